@@ -1,0 +1,7 @@
+export { systemClock } from './clock.ts'
+export type { Clock } from './clock.ts'
+export { CuecardError, formatProblem, isCuecardError } from './errors.ts'
+export type { Problem, SourcePosition } from './errors.ts'
+export type { PrivacyGate, Redaction } from './privacy/privacy-gate.ts'
+export type { InstantSentimentModel, Sentiment, SentimentContext, SentimentLabel, SentimentModel } from './models/sentiment-model.ts'
+export type { CallEvent } from './transcript/call-event.ts'

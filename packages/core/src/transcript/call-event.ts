@@ -1,0 +1,70 @@
+import type { Channel, Speaker } from './segment.ts'
+
+/** What the desktop knows about the call as it starts. Rules may read it; it is never recorded or sent. */
+export interface CallContext {
+  readonly accountType?: string
+  /** Two-letter code of the customer's state. */
+  readonly state?: string
+  readonly [detail: string]: unknown
+}
+
+/** The call has started. */
+export interface CallStarted {
+  readonly type: 'call-started'
+  readonly callId: string
+  readonly channel: Channel
+  readonly direction?: 'inbound' | 'outbound'
+  /** ISO 8601, with a zone. */
+  readonly startedAt?: string
+  /** BCP 47. */
+  readonly language?: string
+  readonly context?: CallContext
+}
+
+/** Words arrived: a partial (`final: false`) or a final. In chat the times may be missing; `receivedMs` then stands for both. */
+export interface SegmentReceived {
+  readonly type: 'segment'
+  readonly id: string
+  readonly speaker: Speaker
+  readonly text: string
+  readonly startMs?: number
+  readonly endMs?: number
+  readonly receivedMs?: number
+  readonly final: boolean
+  /** The transcriber's own, 0 to 1. */
+  readonly confidence?: number
+}
+
+/** The agent began or stopped typing. */
+export interface AgentTyping {
+  readonly type: 'agent-typing'
+  readonly atMs?: number
+  readonly active: boolean
+}
+
+/** The call has ended. */
+export interface CallEnded {
+  readonly type: 'call-ended'
+  readonly atMs?: number
+}
+
+/** How the source of the transcript is doing. `connected` also serves as its heartbeat. */
+export interface SourceReported {
+  readonly type: 'source-reported'
+  readonly atMs?: number
+  readonly status: 'connected' | 'reconnecting' | 'paused' | 'lost'
+}
+
+/** What the agent did with a prompt. */
+export interface AgentActed {
+  readonly type: 'prompt-expanded' | 'prompt-accepted' | 'prompt-edited' | 'prompt-dismissed' | 'prompt-snoozed' | 'prompt-rated'
+  readonly atMs?: number
+  readonly promptId: string
+  /** The agent's own wording, with `prompt-edited`. Redacted before anything keeps it. */
+  readonly text?: string
+  /** With `prompt-rated`. */
+  readonly rating?: 'helpful' | 'unhelpful'
+}
+
+/** Everything that can happen to a call from outside: the lines of a call file, and the same objects live. */
+export type CallEvent = CallStarted | SegmentReceived | AgentTyping | CallEnded | SourceReported | AgentActed
