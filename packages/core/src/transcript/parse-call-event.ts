@@ -1,0 +1,84 @@
+import type { AgentActed, CallEvent } from './call-event.ts'
+
+/**
+ * An event, with what was wrong and mended in it; or why it is none. The words hold nothing of what was said.
+ * Only what an event cannot do without makes it none: a bad time must not cost what the customer said.
+ */
+export type ParsedCallEvent = { readonly event: CallEvent; readonly faults: readonly string[] } | { readonly problem: string }
+
+type Fields = Readonly<Record<string, unknown>>
+
+const agentActions: ReadonlySet<string> = new Set([
+  'prompt-expanded',
+  'prompt-accepted',
+  'prompt-edited',
+  'prompt-dismissed',
+  'prompt-snoozed',
+  'prompt-rated',
+] satisfies AgentActed['type'][])
+
+/** Each field's check: what it must be, in words, and whether a value is that. */
+const text = { must: 'text', is: (value: unknown) => typeof value === 'string' }
+const flag = { must: 'true or false', is: (value: unknown) => typeof value === 'boolean' }
+const time = { must: 'a number of milliseconds, 0 or more', is: (value: unknown) => Number.isFinite(value) && (value as number) >= 0 }
+const id = { must: 'a text that is not empty', is: (value: unknown) => typeof value === 'string' && value !== '' }
+const oneOf = (...choices: string[]) => ({
+  must: `one of ${choices.join(', ')}`,
+  is: (value: unknown) => choices.includes(value as string),
+})
+
+type Check = { readonly must: string; readonly is: (value: unknown) => boolean }
+
+const shapes: Readonly<Record<string, { readonly needs: Record<string, Check>; readonly may: Record<string, Check> }>> = {
+  'call-started': {
+    needs: { callId: id },
+    may: {
+      channel: oneOf('voice', 'chat'),
+      direction: oneOf('inbound', 'outbound'),
+      startedAt: text,
+      language: text,
+      context: { must: 'an object', is: (value) => typeof value === 'object' && value !== null && !Array.isArray(value) },
+    },
+  },
+  segment: {
+    needs: { id, text, final: flag },
+    may: { startMs: time, endMs: time, receivedMs: time, confidence: { must: 'a number', is: Number.isFinite } },
+  },
+  'agent-typing': { needs: { active: flag }, may: { atMs: time } },
+  'call-ended': { needs: {}, may: { atMs: time } },
+  'source-reported': { needs: { status: oneOf('connected', 'reconnecting', 'paused', 'lost') }, may: { atMs: time } },
+}
+
+const agentActionShape = { needs: { promptId: id }, may: { atMs: time, text, rating: oneOf('helpful', 'unhelpful') } }
+
+/**
+ * Checks that `value` is a call event. Unknown fields are kept; a field that is null counts as missing, and one that may be
+ * missing and is wrong is left out and named; a speaker who is neither agent nor customer becomes `unknown`; a call whose
+ * channel is not said is a voice call.
+ */
+export function parseCallEvent(value: unknown): ParsedCallEvent {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return { problem: 'an event must be an object' }
+  const fields: Record<string, unknown> = { ...value }
+  for (const name of Object.keys(fields)) if (fields[name] === null) delete fields[name]
+  const type = fields['type']
+  if (typeof type !== 'string') return { problem: 'an event needs a "type"' }
+  const shape = agentActions.has(type) ? agentActionShape : Object.hasOwn(shapes, type) ? shapes[type] : undefined
+  if (!shape) return { problem: `the type is unknown; known are ${[...Object.keys(shapes), ...agentActions].join(', ')}` }
+  for (const [name, check] of Object.entries(shape.needs)) {
+    if (!check.is(fields[name])) return { problem: `"${name}" of ${type} must be ${check.must}` }
+  }
+  const faults: string[] = []
+  for (const [name, check] of Object.entries(shape.may)) {
+    if (fields[name] === undefined || check.is(fields[name])) continue
+    faults.push(`"${name}" of ${type} must be ${check.must}; it was left out`)
+    delete fields[name]
+  }
+  return { event: complete(type, fields), faults }
+}
+
+function complete(type: string, fields: Fields): CallEvent {
+  if (type === 'call-started') return { channel: 'voice', ...fields } as unknown as CallEvent
+  if (type !== 'segment') return fields as unknown as CallEvent
+  const speaker = fields['speaker'] === 'agent' || fields['speaker'] === 'customer' ? fields['speaker'] : 'unknown'
+  return { ...fields, speaker } as unknown as CallEvent
+}
