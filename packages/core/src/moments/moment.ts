@@ -1,5 +1,5 @@
 import type { Speaker } from '../transcript/segment.ts'
-import type { MomentName, Severity } from './taxonomy.ts'
+import type { MomentName, Severity } from '../taxonomy.ts'
 
 /** The words a moment rests on. */
 export interface Evidence {

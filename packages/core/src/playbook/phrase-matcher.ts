@@ -1,6 +1,6 @@
 import type { Word } from '../text/words.ts'
 import { longestGap, parsePhrase } from './phrase-syntax.ts'
-import type { PhraseStep } from './phrase-syntax.ts'
+import type { PhrasePart, PhraseParts } from './phrase-syntax.ts'
 
 /** Where a phrase was found. */
 export interface PhraseMatch<Owner> {
@@ -15,13 +15,16 @@ export interface PhraseMatcher<Owner> {
   match(words: readonly Word[]): readonly PhraseMatch<Owner>[]
 }
 
+/** A point that readings of phrases have reached, and the ways on from it. */
 interface Node<Owner> {
-  readonly words: Map<string, Node<Owner>>
-  readonly prefixes: Map<string, Node<Owner>>
-  /** Lengths of the keys of `prefixes`, so that a look-up tries few of them. */
+  readonly byWord: Map<string, Node<Owner>[]>
+  readonly byPrefix: Map<string, Node<Owner>[]>
+  /** Lengths of the keys of `byPrefix`, so that a look-up tries few of them. */
   readonly prefixLengths: number[]
-  /** What follows a gap that begins here. */
-  gap?: Node<Owner>
+  /** Where a reading also stands at once, free to pass over some words. */
+  readonly gaps: Node<Owner>[]
+  /** The ways on that phrases with the same beginning share. */
+  readonly shared: Map<string, Node<Owner>>
   readonly owners: Owner[]
 }
 
@@ -33,8 +36,8 @@ interface Thread<Owner> {
 }
 
 /**
- * A matcher over all phrases at once: a trie read as a finite automaton with at most one thread a node, so the time for a
- * text grows with its length and hardly with the number of phrases, and no phrase can make it explode.
+ * A matcher over all phrases at once: an automaton with at most one thread a node, so the time for a text grows with its
+ * length and hardly with the number of phrases, and no phrase can make it explode.
  * Phrases that {@link parsePhrase} refuses are left out; they are reported where a playbook is loaded.
  */
 export function createPhraseMatcher<Owner>(phrases: Iterable<readonly [phrase: string, owner: Owner]>): PhraseMatcher<Owner> {
@@ -42,30 +45,42 @@ export function createPhraseMatcher<Owner>(phrases: Iterable<readonly [phrase: s
   for (const [phrase, owner] of phrases) {
     const parsed = parsePhrase(phrase)
     if ('problem' in parsed) continue
-    for (const reading of parsed.readings) insert(root, reading, owner)
+    for (const { owners } of insertParts([root], parsed.parts)) if (!owners.includes(owner)) owners.push(owner)
   }
   return { match: (words) => run(root, words) }
 }
 
 function newNode<Owner>(): Node<Owner> {
-  return { words: new Map(), prefixes: new Map(), prefixLengths: [], owners: [] }
+  return { byWord: new Map(), byPrefix: new Map(), prefixLengths: [], gaps: [], shared: new Map(), owners: [] }
 }
 
-function insert<Owner>(root: Node<Owner>, reading: readonly PhraseStep[], owner: Owner): void {
-  let node = root
-  for (const step of reading) node = child(node, step)
-  if (!node.owners.includes(owner)) node.owners.push(owner)
+/** Adds parts after every node of `from`; the nodes where they end. */
+function insertParts<Owner>(from: readonly Node<Owner>[], parts: PhraseParts): readonly Node<Owner>[] {
+  return parts.reduce(insertPart, from)
 }
 
-function child<Owner>(node: Node<Owner>, step: PhraseStep): Node<Owner> {
-  if (step === 'gap') return (node.gap ??= newNode())
-  const isWord = 'word' in step
-  const edges = isWord ? node.words : node.prefixes
-  const key = isWord ? step.word : step.prefix
-  let next = edges.get(key)
-  if (!next) edges.set(key, (next = newNode()))
-  if (!isWord && !node.prefixLengths.includes(key.length)) node.prefixLengths.push(key.length)
-  return next
+function insertPart<Owner>(from: readonly Node<Owner>[], part: PhrasePart): readonly Node<Owner>[] {
+  if (part !== 'gap' && 'oneOf' in part) return [...new Set(part.oneOf.flatMap((parts) => insertParts(from, parts)))]
+  const key = JSON.stringify(part)
+  const [only, ...others] = from
+  const sharer = others.length === 0 ? only : undefined
+  const there = sharer?.shared.get(key)
+  if (there) return [there]
+  const node = newNode<Owner>()
+  sharer?.shared.set(key, node)
+  for (const before of from) link(before, part, node)
+  return [node]
+}
+
+function link<Owner>(before: Node<Owner>, part: Exclude<PhrasePart, { oneOf: unknown }>, node: Node<Owner>): void {
+  if (part === 'gap') {
+    before.gaps.push(node)
+  } else if ('word' in part) {
+    before.byWord.set(part.word, [...(before.byWord.get(part.word) ?? []), node])
+  } else {
+    before.byPrefix.set(part.prefix, [...(before.byPrefix.get(part.prefix) ?? []), node])
+    if (!before.prefixLengths.includes(part.prefix.length)) before.prefixLengths.push(part.prefix.length)
+  }
 }
 
 function run<Owner>(root: Node<Owner>, words: readonly Word[]): PhraseMatch<Owner>[] {
@@ -82,11 +97,9 @@ function run<Owner>(root: Node<Owner>, words: readonly Word[]): PhraseMatch<Owne
 }
 
 function advance<Owner>({ node, start, skips }: Thread<Owner>, word: string, reached: Map<Node<Owner>, Thread<Owner>>): void {
-  const exact = node.words.get(word)
-  if (exact) arrive(reached, exact, start, 0)
+  for (const next of node.byWord.get(word) ?? []) arrive(reached, next, start, 0)
   for (const length of node.prefixLengths) {
-    const byPrefix = node.prefixes.get(word.slice(0, length))
-    if (byPrefix) arrive(reached, byPrefix, start, 0)
+    for (const next of node.byPrefix.get(word.slice(0, length)) ?? []) arrive(reached, next, start, 0)
   }
   if (skips > 0) arrive(reached, node, start, skips - 1)
 }
@@ -95,5 +108,5 @@ function advance<Owner>({ node, start, skips }: Thread<Owner>, word: string, rea
 function arrive<Owner>(reached: Map<Node<Owner>, Thread<Owner>>, node: Node<Owner>, start: number, skips: number): void {
   const there = reached.get(node)
   if (!there || skips >= there.skips) reached.set(node, { node, start, skips })
-  if (node.gap && skips === 0) arrive(reached, node.gap, start, longestGap)
+  if (skips === 0) for (const gap of node.gaps) arrive(reached, gap, start, longestGap)
 }

@@ -1,17 +1,19 @@
 import { words } from '../text/words.ts'
 
-/** One step of a phrase: a word, the beginning of a word, or a gap of up to {@link longestGap} words. */
-export type PhraseStep = { readonly word: string } | { readonly prefix: string } | 'gap'
+/** A part of a phrase: a word, the beginning of a word, a gap of up to {@link longestGap} words, or one of several sequences. */
+export type PhrasePart = { readonly word: string } | { readonly prefix: string } | 'gap' | { readonly oneOf: readonly PhraseParts[] }
+
+/** Parts that follow each other. */
+export type PhraseParts = readonly PhrasePart[]
 
 /** A gap "..." stands for at most this many words: more would join what belongs to different sentences. */
 export const longestGap = 4
 
-const mostReadings = 200
-
-/** What is wrong with a phrase, or its readings: every sequence of steps that it stands for. */
-export type ParsedPhrase = { readonly readings: readonly (readonly PhraseStep[])[] } | { readonly problem: string }
+/** A phrase that can be matched, or what is wrong with it. */
+export type ParsedPhrase = { readonly parts: PhraseParts } | { readonly problem: string }
 
 const tokenPattern = /\s*(\.\.\.|…|[()|[\]]|[\p{L}\p{M}\p{N}'’_-]+\*?|\S)/guy
+const punctuation = /^[\p{L}',.!?;:"-]+$/u
 
 /**
  * Reads a phrase of a playbook. The syntax is deliberately small and cannot be slow: words, matched whatever their case,
@@ -21,23 +23,27 @@ const tokenPattern = /\s*(\.\.\.|…|[()|[\]]|[\p{L}\p{M}\p{N}'’_-]+\*?|\S)/gu
 export function parsePhrase(phrase: string): ParsedPhrase {
   const tokens = [...phrase.matchAll(tokenPattern)].map((match) => match[1] ?? '')
   const reader = new Reader(tokens)
-  const readings = reader.alternatives()
-  const problem = reader.problem ?? (reader.done ? undefined : `"${reader.peek()}" is closed but was never opened`)
+  const parts = reader.alternatives()
+  const problem = reader.problem ?? (reader.next === undefined ? undefined : `"${reader.next}" is closed but was never opened`)
   if (problem) return { problem }
-  const trimmed = readings.map(trimGaps)
-  if (trimmed.some((reading) => reading.length === 0)) return { problem: 'a phrase needs at least one word that must be there' }
-  return { readings: trimmed }
+  const inner = edges(parts)
+  if (inner.empty) return { problem: 'a phrase needs at least one word that must be there' }
+  return inner.gapAtEdge ? { problem: 'a gap "..." needs words on both sides' } : { parts }
 }
 
-function trimGaps(reading: readonly PhraseStep[]): readonly PhraseStep[] {
-  let from = 0
-  let to = reading.length
-  while (reading[from] === 'gap') from += 1
-  while (to > from && reading[to - 1] === 'gap') to -= 1
-  return reading.slice(from, to)
+/** Whether parts can stand for no words at all, or begin or end with a gap. */
+function edges(parts: PhraseParts): { readonly empty: boolean; readonly gapAtEdge: boolean } {
+  const each = parts.map((part) => {
+    if (part === 'gap') return { empty: true, gapAtEdge: true }
+    if (!('oneOf' in part)) return { empty: false, gapAtEdge: false }
+    const choices = part.oneOf.map(edges)
+    return { empty: choices.some(({ empty }) => empty), gapAtEdge: choices.some(({ gapAtEdge }) => gapAtEdge) }
+  })
+  const firstWord = each.findIndex(({ empty }) => !empty)
+  const lastWord = each.findLastIndex(({ empty }) => !empty)
+  const outer = each.filter((_, at) => at <= firstWord || at >= lastWord)
+  return { empty: firstWord < 0, gapAtEdge: outer.some(({ gapAtEdge }) => gapAtEdge) }
 }
-
-type Readings = readonly (readonly PhraseStep[])[]
 
 class Reader {
   problem: string | undefined
@@ -48,63 +54,53 @@ class Reader {
     this.tokens = tokens
   }
 
-  get done(): boolean {
-    return this.at >= this.tokens.length
-  }
-
-  peek(): string | undefined {
+  get next(): string | undefined {
     return this.tokens[this.at]
   }
 
-  alternatives(): Readings {
-    const found = [...this.sequence()]
-    while (this.peek() === '|') {
+  alternatives(): PhraseParts {
+    const choices = [this.sequence()]
+    while (this.next === '|') {
       this.at += 1
-      found.push(...this.sequence())
+      choices.push(this.sequence())
     }
-    return found
+    return choices.length === 1 && choices[0] ? choices[0] : [{ oneOf: choices }]
   }
 
-  private sequence(): Readings {
-    let readings: Readings = [[]]
-    for (let token = this.peek(); token !== undefined && !this.problem; token = this.peek()) {
+  private sequence(): PhraseParts {
+    const parts: PhrasePart[] = []
+    for (let token = this.next; token !== undefined && !this.problem; token = this.next) {
       if (token === '|' || token === ')' || token === ']') break
       this.at += 1
-      readings = this.join(readings, this.step(token))
+      parts.push(...this.part(token))
     }
-    return readings
+    return parts
   }
 
-  private step(token: string): Readings {
-    if (token === '...' || token === '…') return [['gap']]
-    if (token === '(') return this.closed(')')
-    if (token === '[') return [...this.closed(']'), []]
+  private part(token: string): PhraseParts {
+    if (token === '...' || token === '…') return ['gap']
+    if (token === '(') return this.upTo(')')
+    if (token === '[') return [{ oneOf: [this.upTo(']'), []] }]
     if (token.endsWith('*')) {
-      const prefix = words(token.slice(0, -1))
-      return prefix.length === 1 && prefix[0] ? [[{ prefix: prefix[0].text }]] : this.fail(`"${token}" is not one word`)
+      const [prefix, ...more] = words(token.slice(0, -1))
+      return prefix && more.length === 0 ? [{ prefix: prefix.text }] : this.fail(`"${token}" is not the beginning of one word`)
     }
     const opened = words(token)
-    if (opened.length === 0 && !/^[\p{L}',.!?;:"-]+$/u.test(token)) {
+    if (opened.length === 0 && !punctuation.test(token)) {
       return this.fail(`"${token}" has no meaning here: a phrase is made of words, "...", (a|b), [optional] and word*`)
     }
-    return [opened.map(({ text }) => ({ word: text }))]
+    return opened.map(({ text }) => ({ word: text }))
   }
 
-  private closed(close: string): Readings {
+  private upTo(close: string): PhraseParts {
     const inside = this.alternatives()
-    if (this.peek() !== close) return this.fail(`a "${close}" is missing`)
+    if (this.next !== close) return this.fail(`a "${close}" is missing`)
     this.at += 1
     return inside
   }
 
-  private join(left: Readings, right: Readings): Readings {
-    if (left.length * right.length > mostReadings)
-      return this.fail(`it stands for more than ${mostReadings} wordings; write several phrases`)
-    return left.flatMap((before) => right.map((after) => [...before, ...after]))
-  }
-
-  private fail(problem: string): Readings {
+  private fail(problem: string): PhraseParts {
     this.problem ??= problem
-    return [[]]
+    return []
   }
 }

@@ -1,5 +1,5 @@
 import type { Evidence } from '../moments/moment.ts'
-import type { MomentName, Severity } from '../moments/taxonomy.ts'
+import type { MomentName, Severity } from '../taxonomy.ts'
 
 /** Where a prompt's advice comes from. */
 export interface PromptSource {

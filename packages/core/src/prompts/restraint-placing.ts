@@ -1,3 +1,4 @@
+import type { MomentName } from '../taxonomy.ts'
 import type { RestraintSettings } from './restraint-settings.ts'
 import { byClaim } from './restraint-state.ts'
 import type { Held, PromptChange, RestraintState, Shown, Snoozed } from './restraint-state.ts'
@@ -154,6 +155,22 @@ function show(draft: Draft, held: Held): void {
   draft.lastShownMs = { ...draft.lastShownMs, [prompt.moment]: atMs }
   if (prompt.severity !== 'critical' && held.timesShown === 0) draft.spent += 1
   draft.changes.push({ type: 'prompt-shown', prompt })
+  if (prompt.severity !== 'critical') coolDown(draft, prompt.moment)
+}
+
+/** What waits with the moment that was just shown has to wait for the end of its cooldown. */
+function coolDown(draft: Draft, moment: MomentName): void {
+  const eligibleAtMs = draft.atMs + draft.settings.cooldownMs
+  draft.queue = draft.queue.flatMap((held) => {
+    const { prompt, expiresAtMs } = held
+    if (prompt.moment !== moment) return [held]
+    if (eligibleAtMs >= expiresAtMs) {
+      draft.changes.push({ type: 'prompt-suppressed', reason: 'cooldown', prompt })
+      return []
+    }
+    draft.changes.push({ type: 'prompt-queued', eligibleAtMs, expiresAtMs, prompt })
+    return [{ ...held, eligibleAtMs }]
+  })
 }
 
 function mayAlert({ prompt, alerted }: Shown, { mode }: RestraintSettings): boolean {

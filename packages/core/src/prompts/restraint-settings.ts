@@ -1,4 +1,4 @@
-import type { MomentName, Severity } from '../moments/taxonomy.ts'
+import type { MomentName, Severity } from '../taxonomy.ts'
 
 /** What decides when a prompt appears and when it does not. Times in milliseconds. */
 export interface RestraintSettings {

@@ -1,6 +1,6 @@
 import type { AgentActed } from '../transcript/call-event.ts'
-import { severityRank } from '../moments/taxonomy.ts'
-import type { MomentName } from '../moments/taxonomy.ts'
+import { severityRank } from '../taxonomy.ts'
+import type { MomentName } from '../taxonomy.ts'
 import type { Prompt } from './prompt.ts'
 import type { RestraintSettings } from './restraint-settings.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { MomentName } from '../moments/taxonomy.ts'
+import type { MomentName } from '../taxonomy.ts'
 import { prompt } from '../testing/builders.ts'
 import { defaultRestraint } from './restraint-settings.ts'
 import type { RestraintSettings } from './restraint-settings.ts'

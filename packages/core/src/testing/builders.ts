@@ -1,4 +1,4 @@
-import { taxonomy } from '../moments/taxonomy.ts'
+import { taxonomy } from '../taxonomy.ts'
 import type { Prompt } from '../prompts/prompt.ts'
 import type { SegmentReceived } from '../transcript/call-event.ts'
 

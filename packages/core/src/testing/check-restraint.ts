@@ -1,5 +1,5 @@
-import type { Severity } from '../moments/taxonomy.ts'
-import { severityRank } from '../moments/taxonomy.ts'
+import type { Severity } from '../taxonomy.ts'
+import { severityRank } from '../taxonomy.ts'
 import type { RestraintSettings } from '../prompts/restraint-settings.ts'
 
 /** A prompt event of a record, as far as the rules of restraint look at it. Other events are passed over. */

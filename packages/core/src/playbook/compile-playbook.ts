@@ -1,0 +1,73 @@
+import { createPhraseMatcher } from './phrase-matcher.ts'
+import type { PhraseMatcher } from './phrase-matcher.ts'
+import type { Concept, EmpathyAct, EscalationTrigger, Playbook, Prohibition, Statement } from './playbook.ts'
+
+/** What a phrase that was found stands for. */
+export type Meaning =
+  | { readonly kind: 'concept'; readonly statement: CompiledStatement; readonly concept: number }
+  | { readonly kind: 'prohibition'; readonly prohibition: Prohibition }
+  | { readonly kind: 'insult' }
+  | { readonly kind: 'empathy'; readonly act: EmpathyAct }
+  | { readonly kind: 'escalation'; readonly trigger: EscalationTrigger }
+  | { readonly kind: 'article'; readonly articleId: string }
+  | { readonly kind: 'question' }
+  | { readonly kind: 'backchannel' }
+
+/** Something to be said, ready to be recognised. */
+export interface CompiledStatement {
+  readonly id: string
+  /** Weights of its concepts; they add up to 1. */
+  readonly weights: readonly number[]
+  readonly threshold: number
+}
+
+/** A playbook ready to listen: one matcher for all its phrases. */
+export interface CompiledPlaybook {
+  readonly playbook: Playbook
+  readonly matcher: PhraseMatcher<Meaning>
+  /** By id of the step or disclosure. */
+  readonly statements: ReadonlyMap<string, CompiledStatement>
+}
+
+const defaultThreshold = 0.75
+
+/** Compiles once for many calls: the result holds no state. */
+export function compilePlaybook(playbook: Playbook): CompiledPlaybook {
+  const statements = new Map([...playbook.steps, ...playbook.disclosures].map((entry) => [entry.id, compileStatement(entry)] as const))
+  return { playbook, statements, matcher: createPhraseMatcher(phrasesOf(playbook, statements)) }
+}
+
+function compileStatement({ id, threshold, ...statement }: Statement & { readonly id: string }): CompiledStatement {
+  const weights = conceptsOf(statement).map(({ weight }) => weight ?? 1)
+  const total = weights.reduce((sum, weight) => sum + weight, 0)
+  return { id, weights: weights.map((weight) => weight / total), threshold: threshold ?? defaultThreshold }
+}
+
+/** A list of phrases is a statement of one concept. */
+function conceptsOf({ phrases, concepts }: Statement): readonly Concept[] {
+  return concepts ?? [{ any: phrases ?? [] }]
+}
+
+function* phrasesOf(
+  { phrases, steps, disclosures, prohibitions, articles }: Playbook,
+  statements: ReadonlyMap<string, CompiledStatement>,
+): Generator<readonly [string, Meaning]> {
+  for (const entry of [...steps, ...disclosures]) {
+    const statement = statements.get(entry.id)
+    if (!statement) continue
+    for (const [concept, { any }] of conceptsOf(entry).entries()) yield* each(any, { kind: 'concept', statement, concept })
+  }
+  for (const prohibition of prohibitions) yield* each(prohibition.phrases, { kind: 'prohibition', prohibition })
+  for (const { id, phrases: own } of articles) yield* each(own, { kind: 'article', articleId: id })
+  yield* each(phrases.insults, { kind: 'insult' })
+  for (const [act, wordings] of Object.entries(phrases.empathy)) yield* each(wordings, { kind: 'empathy', act: act as EmpathyAct })
+  for (const [trigger, wordings] of Object.entries(phrases.escalation)) {
+    yield* each(wordings, { kind: 'escalation', trigger: trigger as EscalationTrigger })
+  }
+  yield* each(phrases.questions, { kind: 'question' })
+  yield* each(phrases.backchannels, { kind: 'backchannel' })
+}
+
+function* each(phrases: readonly string[], meaning: Meaning): Generator<readonly [string, Meaning]> {
+  for (const phrase of phrases) yield [phrase, meaning]
+}

@@ -1,0 +1,137 @@
+import type { MomentName } from '../taxonomy.ts'
+
+/**
+ * How something that must be said is recognised. Either `phrases`, any one of which will do, or `concepts`, for what is said
+ * in many wordings, in any order and over several turns: the share of concepts heard, by weight, must reach `threshold`.
+ */
+export interface Statement {
+  /** In the phrase syntax of the playbook. */
+  readonly phrases?: readonly string[]
+  readonly concepts?: readonly Concept[]
+  /** Share of the concepts' weight that must be heard, 0 to 1; 0.75 where nothing else is said. */
+  readonly threshold?: number
+}
+
+/** One idea of a statement, in any of several wordings. */
+export interface Concept {
+  readonly any: readonly string[]
+  /** 1 where nothing else is said. */
+  readonly weight?: number
+}
+
+/** When an entry applies: each named detail of the call's context must have one of the values. */
+export type Condition = Readonly<Record<string, readonly string[]>>
+
+/** Texts for a prompt; they come before those of the moment. */
+export interface PromptTexts {
+  /** At most 60 characters once its `{slots}` are filled. */
+  readonly headline?: string
+  readonly detail?: string
+  /** Words the agent can say as they stand. */
+  readonly say?: string
+}
+
+/** Something that the law or the house requires to be said. */
+export interface Disclosure extends Statement, PromptTexts {
+  readonly id: string
+  readonly title: string
+  readonly when?: Condition
+  /** Must be said within this time from the start of the call. */
+  readonly withinMs?: number
+  /** Must be said before this script step begins. */
+  readonly beforeStep?: string
+  /** Must be said before the call ends. A disclosure without any deadline has this one. */
+  readonly beforeEnd?: boolean
+}
+
+/** A step of the script. */
+export interface ScriptStep extends Statement {
+  readonly id: string
+  readonly title: string
+  readonly when?: Condition
+  /** Words the agent can say as they stand. */
+  readonly say?: string
+}
+
+/** Something the agent must not say. */
+export interface Prohibition extends PromptTexts {
+  readonly id: string
+  readonly title: string
+  readonly phrases: readonly string[]
+  readonly when?: Condition
+}
+
+/** What the agent may want to know. */
+export interface Article extends Pick<PromptTexts, 'say'> {
+  readonly id: string
+  readonly title: string
+  readonly summary: string
+  /** What a customer says whose matter this is. */
+  readonly phrases: readonly string[]
+  readonly url?: string
+}
+
+/** How one moment is treated. */
+export interface MomentSettings extends PromptTexts {
+  readonly enabled?: boolean
+  /** With `monologue`: how long the agent may talk. */
+  readonly limitMs?: number
+}
+
+/** How prompts are held back. The rest of the rules of restraint are fixed. */
+export interface PlaybookSettings {
+  readonly maxVisible?: 1 | 2
+  readonly budget?: 2 | 3 | 4
+  readonly mode?: 'recommend' | 'recommend-and-alert'
+  readonly alertAfterMs?: number
+  readonly cooldownMs?: number
+}
+
+/** What the customer may say that asks for the agent's care. */
+export type EscalationTrigger = 'manager' | 'legal' | 'leaving' | 'complaint' | 'anger' | 'repeat'
+
+/** How an agent can meet a feeling. */
+export type EmpathyAct = 'acknowledge' | 'validate' | 'apologise' | 'own'
+
+/** Wordings that belong to a language rather than to a tenant. A playbook's own are added to them. */
+export interface PhraseSets {
+  /** By the agent, to the customer. */
+  readonly insults: readonly string[]
+  readonly empathy: Readonly<Record<EmpathyAct, readonly string[]>>
+  readonly escalation: Readonly<Record<EscalationTrigger, readonly string[]>>
+  /** What turns an utterance into a question without a question mark. */
+  readonly questions: readonly string[]
+  /** What a listener says without taking the turn. */
+  readonly backchannels: readonly string[]
+}
+
+/** A playbook as a tenant writes it. */
+export interface PlaybookFile {
+  readonly $schema?: string
+  /** Version of this format. */
+  readonly format: 1
+  readonly name: string
+  /** The tenant's own version of the content. */
+  readonly version: string
+  readonly title?: string
+  /** BCP 47; English where nothing is said. */
+  readonly language?: string
+  readonly settings?: PlaybookSettings
+  readonly moments?: Readonly<Partial<Record<MomentName, MomentSettings>>>
+  readonly disclosures?: readonly Disclosure[]
+  readonly steps?: readonly ScriptStep[]
+  readonly prohibitions?: readonly Prohibition[]
+  readonly articles?: readonly Article[]
+  readonly phrases?: {
+    readonly insults?: readonly string[]
+    readonly empathy?: Readonly<Partial<Record<EmpathyAct, readonly string[]>>>
+    readonly escalation?: Readonly<Partial<Record<EscalationTrigger, readonly string[]>>>
+  }
+}
+
+/** A playbook with everything filled in that its file leaves to the defaults. */
+export interface Playbook extends Required<Omit<PlaybookFile, '$schema' | 'phrases'>> {
+  readonly phrases: PhraseSets
+  /** `name@version+digest`: the digest is the first 12 hexadecimal digits of the SHA-256 of the content. */
+  readonly versionId: string
+}
