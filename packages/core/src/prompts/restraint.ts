@@ -7,6 +7,9 @@ import type { Held, PromptChange, RestraintInput, RestraintState, SuppressionRea
 /** After so many dismissals of a moment in a call, its prompts are not offered again. */
 const dismissalsUntilSilence = 2
 
+/** More causes than any call has; memory stays bounded all the same. */
+const rememberedKeys = 1000
+
 /**
  * Decides what is on screen. A pure function: the state after `input` at `atMs` (milliseconds from the start of the call,
  * never before that of the last step), and what was decided, in order. Call it with `{ type: 'time' }` at each
@@ -60,7 +63,7 @@ function consider(draft: Draft, prompt: Prompt): void {
   if (draft.knownKeys.has(prompt.dedupeKey)) return suppress('duplicate')
   const held = fresh(draft, prompt)
   if (prompt.severity === 'critical') {
-    draft.knownKeys = new Set([...draft.knownKeys, prompt.dedupeKey])
+    rememberKey(draft, prompt)
     return enqueueCritical(draft, held)
   }
   const { moment } = prompt
@@ -71,13 +74,17 @@ function consider(draft: Draft, prompt: Prompt): void {
   if (draft.queue.some(sameMoment)) return suppress('waiting')
   const eligibleAtMs = Math.max(atMs, (draft.lastShownMs[moment] ?? Number.NEGATIVE_INFINITY) + settings.cooldownMs)
   if (eligibleAtMs >= held.expiresAtMs) return suppress('cooldown')
-  draft.knownKeys = new Set([...draft.knownKeys, prompt.dedupeKey])
+  rememberKey(draft, prompt)
   enqueue(draft, { ...held, eligibleAtMs })
 }
 
 function fresh({ atMs, settings }: Draft, prompt: Prompt): Held {
   const expiresAtMs = atMs + settings.expiryMs[prompt.severity]
   return { prompt, merged: [], queuedAtMs: atMs, eligibleAtMs: atMs, expiresAtMs, timesShown: 0, alerted: false }
+}
+
+function rememberKey(draft: Draft, { dedupeKey }: Prompt): void {
+  draft.knownKeys = new Set([...draft.knownKeys, dedupeKey].slice(-rememberedKeys))
 }
 
 function enqueue(draft: Draft, held: Held): void {

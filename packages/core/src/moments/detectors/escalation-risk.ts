@@ -1,0 +1,109 @@
+import type { EscalationTrigger } from '../../playbook/playbook.ts'
+import type { Reading } from '../../signals/reading.ts'
+import type { SignalValues } from '../../signals/measure.ts'
+import { detector } from '../detector.ts'
+import type { Detection, Detector } from '../detector.ts'
+import { evidenceFor, evidenceOf, quoted } from '../evidence.ts'
+import type { Finding } from '../moment.ts'
+import { reconcile } from '../segment-causes.ts'
+import type { SegmentCauses } from '../segment-causes.ts'
+
+/** How sure each kind of words is by itself, and what the prompt calls it. */
+const triggers: Readonly<Record<EscalationTrigger, { readonly confidence: number; readonly title: string }>> = {
+  manager: { confidence: 0.9, title: 'asks for a manager' },
+  legal: { confidence: 0.95, title: 'speaks of legal steps' },
+  leaving: { confidence: 0.85, title: 'may leave' },
+  complaint: { confidence: 0.85, title: 'wants to complain' },
+  anger: { confidence: 0.75, title: 'is angry' },
+  repeat: { confidence: 0.5, title: 'has come back with this' },
+}
+
+/** Below this, words alone are not enough: the customer's mood has to agree. */
+const certainEnough = 0.7
+const lowMood = -0.2
+
+/** A fall of the mood this steep, to a level this low, is a risk without any trigger word. */
+const steepFall = 0.6
+const veryLowMood = -0.45
+
+/** What an acknowledgement settles; a request for a manager or a threat it does not. */
+const settledByEmpathy: ReadonlySet<string> = new Set(['anger', 'repeat', 'mood'])
+const recoveredScore = 0.3
+
+type Kind = EscalationTrigger | 'mood'
+
+interface Risk extends Finding {
+  readonly kind: Kind
+}
+
+interface State {
+  readonly causes: SegmentCauses
+  /** Risks that nothing has settled yet. */
+  readonly open: readonly { readonly cause: string; readonly kind: Kind }[]
+}
+
+const rememberedRisks = 20
+
+/** The customer's words or mood point to an escalation. */
+export const escalationRisk: Detector = detector<State>({
+  moment: 'escalation-risk',
+  watches: 'the customer asking for a manager, threatening to leave or to take legal steps, anger, and a steep fall in mood',
+  initial: () => ({ state: { causes: [], open: [] } }),
+  step(state, input) {
+    if (input.type !== 'segment') return { state }
+    const { reading, signals } = input
+    if (reading.segment.speaker === 'customer') return hearCustomer(state, reading, signals)
+    if (reading.segment.speaker !== 'agent' || signals.empathy.length === 0) return { state }
+    return settle(state, ({ kind }) => settledByEmpathy.has(kind), 'acknowledged')
+  },
+})
+
+function hearCustomer(state: State, reading: Reading, signals: SignalValues): Detection<State> {
+  const byWords = triggerRisks(reading, signals)
+  const risks = byWords.length > 0 ? byWords : fallRisks(reading, signals)
+  const { state: causes, found = [], gone = [] } = reconcile(state.causes, reading, risks)
+  const isGone = (cause: string) => gone.some((each) => each.cause === cause)
+  const added = risks.filter((risk) => found.includes(risk)).map(({ cause, kind }) => ({ cause, kind }))
+  const open = [...state.open.filter(({ cause }) => !isGone(cause)), ...added].slice(-rememberedRisks)
+  if (risks.length > 0 || (signals.sentiment?.score ?? 0) <= recoveredScore) return { state: { causes, open }, found, gone }
+  const settled = settle({ causes, open }, () => true, 'mood-recovered')
+  return { ...settled, found, gone: [...gone, ...(settled.gone ?? [])] }
+}
+
+function settle(state: State, isSettled: (risk: State['open'][number]) => boolean, reason: string): Detection<State> {
+  const gone = state.open.filter(isSettled).map(({ cause }) => ({ cause, reason }))
+  return { state: { ...state, open: state.open.filter((risk) => !isSettled(risk)) }, gone }
+}
+
+/** The strongest kind of words in the segment: several at once are one cause. */
+function triggerRisks(reading: Reading, { escalation, trajectory }: SignalValues): readonly Risk[] {
+  const likely = escalation.filter(({ trigger }) => triggers[trigger].confidence >= certainEnough || trajectory.level <= lowMood)
+  const [strongest] = likely.sort((a, b) => triggers[b.trigger].confidence - triggers[a.trigger].confidence)
+  if (!strongest) return []
+  const { confidence, title } = triggers[strongest.trigger]
+  return [
+    {
+      kind: strongest.trigger,
+      cause: `${reading.segment.id}:words`,
+      confidence: reading.segment.final ? confidence : confidence * 0.95,
+      evidence: evidenceFor(reading, strongest),
+      because: `The customer ${title}: “${quoted(reading, strongest)}”.`,
+      slots: { title: `the customer ${title}` },
+    },
+  ]
+}
+
+function fallRisks({ segment }: Reading, { sentiment, trajectory }: SignalValues): readonly Risk[] {
+  const { fall, level } = trajectory
+  if (!sentiment || sentiment.score >= 0 || fall < steepFall || level > veryLowMood) return []
+  return [
+    {
+      kind: 'mood',
+      cause: `${segment.id}:mood`,
+      confidence: Math.min(0.9, 0.5 + fall / 4),
+      evidence: [evidenceOf(segment)],
+      because: 'The customer’s mood has fallen steeply.',
+      slots: { title: 'the mood has turned' },
+    },
+  ]
+}

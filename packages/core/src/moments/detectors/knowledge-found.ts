@@ -1,0 +1,71 @@
+import type { Article } from '../../playbook/playbook.ts'
+import { detector } from '../detector.ts'
+import type { Detector } from '../detector.ts'
+import { evidenceFor } from '../evidence.ts'
+import type { Evidence } from '../moment.ts'
+
+interface Match {
+  readonly articleId: string
+  readonly segmentId: string
+  readonly atMs: number
+}
+
+interface State {
+  /** Matches of the last minutes. */
+  readonly matches: readonly Match[]
+  /** Articles that have been offered first. */
+  readonly offered: readonly string[]
+}
+
+/** An article stays relevant for so long after the customer's words for it. */
+const windowMs = 120_000
+const mostArticles = 5
+const keptMatches = 100
+
+/** The customer's matter is one that the playbook has articles on. */
+export const knowledgeFound: Detector = detector<State>({
+  moment: 'knowledge-found',
+  watches: 'the customer’s matter, to have the article ready',
+  initial: () => ({ state: { matches: [], offered: [] } }),
+  step(state, input, { compiled }) {
+    if (input.type !== 'segment' || input.reading.segment.speaker !== 'customer' || !input.reading.segment.final) return { state }
+    const { segment, found } = input.reading
+    const here = found.flatMap((each) => (each.meaning.kind === 'article' ? [{ each, articleId: each.meaning.articleId }] : []))
+    const earlier = state.matches.filter((match) => match.segmentId !== segment.id && input.atMs - match.atMs <= windowMs)
+    const matches = [...earlier, ...here.map(({ articleId }) => ({ articleId, segmentId: segment.id, atMs: input.atMs }))].slice(
+      -keptMatches,
+    )
+    const [first] = here
+    const articleIds = ranked(matches).slice(0, mostArticles)
+    const [best] = articleIds
+    const article = compiled.playbook.articles.find(({ id }) => id === best)
+    if (!first || !article || state.offered.includes(article.id)) return { state: { ...state, matches } }
+    const evidence = evidenceFor(input.reading, first.each)
+    return { state: { matches, offered: [...state.offered, article.id] }, found: [finding(article, articleIds, evidence, matches)] }
+  },
+})
+
+/** Most matched first; of equals the most recent. */
+function ranked(matches: readonly Match[]): readonly string[] {
+  const score = new Map<string, { count: number; last: number }>()
+  for (const [last, { articleId }] of matches.entries()) score.set(articleId, { count: (score.get(articleId)?.count ?? 0) + 1, last })
+  return [...score].sort(([, a], [, b]) => b.count - a.count || b.last - a.last).map(([articleId]) => articleId)
+}
+
+function finding(
+  { id, title, summary, say }: Article,
+  articleIds: readonly string[],
+  evidence: readonly Evidence[],
+  matches: readonly Match[],
+) {
+  const count = matches.filter(({ articleId }) => articleId === id).length
+  return {
+    cause: id,
+    confidence: Math.min(0.95, 0.6 + 0.1 * count),
+    evidence,
+    because: `The customer’s words match the article “${title}”.`,
+    slots: { title, summary },
+    ...(say && { texts: { say } }),
+    articleIds,
+  }
+}

@@ -1,0 +1,69 @@
+import { words } from '../../text/words.ts'
+import { applies } from '../../playbook/conditions.ts'
+import type { Found, Reading } from '../../signals/reading.ts'
+import { detector } from '../detector.ts'
+import type { Detector, DetectorSetup } from '../detector.ts'
+import { evidenceFor, quoted } from '../evidence.ts'
+import type { Finding } from '../moment.ts'
+import { reconcile } from '../segment-causes.ts'
+import type { SegmentCauses } from '../segment-causes.ts'
+
+/** Words just before a phrase that turn it into its denial: "we will never have you arrested". */
+const denials: ReadonlySet<string> = new Set(['not', 'never', 'no', 'nobody', 'without', 'neither', 'nor', 'unable', 'illegal', 'against'])
+const denialReach = 5
+
+/** The agent says what the playbook forbids, or insults the customer. */
+export const prohibitedLanguage: Detector = detector<SegmentCauses>({
+  moment: 'prohibited-language',
+  watches: 'what you say that the playbook forbids: threats, guarantees, insults',
+  initial: () => ({ state: [] }),
+  step(state, input, setup) {
+    if (input.type !== 'segment' || input.reading.segment.speaker !== 'agent') return { state }
+    return reconcile(state, input.reading, findings(input.reading, setup))
+  },
+})
+
+function findings(reading: Reading, { call }: DetectorSetup): readonly Finding[] {
+  const byCause = new Map<string, Finding>()
+  for (const found of reading.found) {
+    const { meaning } = found
+    if (meaning.kind === 'insult') {
+      const texts = { headline: 'Apologise, and stay calm' }
+      add(byCause, reading, found, 'insult', 'an insult', texts)
+    } else if (meaning.kind === 'prohibition' && applies(meaning.prohibition.when, call) && !isDenied(reading, found)) {
+      const { id, title, headline, detail, say } = meaning.prohibition
+      add(byCause, reading, found, id, title, { ...(headline && { headline }), ...(detail && { detail }), ...(say && { say }) })
+    }
+  }
+  return [...byCause.values()]
+}
+
+function add(
+  byCause: Map<string, Finding>,
+  reading: Reading,
+  found: Found,
+  id: string,
+  title: string,
+  texts: NonNullable<Finding['texts']>,
+): void {
+  const cause = `${reading.segment.id}:${id}`
+  if (byCause.has(cause)) return
+  byCause.set(cause, {
+    cause,
+    confidence: reading.segment.final ? 0.95 : 0.9,
+    evidence: evidenceFor(reading, found),
+    because: `You said “${quoted(reading, found)}”: ${title}.`,
+    slots: { title },
+    texts,
+  })
+}
+
+function isDenied({ segment, previous }: Reading, { start }: Found): boolean {
+  const before =
+    start < 0
+      ? (previous?.text.slice(0, previous.text.length + 1 + start) ?? '')
+      : `${previous?.text ?? ''} ${segment.text.slice(0, start)}`
+  return words(before.slice(-200))
+    .slice(-denialReach)
+    .some(({ text }) => denials.has(text))
+}

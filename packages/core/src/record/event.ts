@@ -1,0 +1,87 @@
+import type { RedactedEntity } from '../privacy/redacted-segment.ts'
+import type { SuppressionReason } from '../prompts/restraint-state.ts'
+import type { MomentName, Severity } from '../taxonomy.ts'
+import type { Channel, Speaker } from '../transcript/segment.ts'
+
+/** Words that a moment rests on; the words themselves are in the `segment-redacted` of that id. */
+export interface RecordedEvidence {
+  readonly segmentId: string
+  readonly speaker: Speaker
+  readonly startMs: number
+  readonly endMs: number
+}
+
+interface PromptFields {
+  readonly promptId: string
+  readonly momentId: string
+  readonly moment: MomentName
+  readonly severity: Severity
+  readonly headline: string
+  readonly dedupeKey: string
+}
+
+/** The kinds of fault that a call can meet. */
+export type FaultKind =
+  | 'event-malformed'
+  | 'event-mended'
+  | 'event-out-of-place'
+  | 'privacy-failed-closed'
+  | 'source-silent'
+  | 'stage-failed'
+
+/** What happened, without its place in the record. */
+export type RecordEntry =
+  | {
+      readonly type: 'call-started'
+      readonly callId: string
+      readonly channel: Channel
+      readonly direction?: 'inbound' | 'outbound'
+      readonly startedAt?: string
+      readonly language?: string
+      readonly playbookVersion: string
+      readonly modelVersion: string
+    }
+  | {
+      readonly type: 'segment-redacted'
+      readonly segmentId: string
+      readonly speaker: Speaker
+      readonly text: string
+      readonly startMs: number
+      readonly endMs: number
+      readonly final: boolean
+      readonly entities: readonly RedactedEntity[]
+    }
+  | { readonly type: 'signal-measured'; readonly signal: string; readonly segmentId?: string; readonly value: unknown }
+  | {
+      readonly type: 'moment-detected'
+      readonly momentId: string
+      readonly moment: MomentName
+      readonly severity: Severity
+      readonly confidence: number
+      readonly evidence: readonly RecordedEvidence[]
+      readonly because: string
+    }
+  | ({ readonly type: 'prompt-queued'; readonly eligibleAtMs: number; readonly expiresAtMs: number } & PromptFields)
+  | ({ readonly type: 'prompt-suppressed'; readonly reason: SuppressionReason; readonly mergedInto?: string } & PromptFields)
+  | ({ readonly type: 'prompt-displaced'; readonly by: string; readonly requeued: boolean } & PromptFields)
+  | ({ readonly type: 'prompt-withdrawn'; readonly reason: string } & PromptFields)
+  | ({ readonly type: 'prompt-snoozed'; readonly untilMs: number } & PromptFields)
+  | ({ readonly type: 'prompt-edited'; readonly text?: string } & PromptFields)
+  | ({ readonly type: 'prompt-rated'; readonly rating?: 'helpful' | 'unhelpful' } & PromptFields)
+  | ({
+      readonly type: 'prompt-shown' | 'prompt-expired' | 'prompt-expanded' | 'prompt-accepted' | 'prompt-dismissed' | 'alert-raised'
+    } & PromptFields)
+  | { readonly type: 'fault-raised'; readonly fault: FaultKind; readonly message: string }
+  | { readonly type: 'call-ended' }
+
+/** An event of the record: in order, and chained to the one before so that no change stays unseen. */
+export type RecordEvent = RecordEntry & {
+  /** 0 for the first event of a call, one more for each. */
+  readonly seq: number
+  /** Milliseconds from the start of the call. */
+  readonly atMs: number
+  /** SHA-256 over this event without this field, in hexadecimal. */
+  readonly hash: string
+  /** The hash of the event before; of the first event, 64 zeros. */
+  readonly prevHash: string
+}

@@ -1,0 +1,239 @@
+import { initialMoments, detectMoments, nextWatchMs } from '../moments/detect-moments.ts'
+import type { MomentsState } from '../moments/detect-moments.ts'
+import type { DetectorInput } from '../moments/detector.ts'
+import type { InstantSentimentModel } from '../models/sentiment-model.ts'
+import type { CompiledPlaybook } from '../playbook/compile-playbook.ts'
+import type { PrivacyGate } from '../privacy/privacy-gate.ts'
+import type { RedactedSegment } from '../privacy/redacted-segment.ts'
+import { restrain } from '../prompts/restraint.ts'
+import { nextDecisionMs } from '../prompts/restraint-placing.ts'
+import type { RestraintSettings } from '../prompts/restraint-settings.ts'
+import { initialRestraint } from '../prompts/restraint-state.ts'
+import type { PromptChange, RestraintInput, RestraintState } from '../prompts/restraint-state.ts'
+import { writePrompt } from '../prompts/write-prompt.ts'
+import type { FaultKind, RecordEntry } from '../record/event.ts'
+import { initialSignals, measure } from '../signals/measure.ts'
+import type { SignalsState } from '../signals/measure.ts'
+import type { AgentActed, CallEvent, CallStarted, SegmentReceived, SourceReported } from '../transcript/call-event.ts'
+import { Transcript } from '../transcript/transcript.ts'
+import { startedEntry, momentEntry, promptEntry, segmentEntry } from './record-entries.ts'
+import { restraintOf } from './restraint-of.ts'
+
+/** What a call is coached with. */
+export interface CoachSetup {
+  readonly compiled: CompiledPlaybook
+  readonly privacy: PrivacyGate
+  readonly sentiment: InstantSentimentModel
+  /** How long the source may be silent before the call counts as unheard, in milliseconds; missing where its silence means nothing. */
+  readonly watchdogMs?: number
+}
+
+/** Where the call and its source stand. */
+export type CallStatus = 'waiting' | 'hearing' | 'cannot-hear' | 'reconnecting' | 'paused' | 'ended'
+
+/** Takes what happened. */
+export type Emit = (entry: RecordEntry, atMs: number) => void
+
+/** More faults than this would only fill the record. */
+const mostFaults = 200
+
+/**
+ * One call through every stage, without a clock: it is told what happens and when, and says what follows from it. The same
+ * events at the same times give the same entries, however fast they are told. Never throws.
+ */
+export class Coach {
+  private readonly setup: CoachSetup
+  private readonly emit: Emit
+  private readonly transcript = new Transcript()
+  private readonly settings: RestraintSettings
+  private signals: SignalsState
+  private moments: MomentsState | undefined
+  private restraint: RestraintState = initialRestraint
+  private prompts = 0
+  private faults = 0
+  private heardAtMs = 0
+
+  call: CallStarted | undefined
+  status: CallStatus = 'waiting'
+  /** Time of the call as far as it has been told, in milliseconds. */
+  nowMs = 0
+
+  constructor(setup: CoachSetup, emit: Emit) {
+    this.setup = setup
+    this.emit = emit
+    this.settings = restraintOf(setup.compiled.playbook.settings)
+    this.signals = initialSignals(this.signalSetup({ type: 'call-started', callId: '', channel: 'voice' }))
+  }
+
+  get state(): { readonly signals: SignalsState['values']; readonly restraint: RestraintState; readonly moments: MomentsState | undefined } {
+    return { signals: this.signals.values, restraint: this.restraint, moments: this.moments }
+  }
+
+  /** When it next has something to do without being told anything, in milliseconds from the start of the call. */
+  get nextDueMs(): number | undefined {
+    if (!this.call || this.status === 'ended') return undefined
+    const { privacy } = this.setup
+    const times = [privacy.dueMs, this.moments && nextWatchMs(this.moments), nextDecisionMs(this.restraint, this.nowMs, this.settings), this.silentAtMs()]
+    const due = times.filter((time) => time !== undefined)
+    return due.length > 0 ? Math.max(this.nowMs, Math.min(...due)) : undefined
+  }
+
+  /** Lets time pass up to `toMs`: whatever falls due on the way happens at its own time, not when it is told. */
+  advance(toMs: number): void {
+    for (let due = this.nextDueMs; due !== undefined && due <= toMs; due = this.nextDueMs) {
+      this.nowMs = due
+      this.guard(() => this.passTime())
+    }
+  }
+
+  /** Takes one event, at its time or, where that has passed, now. */
+  handle(event: CallEvent, atMs: number): void {
+    this.advance(atMs)
+    this.nowMs = Math.max(this.nowMs, atMs)
+    this.guard(() => this.take(event))
+  }
+
+  /** Puts a fault in the record. The message must hold nothing of what was said. */
+  raise(fault: FaultKind, message: string): void {
+    this.faults += 1
+    if (this.faults < mostFaults) this.emit({ type: 'fault-raised', fault, message }, this.nowMs)
+    else if (this.faults === mostFaults) this.emit({ type: 'fault-raised', fault, message: 'too many faults; no more are recorded' }, this.nowMs)
+  }
+
+  /** An error's text may quote what it choked on, so only its kind is told. */
+  private guard(step: () => void): void {
+    try {
+      step()
+    } catch (error) {
+      this.raise('stage-failed', `a stage failed with ${error instanceof Error ? error.name : 'an unknown error'}; the call goes on`)
+    }
+  }
+
+  private take(event: CallEvent): void {
+    if (this.status === 'ended') return this.raise('event-out-of-place', `${event.type} came after the call had ended`)
+    if (event.type === 'call-started') return this.start(event)
+    if (!this.call) this.start({ type: 'call-started', callId: 'unknown', channel: 'voice' })
+    switch (event.type) {
+      case 'segment':
+        return this.hear(event)
+      case 'agent-typing':
+        return this.decide({ type: 'agent-typing', active: event.active })
+      case 'source-reported':
+        return this.report(event)
+      case 'call-ended':
+        return this.end()
+      default:
+        return this.act(event)
+    }
+  }
+
+  private start(call: CallStarted): void {
+    if (this.call) return this.raise('event-out-of-place', 'call-started came twice')
+    this.call = call
+    this.status = 'hearing'
+    this.heardAtMs = this.nowMs
+    const setup = this.signalSetup(call)
+    this.signals = initialSignals(setup)
+    this.moments = initialMoments(setup)
+    this.emit(startedEntry(call, setup.compiled.playbook.versionId, setup.sentiment.version), this.nowMs)
+  }
+
+  private hear(event: SegmentReceived): void {
+    this.heard()
+    const { segment, fault } = this.transcript.accept(event, this.nowMs)
+    if (fault) this.raise('event-mended', fault)
+    if (!segment) return
+    const redaction = this.setup.privacy.redact(segment)
+    if (redaction.fault) this.raise('privacy-failed-closed', redaction.fault)
+    for (const redacted of redaction.segments) this.read(redacted)
+  }
+
+  private read(segment: RedactedSegment): void {
+    if (!this.call) return
+    this.emit(segmentEntry(segment), this.nowMs)
+    const { state, reading, measured } = measure(this.signals, segment, this.signalSetup(this.call))
+    this.signals = state
+    for (const measurement of measured) this.emit({ type: 'signal-measured', ...measurement }, this.nowMs)
+    const speaks = segment.speaker === 'agent' && this.call.channel === 'voice'
+    // A partial says that the agent is still speaking; a final, when the agent stopped.
+    if (speaks) this.decide({ type: 'agent-spoke', untilMs: segment.final ? segment.endMs : this.nowMs })
+    else if (segment.speaker === 'agent' && segment.final) this.decide({ type: 'agent-typing', active: false })
+    this.detect({ type: 'segment', atMs: this.nowMs, reading, signals: state.values })
+  }
+
+  private detect(input: DetectorInput): void {
+    if (!this.moments || !this.call) return
+    const { playbook } = this.setup.compiled
+    const { state, moments, gone } = detectMoments(this.moments, input, this.signalSetup(this.call))
+    this.moments = state
+    for (const { momentId, reason } of gone) this.decide({ type: 'cause-gone', momentId, reason })
+    for (const moment of moments) {
+      this.emit(momentEntry(moment), this.nowMs)
+      this.prompts += 1
+      this.decide({ type: 'prompt', prompt: writePrompt(moment, `p${this.prompts}`, playbook) })
+    }
+  }
+
+  private decide(input: RestraintInput): void {
+    const { state, changes } = restrain(this.restraint, input, this.nowMs, this.settings)
+    this.restraint = state
+    for (const change of changes) this.emit(promptEntry(this.redactedChange(change)), this.nowMs)
+  }
+
+  /** The agent's own wording may hold anything. */
+  private redactedChange(change: PromptChange): PromptChange {
+    return change.type === 'prompt-edited' && change.text !== undefined ? { ...change, text: this.setup.privacy.redactText(change.text) } : change
+  }
+
+  private act(action: AgentActed): void {
+    const isVisible = this.restraint.visible.some(({ prompt }) => prompt.promptId === action.promptId)
+    if (!isVisible) return this.raise('event-out-of-place', `${action.type} names a prompt that is not visible`)
+    this.decide({ type: 'action', action })
+  }
+
+  private passTime(): void {
+    const { privacy } = this.setup
+    if (privacy.dueMs !== undefined && privacy.dueMs <= this.nowMs) for (const segment of privacy.advance(this.nowMs)) this.read(segment)
+    const watchMs = this.moments && nextWatchMs(this.moments)
+    if (watchMs !== undefined && watchMs <= this.nowMs) this.detect({ type: 'time', atMs: this.nowMs, signals: this.signals.values })
+    this.decide({ type: 'time' })
+    const silentAtMs = this.silentAtMs()
+    if (silentAtMs !== undefined && silentAtMs <= this.nowMs) this.loseHearing('nothing has come from the source of the transcript')
+  }
+
+  private heard(): void {
+    this.heardAtMs = this.nowMs
+    if (this.status !== 'hearing') this.status = 'hearing'
+  }
+
+  private silentAtMs(): number | undefined {
+    const { watchdogMs } = this.setup
+    const listens = this.status === 'hearing' || this.status === 'reconnecting'
+    return watchdogMs !== undefined && listens ? this.heardAtMs + watchdogMs : undefined
+  }
+
+  private loseHearing(message: string): void {
+    if (this.status === 'cannot-hear') return
+    this.status = 'cannot-hear'
+    this.raise('source-silent', message)
+  }
+
+  private report({ status }: SourceReported): void {
+    if (status === 'connected') return this.heard()
+    if (status === 'lost') return this.loseHearing('the source of the transcript is lost')
+    if (this.status === status) return
+    this.status = status
+  }
+
+  private end(): void {
+    this.advance(this.nowMs)
+    this.detect({ type: 'call-ended', atMs: this.nowMs, signals: this.signals.values })
+    this.decide({ type: 'call-ended' })
+    this.status = 'ended'
+    this.emit({ type: 'call-ended' }, this.nowMs)
+  }
+
+  private signalSetup(call: CallStarted) {
+    return { compiled: this.setup.compiled, sentiment: this.setup.sentiment, call }
+  }
+}

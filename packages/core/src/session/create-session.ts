@@ -1,0 +1,161 @@
+import { systemClock } from '../clock.ts'
+import type { Clock } from '../clock.ts'
+import { createLexiconModel } from '../models/lexicon-model.ts'
+import type { InstantSentimentModel } from '../models/sentiment-model.ts'
+import { catalogue } from '../moments/catalogue.ts'
+import { compilePlaybook } from '../playbook/compile-playbook.ts'
+import type { Playbook } from '../playbook/playbook.ts'
+import type { PrivacyGate } from '../privacy/privacy-gate.ts'
+import type { RecordEvent } from '../record/event.ts'
+import { createHashChain } from '../record/hash-chain.ts'
+import { taxonomy } from '../taxonomy.ts'
+import type { AgentActed, CallEvent } from '../transcript/call-event.ts'
+import { parseCallEvent } from '../transcript/parse-call-event.ts'
+import { Coach } from './coach.ts'
+import { decisionOf, takeSnapshot } from './snapshot.ts'
+import type { Decision, SessionSnapshot } from './snapshot.ts'
+
+/** What a session is made of. */
+export interface SessionOptions {
+  readonly playbook: Playbook
+  /** The gate that all words go through: `createPrivacyGate()` of `@cuecard/core/privacy`. A gate serves one call. */
+  readonly privacy: PrivacyGate
+  /** Takes every event of the record as it happens: the place to store it, or to act on an `alert-raised`. */
+  readonly onRecordEvent?: (event: RecordEvent) => void
+  /** The lexicon where nothing is given. */
+  readonly sentiment?: InstantSentimentModel
+  /** The machine's where nothing is given. */
+  readonly clock?: Clock
+  /**
+   * How long the source may be silent, in milliseconds, before the agent is told that the call cannot be heard; 5 s where
+   * nothing is said. Any event counts, also `source-reported` with `connected`. 0 for a source whose silence means nothing.
+   */
+  readonly watchdogMs?: number
+}
+
+/** The coaching of one call. */
+export interface Session {
+  /**
+   * Takes an event of the call, live or from a file. Never throws: what is not an event becomes a `fault-raised`.
+   * The time of an event is its own `receivedMs` or `atMs`, or now.
+   */
+  receive(event: CallEvent): void
+  /** What the agent did with a prompt. */
+  act(action: Omit<AgentActed, 'atMs'>): void
+  /** Calls `listener` after each change of the snapshot; returns what ends that. */
+  subscribe(listener: () => void): () => void
+  /** The call as it stands: the same object until something changes. */
+  getSnapshot(): SessionSnapshot
+  /** Ends the call if it is on, and stops all timers. */
+  dispose(): void
+}
+
+const defaultWatchdogMs = 5000
+const keptDecisions = 30
+
+/** Starts the coaching of one call. */
+export function createSession(options: SessionOptions): Session {
+  return new LiveSession(options)
+}
+
+class LiveSession implements Session {
+  private readonly clock: Clock
+  private readonly coach: Coach
+  private readonly listeners = new Set<() => void>()
+  private readonly context: Parameters<typeof takeSnapshot>[1]
+  private decisions: readonly Decision[] = []
+  /** The clock's time at the start of the call. */
+  private originMs: number
+  private cancelTimer: (() => void) | undefined
+  private snapshot: SessionSnapshot | undefined
+
+  constructor({ playbook, privacy, onRecordEvent, sentiment = createLexiconModel(), clock = systemClock, watchdogMs = defaultWatchdogMs }: SessionOptions) {
+    this.clock = clock
+    this.originMs = clock.now()
+    const seal = createHashChain()
+    const setup = { compiled: compilePlaybook(playbook), privacy, sentiment, ...(watchdogMs > 0 && { watchdogMs }) }
+    this.coach = new Coach(setup, (entry, atMs) => {
+      const decision = decisionOf(entry, atMs)
+      if (decision) this.decisions = [decision, ...this.decisions].slice(0, keptDecisions)
+      const event = seal(entry, atMs)
+      isolated(() => onRecordEvent?.(event))
+    })
+    this.context = {
+      decisions: [],
+      playbook: { title: playbook.title, versionId: playbook.versionId },
+      deadlines: new Map(playbook.disclosures.flatMap(({ id, withinMs }) => (withinMs === undefined ? [] : [[id, withinMs] as const]))),
+      watching: catalogue
+        .filter(({ moment }) => playbook.moments[moment]?.enabled !== false)
+        .map(({ moment, watches }) => ({ moment, severity: taxonomy[moment], watches })),
+      model: sentiment.version,
+    }
+  }
+
+  receive(received: CallEvent): void {
+    const parsed = parseCallEvent(received)
+    const elapsedMs = this.clock.now() - this.originMs
+    if ('problem' in parsed) {
+      this.coach.advance(elapsedMs)
+      this.coach.raise('event-malformed', parsed.problem)
+    } else {
+      const { event, faults } = parsed
+      for (const fault of faults) this.coach.raise('event-mended', fault)
+      if (event.type === 'call-started' && !this.coach.call) this.originMs = this.clock.now()
+      this.coach.handle(event, this.timeOf(event))
+    }
+    this.changed()
+  }
+
+  act(action: Omit<AgentActed, 'atMs'>): void {
+    this.receive({ ...action, atMs: Math.max(this.coach.nowMs, this.clock.now() - this.originMs) } as AgentActed)
+  }
+
+  subscribe(listener: () => void): () => void {
+    this.listeners.add(listener)
+    return () => this.listeners.delete(listener)
+  }
+
+  getSnapshot(): SessionSnapshot {
+    return (this.snapshot ??= takeSnapshot(this.coach, { ...this.context, decisions: this.decisions }))
+  }
+
+  dispose(): void {
+    if (this.coach.call && this.coach.status !== 'ended') this.receive({ type: 'call-ended' })
+    this.cancelTimer?.()
+    this.listeners.clear()
+  }
+
+  /** An event that says when it was received is believed; the clock of the call follows it. */
+  private timeOf(event: CallEvent): number {
+    const elapsedMs = this.clock.now() - this.originMs
+    const ownMs = 'receivedMs' in event ? event.receivedMs : 'atMs' in event ? event.atMs : undefined
+    if (ownMs === undefined) return elapsedMs
+    if (ownMs > elapsedMs) this.originMs = this.clock.now() - ownMs
+    return ownMs
+  }
+
+  private changed(): void {
+    this.snapshot = undefined
+    this.plan()
+    for (const listener of this.listeners) isolated(listener)
+  }
+
+  private plan(): void {
+    this.cancelTimer?.()
+    const dueMs = this.coach.nextDueMs
+    if (dueMs === undefined) return
+    this.cancelTimer = this.clock.schedule(dueMs - (this.clock.now() - this.originMs), () => {
+      this.coach.advance(this.clock.now() - this.originMs)
+      this.changed()
+    })
+  }
+}
+
+/** A fault of the host's own code must not end the coaching of the call; the host sees it all the same. */
+function isolated(task: () => void): void {
+  try {
+    task()
+  } catch (error) {
+    reportError(error)
+  }
+}

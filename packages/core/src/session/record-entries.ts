@@ -1,0 +1,34 @@
+import type { Moment } from '../moments/moment.ts'
+import type { RedactedSegment } from '../privacy/redacted-segment.ts'
+import type { PromptChange } from '../prompts/restraint-state.ts'
+import type { RecordEntry } from '../record/event.ts'
+import type { CallStarted } from '../transcript/call-event.ts'
+
+/** The call's context stays out of the record: it may hold anything that the desktop knows of the customer. */
+export function startedEntry(call: CallStarted, playbookVersion: string, modelVersion: string): RecordEntry {
+  const { callId, channel, direction, startedAt, language } = call
+  return {
+    type: 'call-started',
+    callId,
+    channel,
+    ...(direction && { direction }),
+    ...(startedAt && { startedAt }),
+    ...(language && { language }),
+    playbookVersion,
+    modelVersion,
+  }
+}
+
+export function segmentEntry({ id, speaker, text, startMs, endMs, final, entities }: RedactedSegment): RecordEntry {
+  return { type: 'segment-redacted', segmentId: id, speaker, text, startMs, endMs, final, entities }
+}
+
+export function momentEntry({ momentId, moment, severity, confidence, evidence, because }: Moment): RecordEntry {
+  const cited = evidence.map(({ segmentId, speaker, startMs, endMs }) => ({ segmentId, speaker, startMs, endMs }))
+  return { type: 'moment-detected', momentId, moment, severity, confidence, evidence: cited, because }
+}
+
+export function promptEntry({ type, prompt, ...details }: PromptChange): RecordEntry {
+  const { promptId, momentId, moment, severity, headline, dedupeKey } = prompt
+  return { type, promptId, momentId, moment, severity, headline, dedupeKey, ...details } as RecordEntry
+}

@@ -1,0 +1,81 @@
+import { compilePlaybook } from '../playbook/compile-playbook.ts'
+import type { Playbook } from '../playbook/playbook.ts'
+import type { InstantSentimentModel } from '../models/sentiment-model.ts'
+import { createLexiconModel } from '../models/lexicon-model.ts'
+import type { PrivacyGate } from '../privacy/privacy-gate.ts'
+import type { RecordEvent } from '../record/event.ts'
+import { createHashChain } from '../record/hash-chain.ts'
+import type { CallEvent } from '../transcript/call-event.ts'
+import { Coach } from './coach.ts'
+
+/** What a call is replayed with. */
+export interface ReplayOptions {
+  readonly playbook: Playbook
+  /** A fresh one: a gate serves one call. */
+  readonly privacy: PrivacyGate
+  readonly sentiment?: InstantSentimentModel
+  readonly onRecordEvent: (event: RecordEvent) => void
+}
+
+/** Events of a file may stand a little out of order, where two people spoke at once; so many are held to put them right. */
+const heldEvents = 500
+
+interface Timed {
+  readonly event: CallEvent
+  readonly atMs: number
+}
+
+/** A call replayed as fast as possible, in simulated time. Feed it event by event, so that a call of any length fits in memory. */
+export class CallReplay {
+  private readonly coach: Coach
+  /** Sorted by time; events of one time in the order they came. */
+  private readonly held: Timed[] = []
+  private lastMs = 0
+
+  constructor({ playbook, privacy, sentiment = createLexiconModel(), onRecordEvent }: ReplayOptions) {
+    const seal = createHashChain()
+    this.coach = new Coach({ compiled: compilePlaybook(playbook), privacy, sentiment }, (entry, atMs) => onRecordEvent(seal(entry, atMs)))
+  }
+
+  /** Takes the next event of the file. */
+  push(event: CallEvent): void {
+    const atMs = timeOf(event) ?? this.lastMs
+    this.lastMs = atMs
+    let at = this.held.length
+    while (at > 0 && (this.held[at - 1]?.atMs ?? 0) > atMs) at -= 1
+    this.held.splice(at, 0, { event, atMs })
+    if (this.held.length > heldEvents) this.release()
+  }
+
+  /** Puts a fault in the record where the file had something that is not an event. The message must not quote it. */
+  fault(message: string): void {
+    this.coach.raise('event-malformed', message)
+  }
+
+  /** Plays what is left, and ends the call if the file did not. */
+  end(): void {
+    while (this.held.length > 0) this.release()
+    if (this.coach.call && this.coach.status !== 'ended') this.coach.handle({ type: 'call-ended' }, this.coach.nowMs)
+  }
+
+  private release(): void {
+    const next = this.held.shift()
+    if (next) this.coach.handle(next.event, next.atMs)
+  }
+}
+
+/** When a file says that an event reached us, in milliseconds; `undefined` where it does not say. */
+export function timeOf(event: CallEvent): number | undefined {
+  if (event.type === 'segment') return event.receivedMs ?? event.endMs ?? event.startMs
+  if (event.type === 'call-started') return 0
+  return event.atMs
+}
+
+/** The record of a call that is all there. */
+export function replayCall(events: Iterable<CallEvent>, options: Omit<ReplayOptions, 'onRecordEvent'>): RecordEvent[] {
+  const record: RecordEvent[] = []
+  const replay = new CallReplay({ ...options, onRecordEvent: (event) => record.push(event) })
+  for (const event of events) replay.push(event)
+  replay.end()
+  return record
+}

@@ -1,0 +1,20 @@
+import type { RedactedSegment } from '../privacy/redacted-segment.ts'
+import type { Reading } from './reading.ts'
+
+/** Whether these words ask something: by a question mark, or by how English asks. */
+export function asksQuestion({ segment, found }: Reading): boolean {
+  return segment.text.includes('?') || found.some(({ meaning, start }) => meaning.kind === 'question' && start >= 0)
+}
+
+/** Whether a listener says this without taking the turn ("mm-hm", "okay right"): a few words, all of them such. */
+export function isBackchannel({ words, found }: Reading): boolean {
+  if (words.length > 4) return false
+  return words.every((word) =>
+    found.some(({ meaning, start, end }) => meaning.kind === 'backchannel' && start <= word.start && word.end <= end),
+  )
+}
+
+/** How long a segment took to say, in milliseconds; 0 in chat. */
+export function durationMs({ startMs, endMs }: RedactedSegment): number {
+  return endMs - startMs
+}
