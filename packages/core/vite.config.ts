@@ -11,6 +11,7 @@ export default defineConfig({
     lib: {
       entry: {
         index: 'src/index.ts',
+        'privacy/index': 'src/privacy/index.ts',
         'testing/index': 'src/testing/index.ts',
       },
       formats: ['es'],

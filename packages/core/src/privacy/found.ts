@@ -1,0 +1,12 @@
+import type { EntityType } from './entity.ts'
+
+/** Something to hide. Offsets are UTF-16 code units into the raw text, end exclusive. */
+export interface Found {
+  readonly type: EntityType
+  readonly start: number
+  readonly end: number
+  /** The normalised value: what two mentions of the same thing have in common. */
+  readonly value: string
+  /** 0 to 1. */
+  readonly confidence: number
+}

@@ -1,0 +1,6 @@
+export type { EntityType } from './entity.ts'
+export { createPrivacyGate } from './gate.ts'
+export type { PrivacyGate, Redaction } from './privacy-gate.ts'
+export type { RedactedEntity, RedactedSegment } from './redacted-segment.ts'
+export { createRedactor } from './redactor.ts'
+export type { HiddenEntity, RedactedUtterance, Redactor, Utterance } from './redactor.ts'

@@ -1,0 +1,103 @@
+/** A kind of number that the coach needs to see. It stays visible where its words stand next to it. */
+export interface Keeper {
+  readonly name: string
+  /** Phrases that name the number that follows, however long it is. */
+  readonly before?: string
+  /** Phrases that only make a short number or a cardinal harmless. */
+  readonly hints?: string
+  /** Words right after a short number or a cardinal. */
+  readonly after?: string
+}
+
+export const keepers: readonly Keeper[] = [
+  {
+    name: 'order',
+    before:
+      'order number/no/numbers/id? | orders | purchase order number/no? | p o number | po number | invoice number/no? | receipt number/no? | confirmation number/code/no | transaction number/id | job number | work order number? | return/rma number? | quote number? | numero de pedido | pedido | numero de commande | commande | bestellnummer | bestellung | auftragsnummer | rechnungsnummer | facture | factura | ordine',
+  },
+  {
+    name: 'ticket',
+    before:
+      'ticket number/no/id? | tickets | case number/no/id? | reference number/no/code? | ref number/no? | incident number/no? | complaint number? | service request number? | interaction number/id | inc | sr',
+  },
+  {
+    name: 'tracking',
+    before:
+      'tracking number/no/id/code? | shipment number? | parcel number? | package number? | consignment number? | awb number? | waybill number? | fedex | ups | usps | dhl',
+  },
+  {
+    name: 'amount',
+    hints:
+      'total | totals | balance | bill | fee | fees | price | cost | costs | charged | charge of | paid | pay | owe | owed | refund | refunded | refund of | credit of | quoted | deposit of | payment of | worth | comes to | amount | discount | sent | minimum | limit | usd | eur | gbp | inr | rs | rupees',
+    after:
+      'dollar | dollars | bucks | cent | cents | pound | pounds | quid | pence | euro | euros | rupee | rupees | usd | eur | gbp | inr | cad | aud | grand | k | thousand | million | lakh | lakhs | crore | dolares | pesos | reais | francs | franken',
+  },
+  { name: 'percent', after: 'percent | per cent | pct | percentage | percentile | prozent | por ciento/cento | pour cent' },
+  {
+    name: 'duration',
+    after:
+      'second | seconds | sec | secs | minute | minutes | min | mins | hour | hours | hr | hrs | day | days | night | nights | week | weeks | weekend | month | months | year | years | yr | yrs | yo | decade | decades | business/working/calendar days | dias | horas | minutos | meses | anos | jours | heures | minutes | mois | ans | tage | tagen | stunden | minuten | wochen | monate | jahre',
+  },
+  {
+    name: 'time',
+    hints: 'at about/around? | around | by | between | until | from | before | after',
+    after: 'am | pm | a m | p m | oclock | o clock | in the morning/afternoon/evening | noon | midnight | hrs | uhr | heures',
+  },
+  {
+    name: 'measure',
+    after:
+      'megabit | megabits | megabytes | megabyte | mbps | meg | megs | gig | gigs | gigabytes | gigabyte | gigabit | gb | mb | tb | kilobytes | kilo | kilos | kilograms | kilogram | grams | gram | kg | kgs | lbs | lb | ounces | ounce | oz | tons | stone | miles | mile | kilometers | kilometres | km | meters | metres | meter | feet | foot | ft | inches | inch | centimeters | centimetres | cm | mm | yards | acres | liters | litres | liter | gallons | gallon | pints | degrees | degree | fahrenheit | celsius | watts | watt | kilowatt/kilowatts hours? | kw | kwh | volts | volt | amps | hertz | points | point | stars | star | calories | square feet/meters/metres | bar | psi | rpm | mph',
+  },
+  {
+    name: 'dosage',
+    hints: 'take | dose | dosage | prescribed | prescription is? for?',
+    after:
+      'mg | m g | mgs | milligram | milligrams | mcg | micrograms | microgram | milliliters | millilitres | milliliter | ml | m l | cc | units | tablet | tablets | pills | pill | capsules | capsule | drops | puffs | times | teaspoons | doses',
+  },
+  {
+    name: 'quantity',
+    after:
+      'of them/those/these | items | item | pieces | piece | boxes | box | bottles | bottle | packs | pack | packages | units | people | persons | members | users | licenses | licences | seats | copies | pairs | pair | sets | cases | cartons | bags | cans | kids | children | guests | adults | devices | lines | phones | computers | laptops | cars | rooms | bedrooms | calls | emails | messages | texts | letters | orders | payments | charges | transactions | tickets | cards | accounts | shirts | pizzas | burgers | things | more | or so | each | times | other/others | different | new | extra | additional | separate | percent | channels | steps | questions | options | attempts | customers | employees | pages | properties | vehicles | drivers | digits | digit | numbers | number | letters | characters',
+  },
+  {
+    name: 'date',
+    hints:
+      'january | february | march | april | may | june | july | august | september | october | november | december | jan | feb | mar | apr | jun | jul | aug | sept | sep | oct | nov | dec | monday | tuesday | wednesday | thursday | friday | saturday | sunday | due on? | delivered on? | scheduled for | dated',
+    after:
+      'january | february | march | april | june | july | august | september | october | november | december | jan | feb | apr | jun | jul | aug | sept | sep | oct | nov | dec | st | nd | rd | th | of january/february/march/april/may/june/july/august/september/october/november/december',
+  },
+  { name: 'year', hints: 'since | year | years | in | back in | class of | model year', after: 'model | edition' },
+  {
+    name: 'model',
+    before:
+      'model number/no? | serial number/no? starts? with? | serial | part number/no? | item number/no? | product number/code/id/no? | sku | upc | catalog/catalogue number? | style number? | printer is a | imei? | firmware is? | version number? | v | software version | build number? | release | app version | lot number? | batch number?',
+  },
+  {
+    name: 'error',
+    before: 'error code/number/message? | fault code? | code red | stop code | status code | http | 0x | exception | message code',
+  },
+  {
+    name: 'flight',
+    before:
+      'flight number/no? | gate number? | seat number? | train number? | bus number? | terminal | platform | boarding group | zone | row | coach',
+  },
+  {
+    name: 'promo',
+    before: 'promo/promotional/promotion/coupon/discount/voucher/offer/referral code/number? | coupon says? | promo says?',
+  },
+  {
+    name: 'place',
+    before:
+      'store number/no? | branch number/no? | shop number | location number | restaurant number | room number? | aisle | floor | department | dept | extension | ext | office number | channel number? | page number? | chapter | section | paragraph | question number? | step number? | line number | level | tier | unit number | route | highway | interstate | exit | franchise number? | register number? | till number? | table number? | locker number? | lane number?',
+  },
+  {
+    name: 'menu',
+    hints: 'press | pressed | pressing | hit | option | options | select | selected | choose | chose | star | hash | pound key',
+  },
+  {
+    name: 'rank',
+    hints:
+      'number one | level | score of? | rating of? | rated | rate | scale of? | top | out of | grade | stage | phase | season | episode',
+    after: 'out of | stars | th | st',
+  },
+]

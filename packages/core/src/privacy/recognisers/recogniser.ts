@@ -1,0 +1,21 @@
+import type { EntityType } from '../entity.ts'
+
+/**
+ * One kind of value: how it looks, how it is announced, and where its form is laid down.
+ * A checksum helps to choose the label; it never frees a number that a cue or a question announced.
+ */
+export interface Recogniser {
+  readonly type: EntityType
+  /** Who lays down the form, or describes it. */
+  readonly source: string
+  /** Phrases that announce a value, in the notation of `PhraseSet`: folded words, no capitals, marks or apostrophes. */
+  readonly cues?: string
+  /** Phrases that announce it only where the value has a fitting form (`code`, `account`). */
+  readonly hints?: string
+  /** How many letters and digits a whole value has, at least and at most. */
+  readonly length: readonly [number, number]
+  /** Whether a value (capital letters and digits) has the form, checksum included. */
+  readonly fits?: (value: string) => boolean
+  /** Whether a value that fits is hidden even where nothing announces it. */
+  readonly bare?: boolean
+}

@@ -1,0 +1,61 @@
+import type { Token } from './scan.ts'
+
+interface Node<Label> {
+  next?: Map<string, Node<Label>>
+  label?: Label
+}
+
+/** A phrase found: tokens `first` to `last`, both inclusive. */
+export interface PhraseMatch<Label> {
+  readonly first: number
+  readonly last: number
+  readonly label: Label
+}
+
+/**
+ * Finds the longest phrases of a set in a row of tokens, in time linear in the row.
+ *
+ * A phrase is words with a space between; `a/b` is either word, `word?` may be missing:
+ * `credit/debit? card number/no?` is nine phrases, `card` among them.
+ */
+export class PhraseSet<Label> {
+  readonly #root: Node<Label> = {}
+
+  /** Adds phrases that are separated by `|`. The first to claim a phrase keeps it. */
+  add(phrases: string, label: Label): this {
+    for (const phrase of phrases.split('|')) this.#grow([this.#root], phrase.trim().split(/\s+/).filter(Boolean), label)
+    return this
+  }
+
+  #grow(nodes: readonly Node<Label>[], words: readonly string[], label: Label): void {
+    const [word, ...rest] = words
+    if (word === undefined) {
+      for (const node of nodes) if (node !== this.#root) node.label ??= label
+      return
+    }
+    const optional = word.endsWith('?')
+    const choices = (optional ? word.slice(0, -1) : word).split('/')
+    const reached = nodes.flatMap((node) => choices.map((choice) => child(node, choice)))
+    this.#grow(optional ? [...nodes, ...reached] : reached, rest, label)
+  }
+
+  /** The longest phrase that begins at token `first`. */
+  at(tokens: readonly Token[], first: number): PhraseMatch<Label> | undefined {
+    let node: Node<Label> | undefined = this.#root
+    let found: PhraseMatch<Label> | undefined
+    for (let index = first; node?.next; index += 1) {
+      const token = tokens[index]
+      if (token === undefined) break
+      node = node.next.get(token.text)
+      if (node?.label !== undefined) found = { first, last: index, label: node.label }
+    }
+    return found
+  }
+}
+
+function child<Label>(node: Node<Label>, word: string): Node<Label> {
+  node.next ??= new Map()
+  let next = node.next.get(word)
+  if (!next) node.next.set(word, (next = {}))
+  return next
+}

@@ -1,0 +1,152 @@
+import { foldCharacter } from './fold.ts'
+
+/** What stands between two tokens, as bits of a sum. */
+export const Gap = {
+  space: 1,
+  hyphen: 2,
+  slash: 4,
+  dot: 8,
+  comma: 16,
+  newline: 32,
+  /** `?`, `!`, `;`, or a dot that a space follows. */
+  sentence: 64,
+  at: 128,
+  currency: 256,
+  hash: 512,
+  percent: 1024,
+  underscore: 2048,
+  plus: 4096,
+  bracket: 8192,
+  colon: 16_384,
+  other: 32_768,
+} as const
+
+/** A word or a row of digits. Offsets are UTF-16 code units into the scanned text. */
+export interface Token {
+  readonly start: number
+  readonly end: number
+  readonly kind: 'word' | 'digits'
+  /** Folded: lower case, no marks, no apostrophes, every digit as `0` to `9`. */
+  readonly text: string
+  /** What stands before it, back to the token before: a sum of {@link Gap}. 0 when it is glued to that token. */
+  readonly gap: number
+  /** Whether its first letter, and whether every letter of a longer one, is a capital. */
+  readonly capital: 'none' | 'first' | 'all'
+}
+
+/** The tokens of a text, and what follows the last of them. */
+export interface Scan {
+  readonly tokens: readonly Token[]
+  readonly trailingGap: number
+}
+
+const GAPS: Readonly<Record<string, number>> = {
+  '-': Gap.hyphen,
+  '–': Gap.hyphen,
+  '—': Gap.hyphen,
+  '‐': Gap.hyphen,
+  '‑': Gap.hyphen,
+  '−': Gap.hyphen,
+  '/': Gap.slash,
+  '.': Gap.dot,
+  '·': Gap.dot,
+  ',': Gap.comma,
+  '\n': Gap.newline,
+  '\r': Gap.newline,
+  '?': Gap.sentence,
+  '!': Gap.sentence,
+  ';': Gap.sentence,
+  '@': Gap.at,
+  $: Gap.currency,
+  '€': Gap.currency,
+  '£': Gap.currency,
+  '¥': Gap.currency,
+  '₹': Gap.currency,
+  '#': Gap.hash,
+  '%': Gap.percent,
+  _: Gap.underscore,
+  '+': Gap.plus,
+  '(': Gap.bracket,
+  ')': Gap.bracket,
+  '[': Gap.bracket,
+  ']': Gap.bracket,
+  ':': Gap.colon,
+}
+
+function gapOf(character: string, before: number): number {
+  const bits = GAPS[character] ?? foldedGap(character)
+  const isSpace = bits === Gap.space || bits === Gap.newline
+  return before | bits | (isSpace && before & Gap.dot ? Gap.sentence : 0)
+}
+
+function foldedGap(character: string): number {
+  const { kind, text } = foldCharacter(character.codePointAt(0) ?? 0)
+  return kind === 'space' ? Gap.space : (GAPS[text] ?? Gap.other)
+}
+
+function capitals(text: string, start: number, end: number): Token['capital'] {
+  const first = text.charAt(start)
+  if (first === first.toLowerCase()) return 'none'
+  const word = text.slice(start, end)
+  return end - start > 1 && word === word.toUpperCase() ? 'all' : 'first'
+}
+
+/** Cuts a text into tokens in one pass. Invisible characters (zero width, bidi marks, combining marks) belong to the token around them. */
+export function scan(text: string): Scan {
+  const tokens: Token[] = []
+  let gap = 0
+  let start = -1
+  let end = 0
+  let folded = ''
+  let kind: Token['kind'] = 'word'
+
+  const close = (): void => {
+    if (start < 0) return
+    tokens.push({ start, end, kind, text: folded, gap, capital: kind === 'word' ? capitals(text, start, end) : 'none' })
+    gap = 0
+    start = -1
+  }
+
+  for (let index = 0; index < text.length;) {
+    const code = text.charCodeAt(index)
+    let charKind: ReturnType<typeof foldCharacter>['kind'] = 'other'
+    let plain = ''
+    let width = 1
+    if (code >= 97 && code <= 122) {
+      charKind = 'letter'
+      plain = text.charAt(index)
+    } else if (code === 32) {
+      charKind = 'space'
+    } else {
+      const codePoint = text.codePointAt(index) ?? code
+      width = codePoint > 0xffff ? 2 : 1
+      if (code === 39) charKind = 'apostrophe'
+      else ({ kind: charKind, text: plain } = foldCharacter(codePoint))
+    }
+    const next = index + width
+    if (charKind === 'letter' || charKind === 'digit') {
+      const tokenKind = charKind === 'letter' ? 'word' : 'digits'
+      if (start >= 0 && kind !== tokenKind) close()
+      if (start < 0) {
+        start = index
+        folded = ''
+        kind = tokenKind
+      }
+      folded += plain
+      end = next
+    } else if (charKind === 'apostrophe' && start >= 0 && kind === 'word') {
+      // Inside a word it is dropped (`it's` is `its`); a letter must follow, or it is a quotation mark.
+      const follows = foldCharacter(text.codePointAt(next) ?? 32)
+      if (follows.kind !== 'letter') {
+        close()
+        gap |= Gap.other
+      }
+    } else if (charKind !== 'invisible') {
+      close()
+      gap = gapOf(text.slice(index, next), gap)
+    }
+    index = next
+  }
+  close()
+  return { tokens, trailingGap: gap }
+}

@@ -1,0 +1,162 @@
+import type { SpokenWord } from './lexicon.ts'
+import { spokenWord } from './lexicon.ts'
+import type { Token } from './scan.ts'
+import { Gap } from './scan.ts'
+
+/** What a token is worth in a row of digits and letters. */
+export type Unit =
+  | { readonly kind: 'digits'; readonly text: string }
+  | { readonly kind: 'spoken'; readonly word: SpokenWord; readonly text: string }
+  /** One letter, or letters written together inside a code. */
+  | { readonly kind: 'letters'; readonly text: string }
+  /** Words that may stand inside a value without belonging to it. */
+  | { readonly kind: 'filler' }
+  /** Words that take back what was just said. */
+  | { readonly kind: 'repair' }
+  | { readonly kind: 'none' }
+
+/** What the phrases of the text say of a token: part of a filler or a repair, or claimed by a cue and so no part of a value. */
+export type TokenUse = 'filler' | 'repair' | 'claimed' | undefined
+
+const NONE: Unit = { kind: 'none' }
+/** The rest of a spelled letter (`for golf`). */
+const SPELLING: Unit = { kind: 'letters', text: '' }
+const FILLER: Unit = { kind: 'filler' }
+const REPAIR: Unit = { kind: 'repair' }
+
+const letterUnits = new Map(
+  Array.from('abcdefghijklmnopqrstuvwxyz', (letter): [string, Unit] => [letter, { kind: 'letters', text: letter.toUpperCase() }]),
+)
+
+const SPELLING_ALPHABET =
+  'alpha alfa bravo charlie delta echo foxtrot golf hotel india juliet juliett kilo lima mike november oscar papa quebec romeo sierra tango uniform victor whiskey whisky xray yankee zulu zebra'
+const alphabet = new Map(
+  SPELLING_ALPHABET.split(' ').map((word): [string, Unit] => [word, { kind: 'letters', text: word.charAt(0).toUpperCase() }]),
+)
+
+/** Glued to digits these are no part of a code: `4th`, `50mg`, `10gb`, `5pm`. */
+const SUFFIXES = new Set(
+  'st nd rd th s x k m mm cm km kg g mg mcg ml l lb lbs oz ft gb mb tb kb mbps gbps kbps hz khz mhz ghz kwh kw w v mah h hr hrs min mins sec secs am pm d yr yrs usd eur gbp inr px pt pc pcs'.split(
+    ' ',
+  ),
+)
+
+export function isUnitSuffix(word: string): boolean {
+  return SUFFIXES.has(word)
+}
+
+/** Whether a unit carries a digit beyond doubt. */
+export function isStrongNumber(unit: Unit | undefined): boolean {
+  if (unit?.kind === 'digits') return true
+  return unit?.kind === 'spoken' && !unit.word.weak && unit.word.role === 'number'
+}
+
+function glued(tokens: readonly Token[], index: number): boolean {
+  const token = tokens[index]
+  const after = tokens[index + 1]
+  const before = tokens[index - 1]
+  return (token?.gap === 0 && before?.kind === 'digits') || (after?.gap === 0 && after.kind === 'digits')
+}
+
+function hyphenated(tokens: readonly Token[], index: number): boolean {
+  const token = tokens[index]
+  if (!token || token.text.length > 5 || (token.capital !== 'all' && token.text.length > 2)) return false
+  const after = tokens[index + 1]
+  return (token.gap === Gap.hyphen && tokens[index - 1]?.kind === 'digits') || (after?.gap === Gap.hyphen && after.kind === 'digits')
+}
+
+function firstReading(tokens: readonly Token[], index: number, use: TokenUse): Unit {
+  const token = tokens[index]
+  if (!token) return NONE
+  if (use === 'claimed') return NONE
+  if (token.kind === 'digits') return { kind: 'digits', text: token.text }
+  if (glued(tokens, index)) {
+    const isSuffix = SUFFIXES.has(token.text) && token.gap === 0 && !(tokens[index + 1]?.gap === 0)
+    if (!isSuffix && token.text.length <= 24) return { kind: 'letters', text: token.text.toUpperCase() }
+    return NONE
+  }
+  const word = spokenWord(token.text)
+  if (word) return { kind: 'spoken', word, text: token.text }
+  if (use === 'filler') return FILLER
+  if (use === 'repair') return REPAIR
+  if (hyphenated(tokens, index)) return { kind: 'letters', text: token.text.toUpperCase() }
+  return letterUnits.get(token.text) ?? alphabet.get(token.text) ?? NONE
+}
+
+const isTransparent = (unit: Unit): boolean => unit.kind === 'filler' || unit.kind === 'repair'
+
+function neighbour(units: readonly Unit[], index: number, step: 1 | -1): Unit | undefined {
+  let at = index + step
+  for (let hops = 0; hops < 6; hops += 1, at += step) {
+    const unit = units[at]
+    if (!unit || !isTransparent(unit)) return unit
+  }
+  return undefined
+}
+
+const HOMOPHONES = new Set(['for', 'fore', 'to', 'too', 'won', 'ate'])
+
+const isNumeral = (unit: Unit | undefined): boolean =>
+  isStrongNumber(unit) || (unit?.kind === 'spoken' && (unit.text === 'oh' || unit.text === 'o'))
+
+/** Whether a weak number word stands among numbers of its own language. */
+function isNumberHere(units: readonly Unit[], index: number, word: SpokenWord, text: string): boolean {
+  const before = neighbour(units, index, -1)
+  const after = neighbour(units, index, 1)
+  if (HOMOPHONES.has(text)) {
+    const further = units[index - 2] ?? units[index + 2]
+    return isNumeral(before) && isNumeral(after) && (isNumeral(further) || isNumeral(units[index + 2]))
+  }
+  if (word.languages & 1) return isNumeral(before) || isNumeral(after) || before?.kind === 'letters' || after?.kind === 'letters'
+  for (let offset = -3; offset <= 3; offset += 1) {
+    const other = units[index + offset]
+    if (other?.kind === 'spoken' && !other.word.weak && !(other.word.languages & 1) && other.word.languages & word.languages) return true
+  }
+  return false
+}
+
+const ARTICLES = new Set(['A', 'I', 'O', 'E', 'Y', 'U'])
+
+function isCodeNeighbour(unit: Unit | undefined): boolean {
+  return isStrongNumber(unit) || unit?.kind === 'letters'
+}
+
+/** Reads each token: which are digits, number words and letters, and which may stand between them. */
+export function readUnits(tokens: readonly Token[], uses: readonly TokenUse[]): Unit[] {
+  const units = tokens.map((_, index) => firstReading(tokens, index, uses[index]))
+  units.forEach((unit, index) => {
+    if (unit.kind === 'spoken' && unit.word.role === 'number' && unit.word.weak && !isNumberHere(units, index, unit.word, unit.text)) {
+      units[index] = uses[index] === 'filler' ? FILLER : uses[index] === 'repair' ? REPAIR : (letterUnits.get(unit.text) ?? NONE)
+    }
+  })
+  units.forEach((unit, index) => {
+    if (unit.kind !== 'letters' || tokens[index]?.gap === 0) return
+    const before = isCodeNeighbour(units[index - 1])
+    const after = isCodeNeighbour(units[index + 1])
+    const text = tokens[index]?.text ?? ''
+    const needsBoth = ARTICLES.has(unit.text) && text.length === 1
+    if (needsBoth ? !(before && after) : text.length > 1 && !before && !after && !glued(tokens, index) && !hyphenated(tokens, index))
+      units[index] = NONE
+  })
+  spellOut(tokens, units)
+  return units
+}
+
+/** Where the word stands that spells the letter at `index` (`g for golf`, `c as in cat`); 0 when none does. */
+function spellingWordAt(tokens: readonly Token[], index: number): number {
+  const link = tokens[index + 1]?.text
+  if (link === 'as' && /^(in|for)$/.test(tokens[index + 2]?.text ?? '')) return index + 3
+  return link === 'for' || link === 'like' || link === 'as' ? index + 2 : 0
+}
+
+function spellOut(tokens: readonly Token[], units: Unit[]): void {
+  for (let index = 0; index < tokens.length - 2; index += 1) {
+    const letter = letterUnits.get(tokens[index]?.text ?? '')
+    const wordAt = letter ? spellingWordAt(tokens, index) : 0
+    const word = tokens[wordAt]?.text ?? ''
+    if (!letter || !wordAt || word.length < 3 || word.charAt(0) !== tokens[index]?.text) continue
+    units[index] = letter
+    for (let inner = index + 1; inner <= wordAt; inner += 1) units[inner] = SPELLING
+    index = wordAt
+  }
+}
