@@ -11,8 +11,15 @@ export default defineConfig({
     lib: {
       entry: {
         index: 'src/index.ts',
+        'panel/index': 'src/panel/index.ts',
         'privacy/index': 'src/privacy/index.ts',
+        'playbook/index': 'src/playbook/index.ts',
+        'playbooks/general': 'src/playbooks/general.ts',
+        'playbooks/collections': 'src/playbooks/collections.ts',
+        'record/index': 'src/record/index.ts',
+        'adapters/index': 'src/adapters/index.ts',
         'testing/index': 'src/testing/index.ts',
+        'cli/main': 'src/cli/main.ts',
       },
       formats: ['es'],
     },

@@ -4,7 +4,7 @@ import type { PhraseSets, PromptTexts } from './playbook.ts'
 /** Wordings of English that every playbook starts from. */
 export const englishPhrases: PhraseSets = {
   insults: [
-    '(you are|you must be|are you) [a|an|such|such a|so|just|really|being|some kind of a] [bloody|damn|total|complete|fucking] (idiot|moron|stupid|dumb|imbecile|liar|pathetic|ridiculous person|loser|jerk|crazy person|thick|retarded)',
+    '(you are|you must be|are you) [a|an|such|such a|such an|so|just|really|being|some kind of a] [bloody|damn|total|complete|fucking] (idiot|moron|stupid|dumb|imbecile|liar|pathetic|ridiculous person|loser|jerk|crazy person|thick|retarded)',
     '(stupid|dumb|idiot|moronic|pathetic|worthless) (customer|person|woman|man|lady|caller)',
     '(shut up|shut your mouth|piss off|screw you|fuck you|fuck off|go to hell|bite me|kiss my ass)',
     '(what is wrong with you|are you deaf|are you stupid|do you even speak english|you people are all the same)',

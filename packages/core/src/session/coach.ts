@@ -65,7 +65,11 @@ export class Coach {
     this.signals = initialSignals(this.signalSetup({ type: 'call-started', callId: '', channel: 'voice' }))
   }
 
-  get state(): { readonly signals: SignalsState['values']; readonly restraint: RestraintState; readonly moments: MomentsState | undefined } {
+  get state(): {
+    readonly signals: SignalsState['values']
+    readonly restraint: RestraintState
+    readonly moments: MomentsState | undefined
+  } {
     return { signals: this.signals.values, restraint: this.restraint, moments: this.moments }
   }
 
@@ -73,7 +77,12 @@ export class Coach {
   get nextDueMs(): number | undefined {
     if (!this.call || this.status === 'ended') return undefined
     const { privacy } = this.setup
-    const times = [privacy.dueMs, this.moments && nextWatchMs(this.moments), nextDecisionMs(this.restraint, this.nowMs, this.settings), this.silentAtMs()]
+    const times = [
+      privacy.dueMs,
+      this.moments && nextWatchMs(this.moments),
+      nextDecisionMs(this.restraint, this.nowMs, this.settings),
+      this.silentAtMs(),
+    ]
     const due = times.filter((time) => time !== undefined)
     return due.length > 0 ? Math.max(this.nowMs, Math.min(...due)) : undefined
   }
@@ -97,7 +106,8 @@ export class Coach {
   raise(fault: FaultKind, message: string): void {
     this.faults += 1
     if (this.faults < mostFaults) this.emit({ type: 'fault-raised', fault, message }, this.nowMs)
-    else if (this.faults === mostFaults) this.emit({ type: 'fault-raised', fault, message: 'too many faults; no more are recorded' }, this.nowMs)
+    else if (this.faults === mostFaults)
+      this.emit({ type: 'fault-raised', fault, message: 'too many faults; no more are recorded' }, this.nowMs)
   }
 
   /** An error's text may quote what it choked on, so only its kind is told. */
@@ -122,7 +132,12 @@ export class Coach {
         return this.report(event)
       case 'call-ended':
         return this.end()
-      default:
+      case 'prompt-expanded':
+      case 'prompt-accepted':
+      case 'prompt-edited':
+      case 'prompt-dismissed':
+      case 'prompt-snoozed':
+      case 'prompt-rated':
         return this.act(event)
     }
   }
@@ -182,7 +197,9 @@ export class Coach {
 
   /** The agent's own wording may hold anything. */
   private redactedChange(change: PromptChange): PromptChange {
-    return change.type === 'prompt-edited' && change.text !== undefined ? { ...change, text: this.setup.privacy.redactText(change.text) } : change
+    return change.type === 'prompt-edited' && change.text !== undefined
+      ? { ...change, text: this.setup.privacy.redactText(change.text) }
+      : change
   }
 
   private act(action: AgentActed): void {

@@ -69,7 +69,14 @@ class LiveSession implements Session {
   private cancelTimer: (() => void) | undefined
   private snapshot: SessionSnapshot | undefined
 
-  constructor({ playbook, privacy, onRecordEvent, sentiment = createLexiconModel(), clock = systemClock, watchdogMs = defaultWatchdogMs }: SessionOptions) {
+  constructor({
+    playbook,
+    privacy,
+    onRecordEvent,
+    sentiment = createLexiconModel(),
+    clock = systemClock,
+    watchdogMs = defaultWatchdogMs,
+  }: SessionOptions) {
     this.clock = clock
     this.originMs = clock.now()
     const seal = createHashChain()

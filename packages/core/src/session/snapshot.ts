@@ -108,7 +108,18 @@ export function takeSnapshot(coach: Coach, context: SnapshotContext): SessionSna
 
 function panelPrompt({ prompt, merged, shownAtMs }: Shown): PanelPrompt {
   const { promptId, moment, severity, headline, detail, say, sources, confidence } = prompt
-  return { promptId, moment, severity, headline, detail, ...(say && { say }), sources, causes: [prompt, ...merged].map(cause), confidence, shownAtMs }
+  return {
+    promptId,
+    moment,
+    severity,
+    headline,
+    detail,
+    ...(say && { say }),
+    sources,
+    causes: [prompt, ...merged].map(cause),
+    confidence,
+    shownAtMs,
+  }
 }
 
 function cause({ promptId, headline, because, evidence, say }: Prompt): PromptCause {

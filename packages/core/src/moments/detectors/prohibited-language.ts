@@ -12,6 +12,9 @@ import type { SegmentCauses } from '../segment-causes.ts'
 const denials: ReadonlySet<string> = new Set(['not', 'never', 'no', 'nobody', 'without', 'neither', 'nor', 'unable', 'illegal', 'against'])
 const denialReach = 5
 
+/** Where a clause begins, a denial before it no longer counts: "if you do not pay we will have you arrested". */
+const clauseStarts: ReadonlySet<string> = new Set(['i', 'we', 'you', 'he', 'she', 'they', 'it', 'and', 'but', 'so', 'then'])
+
 /** The agent says what the playbook forbids, or insults the customer. */
 export const prohibitedLanguage: Detector = detector<SegmentCauses>({
   moment: 'prohibited-language',
@@ -59,11 +62,10 @@ function add(
 }
 
 function isDenied({ segment, previous }: Reading, { start }: Found): boolean {
-  const before =
-    start < 0
-      ? (previous?.text.slice(0, previous.text.length + 1 + start) ?? '')
-      : `${previous?.text ?? ''} ${segment.text.slice(0, start)}`
-  return words(before.slice(-200))
+  const earlier = previous?.text ?? ''
+  const before = start < 0 ? earlier.slice(0, earlier.length + 1 + start) : `${earlier} ${segment.text.slice(0, start)}`
+  const near = words(before.slice(-200))
+    .map(({ text }) => text)
     .slice(-denialReach)
-    .some(({ text }) => denials.has(text))
+  return near.slice(near.findLastIndex((word) => clauseStarts.has(word)) + 1).some((word) => denials.has(word))
 }

@@ -1,0 +1,64 @@
+import { collections } from '../../playbooks/collections.ts'
+import type { MomentCalls } from '../../testing/moment-calls.ts'
+
+export const calls: MomentCalls = {
+  fires: [
+    {
+      shows: 'a collections call without the Mini-Miranda',
+      playbook: collections,
+      script: `
+        call voice
+        0:01 agent: hello this is dana from northway am i speaking with mister lowe
+        0:07 customer: yes
+        0:09 agent: i am calling about your balance with us
+        1:20 customer: what balance`,
+    },
+    {
+      shows: 'a Mini-Miranda of which the purpose and the collector are missing',
+      playbook: collections,
+      script: `
+        call voice
+        0:01 agent: hello this is dana from northway this call is to collect a debt
+        0:07 customer: okay
+        1:20 agent: so let us look at the balance`,
+    },
+    {
+      shows: 'a call from California that nobody says is recorded',
+      script: `
+        call voice state=CA
+        0:01 agent: thank you for calling this is dana how can i help
+        0:07 customer: i want to book a cleaning
+        0:40 agent: sure when would suit you`,
+    },
+  ],
+  nearMisses: [
+    {
+      shows: 'a Mini-Miranda in other words, over three segments, misheard',
+      playbook: collections,
+      script: `
+        call voice
+        0:01 agent: hello this is dana from northway am i speaking with mister lowe
+        0:07 customer: yes
+        0:09 agent: okay so uh this is {attempt|a_temp} to collect
+        0:14 agent: a debt and any information you give us
+        0:18 customer: right
+        0:20 agent: will be used for that and i am a debt collector
+        1:20 customer: what balance`,
+    },
+    {
+      shows: 'a recording notice in other words',
+      script: `
+        call voice state=CA
+        0:01 agent: hi this is dana just so you know we are on a recorded line
+        0:40 customer: fine`,
+    },
+    {
+      shows: 'a state that asks for no notice',
+      script: `
+        call voice state=TX
+        0:01 agent: hi this is dana how can i help
+        0:50 customer: fine`,
+    },
+    { shows: 'a chat, which nobody records by voice', script: 'call chat state=CA\n0:01 agent: hi this is dana\n0:50 customer: hello' },
+  ],
+}

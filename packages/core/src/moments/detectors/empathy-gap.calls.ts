@@ -1,0 +1,62 @@
+import type { MomentCalls } from '../../testing/moment-calls.ts'
+
+export const calls: MomentCalls = {
+  fires: [
+    {
+      shows: 'an upset customer who is asked for an account number',
+      script: `
+        call voice
+        0:01 customer: this is the third time i am calling and i am really frustrated
+        0:07 agent: can i have your account number and the postcode of the address please`,
+      cites: ['s1', 's2'],
+    },
+    {
+      shows: 'an upset customer who is told the steps',
+      script: `
+        call chat
+        0:01 customer: your app deleted all my photos and i am so upset
+        0:20 agent: Go to settings, then backup, then restore, and choose the last date.`,
+      cites: ['s1', 's2'],
+    },
+    {
+      shows: 'an answer that comes in two segments',
+      script: `
+        call voice
+        0:01 customer: i have been on hold for an hour this is unacceptable
+        0:07 agent: okay let me look
+        0:09 agent: so which line is it the one at home or the mobile`,
+      cites: ['s1', 's3'],
+    },
+  ],
+  nearMisses: [
+    {
+      shows: 'an apology first',
+      script: `
+        call voice
+        0:01 customer: this is the third time i am calling and i am really frustrated
+        0:07 agent: i am so sorry about that can i have your account number and the postcode please`,
+    },
+    {
+      shows: 'an acknowledgement after a short word',
+      script: `
+        call voice
+        0:01 customer: i have been on hold for an hour this is unacceptable
+        0:07 agent: right
+        0:08 agent: that must have been really frustrating let me take care of it now`,
+    },
+    {
+      shows: 'a calm customer',
+      script: `
+        call voice
+        0:01 customer: hi i would like to change my address please
+        0:07 agent: sure can i have your account number and the postcode of the old address please`,
+    },
+    {
+      shows: 'a stolen card told as a fact',
+      script: `
+        call voice
+        0:01 customer: my card was stolen and i need to block it
+        0:07 agent: sure let me do that for you which card is it the debit or the credit one`,
+    },
+  ],
+}

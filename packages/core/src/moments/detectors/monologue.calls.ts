@@ -1,0 +1,28 @@
+import type { MomentCalls } from '../../testing/moment-calls.ts'
+
+const line = (start: string) =>
+  `${start} agent: so on this plan you get the faster line and the new box and the engineer sets it up and then the app shows you every device in the house with its speed`
+const long = (fromSeconds: number, times: number) =>
+  Array.from({ length: times }, (_, i) =>
+    line(`${Math.floor((fromSeconds + i * 12) / 60)}:${String((fromSeconds + i * 12) % 60).padStart(2, '0')}`),
+  ).join('\n')
+
+export const calls: MomentCalls = {
+  fires: [
+    { shows: 'six sentences in a row and no question', script: `call voice\n${long(2, 6)}` },
+    { shows: 'a listener who only says mm-hm', script: `call voice\n${long(2, 3)}\n0:38 customer: mhm okay\n${long(40, 3)}` },
+    {
+      shows: 'one very long segment',
+      script: `call voice\n0:01 agent: ${'and then we also look at the contract and the terms '.repeat(18)}`,
+    },
+  ],
+  nearMisses: [
+    { shows: 'a question on the way', script: `call voice\n${long(2, 3)}\n0:38 agent: does that make sense so far\n${long(50, 3)}` },
+    {
+      shows: 'a question of the customer on the way',
+      script: `call voice\n${long(2, 3)}\n0:38 customer: and what does the box cost me a month\n${long(45, 3)}`,
+    },
+    { shows: 'long messages in a chat', script: `call chat\n${long(2, 6)}` },
+    { shows: 'fifty seconds', script: `call voice\n${long(2, 4)}` },
+  ],
+}
