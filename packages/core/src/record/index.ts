@@ -1,0 +1,5 @@
+export type { FaultKind, RecordEntry, RecordEvent, RecordedEvidence } from './event.ts'
+export { RecordVerifier, recordLine } from './hash-chain.ts'
+export type { Verification } from './hash-chain.ts'
+export { openRecordStore } from './record-store.ts'
+export type { RecordStore } from './record-store.ts'
