@@ -15,6 +15,9 @@ export type Draft = {
   readonly changes: PromptChange[]
 }
 
+/** A prompt that comes back after it lost its place stays long enough to be read again. */
+const shortestDisplayMs = 5000
+
 /** Brings the screen to what the rules ask for at this time. */
 export function settle(draft: Draft): void {
   wakeSnoozed(draft)
@@ -58,9 +61,9 @@ function wakeSnoozed(draft: Draft): void {
 }
 
 function requeue(draft: Draft, held: Held): void {
-  const { prompt, merged, queuedAtMs, expiresAtMs, timesShown, alerted } = held
+  const { prompt, merged, queuedAtMs, expiresAtMs, displayMs, timesShown, alerted } = held
   const eligibleAtMs = draft.atMs
-  draft.queue.push({ prompt, merged, queuedAtMs, eligibleAtMs, expiresAtMs, timesShown, alerted })
+  draft.queue.push({ prompt, merged, queuedAtMs, eligibleAtMs, expiresAtMs, displayMs, timesShown, alerted })
   draft.changes.push({ type: 'prompt-queued', eligibleAtMs, expiresAtMs, prompt })
 }
 
@@ -107,7 +110,7 @@ function placeOthers(draft: Draft): void {
     const next = nextOther(draft)
     if (!next) return
     if (draft.visible.length >= settings.maxVisible) {
-      const victim = isHigh(next) && isOverdue(draft, next) ? victimForHigh(draft) : undefined
+      const victim = isHigh(next) && isOverdue(draft, next) ? victimForHigh(draft, next) : undefined
       if (!victim) return
       const seen = isHigh(victim) && draft.atMs - victim.shownAtMs >= settings.highWaitMs
       displace(draft, victim, next, !seen)
@@ -125,32 +128,34 @@ function nextOther(draft: Draft): Held | undefined {
   const eligible = waiting.filter((held) => held.prompt.severity === severity && held.eligibleAtMs <= draft.atMs)
   const quiet = !draft.typing && draft.atMs >= draft.speechEndMs + draft.settings.pauseMs
   const hasPlace = draft.visible.length < draft.settings.maxVisible
-  return quiet && hasPlace ? eligible[0] : eligible.find((held) => isOverdue(draft, held))
+  if (quiet && hasPlace) return eligible[0]
+  const overdue = eligible.filter((held) => isOverdue(draft, held))
+  return overdue.find(({ timesShown }) => timesShown === 0) ?? overdue[0]
 }
 
 function isOverdue(draft: Draft, held: Held): boolean {
   return breaksIn(held) && draft.atMs >= held.eligibleAtMs + draft.settings.highWaitMs
 }
 
-/** The lowest prompt of lower severity, or else the high one that has been there longest. */
-function victimForHigh(draft: Draft): Shown | undefined {
+/** The lowest prompt of lower severity; or else, for one that nobody has seen yet, the high one that has been there longest. */
+function victimForHigh(draft: Draft, { timesShown }: Held): Shown | undefined {
   const others = draft.visible.filter(({ prompt }) => prompt.severity !== 'critical')
   const lower = others.filter((shown) => !isHigh(shown)).sort(byClaim(draft.settings.usefulness))
-  return lower.at(-1) ?? others.sort((a, b) => a.shownAtMs - b.shownAtMs)[0]
+  return lower.at(-1) ?? (timesShown === 0 ? others.sort((a, b) => a.shownAtMs - b.shownAtMs)[0] : undefined)
 }
 
 function displace(draft: Draft, victim: Shown, next: Held, mayReturn: boolean): void {
   const requeued = mayReturn && victim.expiresAtMs > draft.atMs
   draft.visible = draft.visible.filter((shown) => shown !== victim)
   draft.changes.push({ type: 'prompt-displaced', by: next.prompt.promptId, requeued, prompt: victim.prompt })
-  if (requeued) requeue(draft, victim)
+  if (requeued) requeue(draft, { ...victim, displayMs: Math.max(shortestDisplayMs, victim.hidesAtMs - draft.atMs) })
 }
 
 function show(draft: Draft, held: Held): void {
   const { atMs, settings } = draft
   const { prompt } = held
   draft.queue = draft.queue.filter((other) => other !== held)
-  draft.visible.push({ ...held, timesShown: held.timesShown + 1, shownAtMs: atMs, hidesAtMs: atMs + settings.displayMs[prompt.severity] })
+  draft.visible.push({ ...held, timesShown: held.timesShown + 1, shownAtMs: atMs, hidesAtMs: atMs + held.displayMs })
   draft.visible.sort(byClaim(settings.usefulness))
   draft.lastShownMs = { ...draft.lastShownMs, [prompt.moment]: atMs }
   if (prompt.severity !== 'critical' && held.timesShown === 0) draft.spent += 1

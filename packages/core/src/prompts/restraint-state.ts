@@ -12,6 +12,8 @@ export interface Held {
   readonly queuedAtMs: number
   readonly eligibleAtMs: number
   readonly expiresAtMs: number
+  /** How much longer it stays on screen once it is shown. */
+  readonly displayMs: number
   /** How often it has been on screen. */
   readonly timesShown: number
   readonly alerted: boolean
@@ -67,7 +69,7 @@ export type RestraintInput =
   | { readonly type: 'call-ended' }
 
 /** Why a prompt is not shown. */
-export type SuppressionReason = 'duplicate' | 'merged' | 'budget' | 'cooldown' | 'waiting' | 'snoozed' | 'dismissed'
+export type SuppressionReason = 'duplicate' | 'merged' | 'budget' | 'cooldown' | 'waiting' | 'snoozed' | 'dismissed' | 'call-ended'
 
 type Change =
   | { readonly type: 'prompt-queued'; readonly eligibleAtMs: number; readonly expiresAtMs: number }

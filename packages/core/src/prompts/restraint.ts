@@ -79,8 +79,17 @@ function consider(draft: Draft, prompt: Prompt): void {
 }
 
 function fresh({ atMs, settings }: Draft, prompt: Prompt): Held {
-  const expiresAtMs = atMs + settings.expiryMs[prompt.severity]
-  return { prompt, merged: [], queuedAtMs: atMs, eligibleAtMs: atMs, expiresAtMs, timesShown: 0, alerted: false }
+  const { severity } = prompt
+  return {
+    prompt,
+    merged: [],
+    queuedAtMs: atMs,
+    eligibleAtMs: atMs,
+    expiresAtMs: atMs + settings.expiryMs[severity],
+    displayMs: settings.displayMs[severity],
+    timesShown: 0,
+    alerted: false,
+  }
 }
 
 function rememberKey(draft: Draft, { dedupeKey }: Prompt): void {
@@ -139,7 +148,7 @@ function act(draft: Draft, action: Extract<RestraintInput, { type: 'action' }>['
       return
     case 'prompt-snoozed': {
       const untilMs = draft.atMs + draft.settings.snoozeMs
-      draft.snoozed.push({ ...shown, untilMs })
+      draft.snoozed.push({ ...shown, displayMs: draft.settings.displayMs[prompt.severity], untilMs })
       draft.changes.push({ type: action.type, untilMs, prompt })
       break
     }

@@ -185,7 +185,9 @@ export class Coach {
     for (const moment of moments) {
       this.emit(momentEntry(moment), this.nowMs)
       this.prompts += 1
-      this.decide({ type: 'prompt', prompt: writePrompt(moment, `p${this.prompts}`, playbook) })
+      const prompt = writePrompt(moment, `p${this.prompts}`, playbook)
+      if (input.type === 'call-ended') this.emit(promptEntry({ type: 'prompt-suppressed', reason: 'call-ended', prompt }), this.nowMs)
+      else this.decide({ type: 'prompt', prompt })
     }
   }
 

@@ -122,11 +122,15 @@ class Judge {
       if (toMs > prompt.expiresAtMs) this.breach(toMs, `${prompt.promptId} is still queued after it expired`)
       const couldShowFrom = Math.max(this.atMs, prompt.eligibleAtMs, this.placeFreeFromMs(prompt.severity))
       prompt.waitedMs += Math.max(0, toMs - couldShowFrom)
-      const limitMs =
-        prompt.severity === 'critical' ? criticalWaitMs : prompt.severity === 'high' ? this.settings.highWaitMs : Number.POSITIVE_INFINITY
-      if (prompt.waitedMs > limitMs) this.breach(toMs, `${prompt.promptId} (${prompt.severity}) starves`)
+      if (prompt.waitedMs > this.longestWaitMs(prompt)) this.breach(toMs, `${prompt.promptId} (${prompt.severity}) starves`)
     }
     this.atMs = Math.max(this.atMs, toMs)
+  }
+
+  /** A high prompt that was seen and lost its place may wait for one that is free; one that nobody saw may not. */
+  private longestWaitMs({ promptId, severity }: Tracked): number {
+    if (severity === 'critical') return criticalWaitMs
+    return severity === 'high' && !this.everShown.has(promptId) ? this.settings.highWaitMs : Number.POSITIVE_INFINITY
   }
 
   /** From when a prompt of this severity finds a place: only critical prompts keep theirs, and among themselves only for a time. */

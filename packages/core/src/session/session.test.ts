@@ -1,0 +1,288 @@
+import { describe, expect, it } from 'vitest'
+import { general } from '../playbooks/general.ts'
+import { collections } from '../playbooks/collections.ts'
+import type { PrivacyGate } from '../privacy/privacy-gate.ts'
+import { createPrivacyGate } from '../privacy/index.ts'
+import type { RecordEvent } from '../record/event.ts'
+import { recordLine, RecordVerifier } from '../record/hash-chain.ts'
+import { segmentReceived } from '../testing/builders.ts'
+import { scriptedCall } from '../testing/scripted-call.ts'
+import { SimulatedClock } from '../testing/simulated-clock.ts'
+import type { CallEvent } from '../transcript/call-event.ts'
+import { createSession } from './create-session.ts'
+import type { SessionOptions } from './create-session.ts'
+import { replayCall, timeOf } from './replay-call.ts'
+
+/** A collections call with a bit of everything: a partial that is wrong, a threat, a late Mini-Miranda, an upset customer. */
+const script = `
+  call voice state=CA accountType=card
+  0:01 agent: hello this is dana from northway on a recorded line am i speaking with mister lowe
+  0:08 customer: yes what is this about
+  0:11 agent: it is about your balance and the card that ends in four four one two
+  0:40 customer: i am sick and tired of these calls it is the third time this week
+  0:47 agent: i need the account number and a date when you can pay the full amount
+  0:56 customer: it is 4 5 3 9 5 7 8 7 6 3 6 2 1 4 8 6 okay
+  1:08 agent: this is an attempt to collect a debt and any information obtained will be used for that purpose from a debt collector
+  1:20 agent: and if you do not pay i will have you {a_rest|arrested}
+  1:27 customer: excuse me
+  1:29 agent: i am sorry i should not have said that nobody will be arrested
+  1:36 end`
+
+const events = scriptedCall(script)
+
+function start(overrides: Partial<SessionOptions> = {}) {
+  const clock = new SimulatedClock()
+  const record: RecordEvent[] = []
+  const session = createSession({
+    playbook: collections,
+    privacy: createPrivacyGate(),
+    clock,
+    watchdogMs: 0,
+    onRecordEvent: (event) => record.push(event),
+    ...overrides,
+  })
+  return { clock, record, session, types: () => record.map(({ type }) => type) }
+}
+
+const lines = (record: readonly RecordEvent[]) => record.map(recordLine).join('\n')
+
+describe('a call through every stage', () => {
+  it('gives the events that its script asks for, in order', () => {
+    const record = replayCall(scriptedCall(script, { partials: false }), { playbook: collections, privacy: createPrivacyGate() })
+    const told = record.flatMap((event) => {
+      if (event.type === 'moment-detected')
+        return [`${event.atMs} ${event.moment} cites ${event.evidence.map(({ segmentId }) => segmentId).join(' ')}`]
+      return 'promptId' in event ? [`${event.atMs} ${event.type} ${event.promptId}${'reason' in event ? ` ${event.reason}` : ''}`] : []
+    })
+    expect(told).toEqual([
+      // the customer is angry and calls a third time: a high prompt, and nobody speaks
+      '45650 escalation-risk cites s4',
+      '45650 prompt-queued p1',
+      '45650 prompt-shown p1',
+      // the answer asks for an account number: at the next pause
+      '52650 empathy-gap cites s4 s5',
+      '52650 prompt-queued p2',
+      '52850 prompt-shown p2',
+      // no Mini-Miranda after 60 s and the recogniser's lag: it takes a place at once
+      '61500 disclosure-missing cites ',
+      '61500 prompt-queued p3',
+      '61500 prompt-displaced p1',
+      '61500 prompt-queued p1',
+      '61500 prompt-shown p3',
+      // said, 16 s late: withdrawn, and the displaced prompt is back for the rest of its time
+      '76100 prompt-withdrawn p3 disclosure-made',
+      '76100 prompt-shown p1',
+      '82850 prompt-expired p2',
+      // a threat, while the agent speaks
+      '84250 prohibited-language cites s8',
+      '84250 prompt-queued p4',
+      '84250 prompt-shown p4',
+      '90250 prompt-expired p1',
+      '96000 prompt-withdrawn p4 call-ended',
+    ])
+  })
+
+  it('keeps no digit of a card in any event', () => {
+    const record = replayCall(events, { playbook: collections, privacy: createPrivacyGate() })
+    expect(lines(record)).not.toMatch(/4 5 3 9|5 7 8 7|2 1 4 8 6/)
+    expect(lines(record)).toContain('[CARD_NUMBER')
+  })
+
+  it('makes a record whose chain holds', () => {
+    const verifier = new RecordVerifier()
+    for (const event of replayCall(events, { playbook: collections, privacy: createPrivacyGate() })) verifier.read(recordLine(event))
+    expect(verifier.result()).toMatchObject({ ok: true, ended: true })
+  })
+})
+
+describe('the same call at any speed', () => {
+  const expected = lines(replayCall(events, { playbook: collections, privacy: createPrivacyGate() }))
+
+  it.each([
+    ['in real time', 50],
+    ['eight times as fast', 400],
+    ['in one leap', 1_000_000],
+  ])('gives the same record %s', (_speed, stepMs) => {
+    const { clock, record, session } = start()
+    for (const event of events) clock.schedule(timeOf(event) ?? 0, () => session.receive(event))
+    while (session.getSnapshot().status !== 'ended') clock.advance(stepMs)
+    expect(lines(record)).toBe(expected)
+  })
+
+  it('gives the same record when it is handed over all at once', () => {
+    const { record, session } = start()
+    for (const event of events) session.receive(event)
+    expect(lines(record)).toBe(expected)
+  })
+})
+
+describe('the snapshot', () => {
+  it('is the same object until something changes, and then listeners hear of it', () => {
+    const { session } = start()
+    let calls = 0
+    const unsubscribe = session.subscribe(() => (calls += 1))
+    const before = session.getSnapshot()
+    expect(session.getSnapshot()).toBe(before)
+    session.receive({ type: 'call-started', callId: 'c1', channel: 'voice' })
+    expect(session.getSnapshot()).not.toBe(before)
+    expect(calls).toBe(1)
+    unsubscribe()
+    session.receive(segmentReceived())
+    expect(calls).toBe(1)
+  })
+
+  it('is plain data, with the words that a prompt rests on', () => {
+    const { session } = start({ playbook: general })
+    session.receive({ type: 'call-started', callId: 'c1', channel: 'chat' })
+    session.receive(segmentReceived({ speaker: 'customer', text: 'i want to speak to your manager, my number is 4111 1111 1111 1111' }))
+    const snapshot = session.getSnapshot()
+    expect(JSON.parse(JSON.stringify(snapshot))).toEqual(snapshot)
+    expect(snapshot.prompts[0]?.causes[0]?.evidence).toMatchObject([
+      { speaker: 'customer', quote: expect.stringContaining('speak to your manager') as string },
+    ])
+    expect(JSON.stringify(snapshot)).not.toContain('4111')
+  })
+
+  it('ticks the checklist with the words that ticked it', () => {
+    const { session } = start({ playbook: general })
+    session.receive({ type: 'call-started', callId: 'c1', channel: 'voice', context: { state: 'CA' } })
+    session.receive(segmentReceived({ text: 'hello this is dana on a recorded line' }))
+    expect(session.getSnapshot().checklist).toMatchObject([
+      { id: 'greeting', state: 'done', quote: 'hello this is dana on a recorded line' },
+      { id: 'verification', state: 'open' },
+      { id: 'summary', state: 'open' },
+      { id: 'closing', state: 'open' },
+      { id: 'recording-notice', state: 'done', deadlineMs: 30_000 },
+    ])
+  })
+})
+
+describe('what the agent does', () => {
+  function withPrompt() {
+    const session = start({ playbook: general })
+    session.session.receive({ type: 'call-started', callId: 'c1', channel: 'chat' })
+    session.session.receive(segmentReceived({ speaker: 'customer', text: 'i want to speak to your manager' }))
+    return session
+  }
+
+  it('is in the record, and takes the prompt away', () => {
+    const { session, types } = withPrompt()
+    session.act({ type: 'prompt-expanded', promptId: 'p1' })
+    session.act({ type: 'prompt-rated', promptId: 'p1', rating: 'helpful' })
+    session.act({ type: 'prompt-accepted', promptId: 'p1' })
+    expect(types().slice(-3)).toEqual(['prompt-expanded', 'prompt-rated', 'prompt-accepted'])
+    expect(session.getSnapshot().prompts).toEqual([])
+  })
+
+  it('is redacted where the agent wrote it', () => {
+    const { session, record } = withPrompt()
+    session.act({ type: 'prompt-edited', promptId: 'p1', text: 'I will call you on 415 555 0134 myself' })
+    expect(record.at(-1)).toMatchObject({ type: 'prompt-edited', text: expect.not.stringContaining('0134') as string })
+  })
+
+  it('with a prompt that is not there is a fault, and no more', () => {
+    const { session, record } = withPrompt()
+    session.act({ type: 'prompt-accepted', promptId: 'p9' })
+    expect(record.at(-1)).toMatchObject({ type: 'fault-raised', fault: 'event-out-of-place' })
+    expect(session.getSnapshot().prompts).toHaveLength(1)
+  })
+})
+
+describe('a source', () => {
+  const heard = { type: 'source-reported', status: 'connected' } as const
+
+  it('that falls silent is told of within 5 s, and again when it is back', () => {
+    const { clock, session, record } = start({ watchdogMs: 5000 })
+    session.receive({ type: 'call-started', callId: 'c1', channel: 'voice' })
+    clock.advance(4999)
+    expect(session.getSnapshot().status).toBe('hearing')
+    clock.advance(1)
+    expect(session.getSnapshot().status).toBe('cannot-hear')
+    expect(record.at(-1)).toMatchObject({ type: 'fault-raised', fault: 'source-silent', atMs: 5000 })
+    session.receive(heard)
+    expect(session.getSnapshot().status).toBe('hearing')
+  })
+
+  it('that says it is well is heard, however long nobody speaks', () => {
+    const { clock, session, types } = start({ watchdogMs: 5000 })
+    session.receive({ type: 'call-started', callId: 'c1', channel: 'voice' })
+    for (let i = 0; i < 30; i += 1) {
+      clock.advance(2000)
+      session.receive(heard)
+    }
+    expect(session.getSnapshot().status).toBe('hearing')
+    expect(types()).not.toContain('fault-raised')
+  })
+
+  it('that is paused is not missed; one that reconnects too long is', () => {
+    const { clock, session } = start({ watchdogMs: 5000 })
+    session.receive({ type: 'call-started', callId: 'c1', channel: 'voice' })
+    session.receive({ type: 'source-reported', status: 'paused' })
+    clock.advance(60_000)
+    expect(session.getSnapshot().status).toBe('paused')
+    session.receive(heard)
+    session.receive({ type: 'source-reported', status: 'reconnecting' })
+    expect(session.getSnapshot().status).toBe('reconnecting')
+    clock.advance(5000)
+    expect(session.getSnapshot().status).toBe('cannot-hear')
+  })
+})
+
+describe('nothing a host or a source does', () => {
+  it.each([null, 42, 'hello', [], {}, { type: 'x' }, { type: 'segment', id: 's1', text: 4, final: true }])(
+    'makes a session throw: %j',
+    (bad) => {
+      const { session, record } = start()
+      session.receive({ type: 'call-started', callId: 'c1', channel: 'voice' })
+      session.receive(bad as unknown as CallEvent)
+      expect(record.at(-1)).toMatchObject({ type: 'fault-raised', fault: 'event-malformed' })
+    },
+  )
+
+  it('makes it throw when a stage fails: the fault is recorded without the words, and the call goes on', () => {
+    const gate = createPrivacyGate()
+    const failing: PrivacyGate = {
+      dueMs: undefined,
+      advance: () => [],
+      redactText: (text) => gate.redactText(text),
+      redact(segment) {
+        if (segment.text.includes('boom')) throw new TypeError(`cannot read ${segment.text}`)
+        return gate.redact(segment)
+      },
+    }
+    const { session, record } = start({ privacy: failing })
+    session.receive({ type: 'call-started', callId: 'c1', channel: 'voice' })
+    session.receive(segmentReceived({ text: 'boom my secret' }))
+    expect(record.at(-1)).toMatchObject({
+      type: 'fault-raised',
+      fault: 'stage-failed',
+      message: expect.not.stringContaining('secret') as string,
+    })
+    session.receive(segmentReceived({ id: 's2', text: 'hello' }))
+    expect(record.map(({ type }) => type)).toContain('segment-redacted')
+  })
+
+  it('fills the record without end', () => {
+    const { session, record } = start()
+    for (let i = 0; i < 1000; i += 1) session.receive(null as unknown as CallEvent)
+    expect(record).toHaveLength(200)
+    expect(record.at(-1)).toMatchObject({ message: expect.stringContaining('too many faults') as string })
+  })
+
+  it('comes after the end of the call', () => {
+    const { session, record } = start({ playbook: general })
+    session.receive({ type: 'call-started', callId: 'c1', channel: 'voice' })
+    session.receive({ type: 'call-ended' })
+    session.receive(segmentReceived())
+    expect(record.map(({ type }) => type)).toEqual(['call-started', 'call-ended', 'fault-raised'])
+  })
+})
+
+describe('a call that does not begin at its beginning', () => {
+  it('is coached all the same', () => {
+    const { session, record } = start({ playbook: general })
+    session.receive(segmentReceived({ speaker: 'customer', text: 'i want to speak to your manager' }))
+    expect(record[0]).toMatchObject({ type: 'call-started', callId: 'unknown' })
+    expect(session.getSnapshot().prompts).toHaveLength(1)
+  })
+})
