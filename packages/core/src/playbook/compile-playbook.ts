@@ -9,6 +9,8 @@ export type Meaning =
   | { readonly kind: 'insult' }
   | { readonly kind: 'empathy'; readonly act: EmpathyAct }
   | { readonly kind: 'escalation'; readonly trigger: EscalationTrigger }
+  | { readonly kind: 'distress' }
+  | { readonly kind: 'grievance' }
   | { readonly kind: 'article'; readonly articleId: string }
   | { readonly kind: 'question' }
   | { readonly kind: 'backchannel' }
@@ -64,6 +66,8 @@ function* phrasesOf(
   for (const [trigger, wordings] of Object.entries(phrases.escalation)) {
     yield* each(wordings, { kind: 'escalation', trigger: trigger as EscalationTrigger })
   }
+  yield* each(phrases.distress, { kind: 'distress' })
+  yield* each(phrases.grievance, { kind: 'grievance' })
   yield* each(phrases.questions, { kind: 'question' })
   yield* each(phrases.backchannels, { kind: 'backchannel' })
 }

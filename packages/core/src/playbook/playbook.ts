@@ -99,6 +99,10 @@ export interface PhraseSets {
   readonly insults: readonly string[]
   readonly empathy: Readonly<Record<EmpathyAct, readonly string[]>>
   readonly escalation: Readonly<Record<EscalationTrigger, readonly string[]>>
+  /** By the customer, about their own state: what asks for a word of sympathy whatever it is about. */
+  readonly distress: readonly string[]
+  /** By the customer, aimed at the company: tells an unhappy word about the service from one about the weather. */
+  readonly grievance: readonly string[]
   /** What turns an utterance into a question without a question mark. */
   readonly questions: readonly string[]
   /** What a listener says without taking the turn. */

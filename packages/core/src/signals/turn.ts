@@ -18,3 +18,13 @@ export function isBackchannel({ words, found }: Reading): boolean {
 export function durationMs({ startMs, endMs }: RedactedSegment): number {
   return endMs - startMs
 }
+
+/** Whether the customer speaks of their own distress. */
+export function tellsDistress({ found }: Reading): boolean {
+  return found.some(({ meaning }) => meaning.kind === 'distress')
+}
+
+/** Whether what is said is aimed at the company and not at the world. */
+export function tellsGrievance({ found }: Reading): boolean {
+  return found.some(({ meaning }) => meaning.kind === 'grievance')
+}

@@ -1,6 +1,6 @@
 import type { Reading } from '../../signals/reading.ts'
 import type { SignalValues } from '../../signals/measure.ts'
-import { isBackchannel } from '../../signals/turn.ts'
+import { isBackchannel, tellsDistress, tellsGrievance } from '../../signals/turn.ts'
 import { detector } from '../detector.ts'
 import type { Detection, Detector } from '../detector.ts'
 import { evidenceOf } from '../evidence.ts'
@@ -21,8 +21,9 @@ type State = Upset | null
 /** An answer of so many words has gone past the place where an acknowledgement belongs. */
 const answerWords = 9
 
-const upsetScore = -0.5
-const upsetIntensity = 1
+/** Unhappy words aimed at the company count from here; words of anger or distress, unless the rest is plainly happy. */
+const upsetScore = -0.4
+const happyScore = 0.2
 
 /** The customer is upset, and the agent answers without a word about it. */
 export const empathyGap: Detector = detector<State>({
@@ -41,16 +42,17 @@ function hearCustomer(state: State, reading: Reading, { sentiment, escalation }:
   const { segment } = reading
   if (!segment.final) return { state }
   const angryWords = escalation.some(({ trigger }) => trigger === 'anger' || trigger === 'repeat')
-  const upset =
-    sentiment !== undefined &&
-    ((sentiment.score <= upsetScore && sentiment.intensity >= upsetIntensity) || (angryWords && sentiment.score < 0.2))
-  if (upset) {
+  if (sentiment && isUpset(reading, sentiment.score, angryWords)) {
     const confidence = Math.min(0.95, 0.6 + Math.abs(sentiment.score) / 4 + (angryWords ? 0.15 : 0))
     return { state: { segmentId: segment.id, evidence: evidenceOf(segment), confidence, answer: {}, raised: false } }
   }
   if (state?.segmentId === segment.id) return { state: null, gone: [{ cause: segment.id, reason: 'words-revised' }] }
   const movesOn = sentiment !== undefined && sentiment.score > 0.3 && !isBackchannel(reading)
   return movesOn && state ? { state: null, gone: [{ cause: state.segmentId, reason: 'mood-recovered' }] } : { state }
+}
+
+function isUpset(reading: Reading, score: number, angryWords: boolean): boolean {
+  return (tellsGrievance(reading) && score <= upsetScore) || ((angryWords || tellsDistress(reading)) && score < happyScore)
 }
 
 function hearAnswer(state: Upset, reading: Reading, { empathy }: SignalValues): Detection<State> {

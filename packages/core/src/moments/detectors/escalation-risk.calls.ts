@@ -21,7 +21,7 @@ export const calls: MomentCalls = {
         0:06 agent: how can i help
         0:09 customer: great so the new phone you sent is wonderful thanks
         0:15 customer: but the bill is wrong and that is a horrible mistake
-        0:22 customer: and it was terrible the last time and awful before that`,
+        0:22 customer: and your service was terrible the last time and awful before that`,
     },
   ],
   nearMisses: [

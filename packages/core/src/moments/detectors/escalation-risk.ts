@@ -1,6 +1,7 @@
 import type { EscalationTrigger } from '../../playbook/playbook.ts'
 import type { Reading } from '../../signals/reading.ts'
 import type { SignalValues } from '../../signals/measure.ts'
+import { tellsGrievance } from '../../signals/turn.ts'
 import { detector } from '../detector.ts'
 import type { Detection, Detector } from '../detector.ts'
 import { evidenceFor, evidenceOf, quoted } from '../evidence.ts'
@@ -20,11 +21,12 @@ const triggers: Readonly<Record<EscalationTrigger, { readonly confidence: number
 
 /** Below this, words alone are not enough: the customer's mood has to agree. */
 const certainEnough = 0.7
-const lowMood = -0.2
+const lowMood = -0.3
 
-/** A fall of the mood this steep, to a level this low, is a risk without any trigger word. */
+/** Without any trigger word, the mood is a risk where it has fallen this steep, this low, over two strongly negative utterances of three. */
 const steepFall = 0.6
 const veryLowMood = -0.45
+const strongScore = -0.5
 
 /** What an acknowledgement settles; a request for a manager or a threat it does not. */
 const settledByEmpathy: ReadonlySet<string> = new Set(['anger', 'repeat', 'mood'])
@@ -93,15 +95,16 @@ function triggerRisks(reading: Reading, { escalation, trajectory }: SignalValues
   ]
 }
 
-function fallRisks({ segment }: Reading, { sentiment, trajectory }: SignalValues): readonly Risk[] {
-  const { fall, level } = trajectory
-  if (!sentiment || sentiment.score >= 0 || fall < steepFall || level > veryLowMood) return []
+function fallRisks(reading: Reading, { sentiment, trajectory }: SignalValues): readonly Risk[] {
+  const { fall, level, points } = trajectory
+  if (!sentiment || sentiment.score > strongScore || fall < steepFall || level > veryLowMood || !tellsGrievance(reading)) return []
+  if (points.slice(-3).filter(({ score }) => score <= strongScore).length < 2) return []
   return [
     {
       kind: 'mood',
-      cause: `${segment.id}:mood`,
+      cause: `${reading.segment.id}:mood`,
       confidence: Math.min(0.9, 0.5 + fall / 4),
-      evidence: [evidenceOf(segment)],
+      evidence: [evidenceOf(reading.segment)],
       because: 'The customer’s mood has fallen steeply.',
       slots: { title: 'the mood has turned' },
     },
