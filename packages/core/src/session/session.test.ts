@@ -56,13 +56,13 @@ describe('a call through every stage', () => {
     })
     expect(told).toEqual([
       // the customer is angry and calls a third time: a high prompt, and nobody speaks
-      '45650 escalation-risk cites s4',
-      '45650 prompt-queued p1',
-      '45650 prompt-shown p1',
+      '44840 escalation-risk cites s4',
+      '44840 prompt-queued p1',
+      '44840 prompt-shown p1',
       // the answer asks for an account number: at the next pause
-      '52650 empathy-gap cites s4 s5',
-      '52650 prompt-queued p2',
-      '52850 prompt-shown p2',
+      '52000 empathy-gap cites s4 s5',
+      '52000 prompt-queued p2',
+      '52200 prompt-shown p2',
       // no Mini-Miranda after 60 s and the recogniser's lag: it takes a place at once
       '61500 disclosure-missing cites ',
       '61500 prompt-queued p3',
@@ -70,14 +70,14 @@ describe('a call through every stage', () => {
       '61500 prompt-queued p1',
       '61500 prompt-shown p3',
       // said, 16 s late: withdrawn, and the displaced prompt is back for the rest of its time
-      '76100 prompt-withdrawn p3 disclosure-made',
-      '76100 prompt-shown p1',
-      '82850 prompt-expired p2',
+      '75760 prompt-withdrawn p3 disclosure-made',
+      '75760 prompt-shown p1',
+      '82200 prompt-expired p2',
       // a threat, while the agent speaks
-      '84250 prohibited-language cites s8',
-      '84250 prompt-queued p4',
-      '84250 prompt-shown p4',
-      '90250 prompt-expired p1',
+      '83600 prohibited-language cites s8',
+      '83600 prompt-queued p4',
+      '83600 prompt-shown p4',
+      '89100 prompt-expired p1',
       '96000 prompt-withdrawn p4 call-ended',
     ])
   })

@@ -8,8 +8,10 @@ export interface ScriptedCallOptions {
   readonly partials?: boolean
 }
 
-/** Speech of about 170 words a minute. */
-const wordMs = 350
+/** About 170 words a minute: a long word takes longer than a short one, and a filler is drawn out. */
+const shortestWordMs = 160
+const letterMs = 40
+const fillerMs = 450
 const wordsPerPartial = 3
 const partialLagMs = 250
 const finalLagMs = 400
@@ -28,7 +30,7 @@ const typingPattern = /^(\d+):(\d\d(?:\.\d+)?) typing (on|off)$/
  *     1:10 end
  *
  * `{wrong|right}` is a word that partials have wrong and the final has right. Empty lines and lines that begin with `#` are
- * passed over. Speech takes 350 ms a word; where a call has no `end`, it ends two seconds after the last word.
+ * passed over. Speech runs at about 170 words a minute; where a call has no `end`, it ends two seconds after the last word.
  *
  * @throws CuecardError with the line, where a line is none of these.
  */
@@ -94,10 +96,14 @@ function spoken([, minutes, seconds, speaker, script = '']: RegExpExecArray, id:
   })
   if (channel === 'chat') return [segment(wording(2, words.length), startMs, startMs, true)]
   const events = []
+  const saidMs = (count: number) => startMs + words.slice(0, count).reduce((sum, word) => sum + wordMs(word[2] ?? ''), 0)
   for (let count = wordsPerPartial; partials && count < words.length; count += wordsPerPartial) {
-    const endMs = startMs + count * wordMs
-    events.push(segment(wording(1, count), endMs, endMs + partialLagMs, false))
+    events.push(segment(wording(1, count), saidMs(count), saidMs(count) + partialLagMs, false))
   }
-  const endMs = startMs + words.length * wordMs
+  const endMs = saidMs(words.length)
   return [...events, segment(wording(2, words.length), endMs, endMs + finalLagMs, true)]
+}
+
+function wordMs(word: string): number {
+  return /^(uh|um|er|hm)$/.test(word) ? fillerMs : shortestWordMs + letterMs * word.length
 }

@@ -19,6 +19,9 @@ const triggers: Readonly<Record<EscalationTrigger, { readonly confidence: number
   repeat: { confidence: 0.5, title: 'has come back with this' },
 }
 
+/** From here, words are certain enough before the recogniser has settled them. */
+const certainInPartial = 0.85
+
 /** Below this, words alone are not enough: the customer's mood has to agree. */
 const certainEnough = 0.7
 const lowMood = -0.3
@@ -79,7 +82,9 @@ function settle(state: State, isSettled: (risk: State['open'][number]) => boolea
 
 /** The strongest kind of words in the segment: several at once are one cause. */
 function triggerRisks(reading: Reading, { escalation, trajectory }: SignalValues): readonly Risk[] {
-  const likely = escalation.filter(({ trigger }) => triggers[trigger].confidence >= certainEnough || trajectory.level <= lowMood)
+  const needed = reading.segment.final ? certainEnough : certainInPartial
+  const agrees = reading.segment.final && trajectory.level <= lowMood
+  const likely = escalation.filter(({ trigger }) => triggers[trigger].confidence >= needed || agrees)
   const [strongest] = likely.sort((a, b) => triggers[b.trigger].confidence - triggers[a.trigger].confidence)
   if (!strongest) return []
   const { confidence, title } = triggers[strongest.trigger]

@@ -1,0 +1,56 @@
+#!/usr/bin/env node
+// The benchmark: every claim of speed, size and accuracy comes from here, as a ratio against a named peer in the same run.
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+
+const help = `Usage: npm run bench [-- PART…] [-- options]
+
+Parts (all that can run, where none is named):
+  path        time a segment through the whole path, calls a second, rules, memory of a long call
+  phrases     phrase matching, beside a loop of regular expressions
+  sizes       weight of each entry
+  sentiment   the lexicon beside vader-sentiment, sentiment (AFINN), wink-sentiment   (needs --data)
+  privacy     redaction beside redact-pii and others                                  (accuracy needs --pii)
+
+Options:
+  --calls DIR   call files to run (default: examples/calls)
+  --data DIR    the sentiment sets
+  --pii DIR     the redaction sets
+  --help        this text
+`
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { calls: { type: 'string' }, data: { type: 'string' }, pii: { type: 'string' }, help: { type: 'boolean' } },
+})
+if (values.help) {
+  console.log(help)
+  process.exit(0)
+}
+
+const root = join(import.meta.dirname, '..')
+if (!existsSync(join(root, 'packages/core/dist/index.js'))) {
+  console.error('The packages are not built: run `npm run build` first.')
+  process.exit(2)
+}
+
+const print = (line = '') => console.log(line)
+const parts = {
+  path: async () => (await import('./path.mjs')).benchPath({ callsDir: values.calls ?? join(root, 'examples/calls'), print }),
+  phrases: async () => (await import('./phrases.mjs')).benchPhrases({ callsDir: values.calls ?? join(root, 'examples/calls'), print }),
+  sizes: async () => (await import('./sizes.mjs')).benchSizes({ root, print }),
+  sentiment: async () => (await import('./sentiment.mjs')).benchSentiment({ dataDir: values.data, print }),
+  privacy: async () => (await import('./privacy.mjs')).benchPrivacy({ piiDir: values.pii, print }),
+}
+
+const unknown = positionals.filter((name) => !(name in parts))
+if (unknown.length > 0) {
+  console.error(`There is no part "${unknown.join('", "')}".\n\n${help}`)
+  process.exit(2)
+}
+const runnable = Object.keys(parts).filter((name) => name !== 'sentiment' || values.data)
+for (const name of positionals.length > 0 ? positionals : runnable) {
+  print(`\n## ${name}\n`)
+  await parts[name]()
+}
