@@ -14,7 +14,7 @@ export { RecordVerifier, recordLine } from './record/hash-chain.ts'
 export type { Verification } from './record/hash-chain.ts'
 export { createSession } from './session/create-session.ts'
 export type { Session, SessionOptions } from './session/create-session.ts'
-export { CallReplay, replayCall, timeOf } from './session/replay-call.ts'
+export { CallReplay, replayCall } from './session/replay-call.ts'
 export type { ReplayOptions } from './session/replay-call.ts'
 export type { ChecklistItem, Decision, MoodView, PanelPrompt, PromptCause, SessionSnapshot } from './session/snapshot.ts'
 export { taxonomy } from './taxonomy.ts'
@@ -29,6 +29,7 @@ export type {
   SegmentReceived,
   SourceReported,
 } from './transcript/call-event.ts'
+export { eventTimeMs } from './transcript/event-time.ts'
 export { parseCallEvent } from './transcript/parse-call-event.ts'
 export type { ParsedCallEvent } from './transcript/parse-call-event.ts'
 export type { Channel, Speaker } from './transcript/segment.ts'

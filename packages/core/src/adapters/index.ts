@@ -1,3 +1,5 @@
+export { callFileSource, readCallFile } from './call-file-source.ts'
+export type { CallFile } from './call-file-source.ts'
 export type { TranscriptSource } from './transcript-source.ts'
 export { hasWebSpeech, webSpeechSource } from './web-speech-source.ts'
 export type { SpeechRecognizer, WebSpeechOptions } from './web-speech-source.ts'

@@ -6,6 +6,7 @@ import type { PrivacyGate } from '../privacy/privacy-gate.ts'
 import type { RecordEvent } from '../record/event.ts'
 import { createHashChain } from '../record/hash-chain.ts'
 import type { CallEvent } from '../transcript/call-event.ts'
+import { eventTimeMs } from '../transcript/event-time.ts'
 import { Coach } from './coach.ts'
 
 /** What a call is replayed with. */
@@ -39,7 +40,7 @@ export class CallReplay {
 
   /** Takes the next event of the file. */
   push(event: CallEvent): void {
-    const atMs = timeOf(event) ?? this.lastMs
+    const atMs = eventTimeMs(event) ?? this.lastMs
     this.lastMs = atMs
     let at = this.held.length
     while (at > 0 && (this.held[at - 1]?.atMs ?? 0) > atMs) at -= 1
@@ -62,13 +63,6 @@ export class CallReplay {
     const next = this.held.shift()
     if (next) this.coach.handle(next.event, next.atMs)
   }
-}
-
-/** When a file says that an event reached us, in milliseconds; `undefined` where it does not say. */
-export function timeOf(event: CallEvent): number | undefined {
-  if (event.type === 'segment') return event.receivedMs ?? event.endMs ?? event.startMs
-  if (event.type === 'call-started') return 0
-  return event.atMs
 }
 
 /** The record of a call that is all there. */

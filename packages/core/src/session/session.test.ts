@@ -9,9 +9,10 @@ import { segmentReceived } from '../testing/builders.ts'
 import { scriptedCall } from '../testing/scripted-call.ts'
 import { SimulatedClock } from '../testing/simulated-clock.ts'
 import type { CallEvent } from '../transcript/call-event.ts'
+import { eventTimeMs } from '../transcript/event-time.ts'
 import { createSession } from './create-session.ts'
 import type { SessionOptions } from './create-session.ts'
-import { replayCall, timeOf } from './replay-call.ts'
+import { replayCall } from './replay-call.ts'
 
 /** A collections call with a bit of everything: a partial that is wrong, a threat, a late Mini-Miranda, an upset customer. */
 const script = `
@@ -104,7 +105,7 @@ describe('the same call at any speed', () => {
     ['in one leap', 1_000_000],
   ])('gives the same record %s', (_speed, stepMs) => {
     const { clock, record, session } = start()
-    for (const event of events) clock.schedule(timeOf(event) ?? 0, () => session.receive(event))
+    for (const event of events) clock.schedule(eventTimeMs(event) ?? 0, () => session.receive(event))
     while (session.getSnapshot().status !== 'ended') clock.advance(stepMs)
     expect(lines(record)).toBe(expected)
   })

@@ -1,4 +1,6 @@
 export { prompt, segmentReceived } from './builders.ts'
 export { restraintBreaches } from './check-restraint.ts'
 export type { RestraintEvent } from './check-restraint.ts'
+export { scriptedCall } from './scripted-call.ts'
+export type { ScriptedCallOptions } from './scripted-call.ts'
 export { SimulatedClock } from './simulated-clock.ts'
