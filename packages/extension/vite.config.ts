@@ -1,0 +1,30 @@
+import { defaultClientConditions, defineConfig } from 'vite'
+import type { Plugin } from 'vite'
+import { yamlModules } from '../../tools/yaml-modules.ts'
+import { manifest } from './src/manifest.ts'
+
+function emitManifest(): Plugin {
+  return {
+    name: 'manifest',
+    generateBundle() {
+      this.emitFile({ type: 'asset', fileName: 'manifest.json', source: JSON.stringify(manifest, null, 2) })
+    },
+  }
+}
+
+export default defineConfig({
+  root: 'src',
+  plugins: [yamlModules(), emitManifest()],
+  resolve: { conditions: ['cuecard-source', ...defaultClientConditions] },
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  build: {
+    outDir: '../dist',
+    emptyOutDir: true,
+    target: 'chrome148',
+    modulePreload: false,
+    rollupOptions: {
+      input: { 'side-panel': 'src/side-panel.html', background: 'src/background.ts' },
+      output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name].js', assetFileNames: 'assets/[name][extname]' },
+    },
+  },
+})

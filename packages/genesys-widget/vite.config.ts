@@ -1,0 +1,11 @@
+import { defaultClientConditions, defineConfig } from 'vite'
+import { yamlModules } from '../../tools/yaml-modules.ts'
+
+export default defineConfig({
+  root: 'src',
+  base: './',
+  plugins: [yamlModules()],
+  resolve: { conditions: ['cuecard-source', ...defaultClientConditions] },
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  build: { outDir: '../dist', emptyOutDir: true, target: 'es2022' },
+})

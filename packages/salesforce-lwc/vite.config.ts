@@ -1,0 +1,14 @@
+import { defaultClientConditions, defineConfig } from 'vite'
+import { yamlModules } from '../../tools/yaml-modules.ts'
+
+export default defineConfig({
+  plugins: [yamlModules()],
+  resolve: { conditions: ['cuecard-source', ...defaultClientConditions] },
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  build: {
+    outDir: 'force-app/main/default/staticresources',
+    emptyOutDir: false,
+    target: 'es2022',
+    lib: { entry: 'src/static-resource.ts', formats: ['iife'], name: 'Cuecard', fileName: () => 'cuecard.js' },
+  },
+})
