@@ -30,7 +30,7 @@ describe('negation', () => {
   it('leaves out "not only" and "why not"', () =>
     expect(misread('positive', 'it was not only quick but also great', 'not just good but excellent')).toEqual([]))
 
-  it('leaves thanks alone', () => expect(misread('positive', 'nothing else thank you so much')).toEqual([]))
+  it('leaves thanks alone', () => expect(misread('positive', 'nope nothing more thank you so much')).toEqual([]))
 })
 
 describe('intensifiers and dampeners', () => {
@@ -117,7 +117,14 @@ describe('requests and questions', () => {
 describe('idioms and fixed phrases', () => {
   it('mean what they mean as a whole', () => {
     expect(
-      misread('negative', 'thanks for nothing', 'what a waste of time', 'here we go again', 'fed up with this', 'no thanks for nothing'),
+      misread(
+        'negative',
+        'thanks for nothing',
+        'what a waste of time',
+        'here we go again',
+        'fed up with this',
+        'well thanks for nothing then',
+      ),
     ).toEqual([])
     expect(misread('neutral', 'no problem', 'never mind', 'no thanks', 'nothing else')).toEqual([])
     expect(misread('positive', 'not bad at all', "can't complain", 'cant fault it', 'above and beyond')).toEqual([])

@@ -154,7 +154,7 @@ const kinds: readonly (readonly [kind: string, label: SentimentLabel, lines: str
     'idiom',
     'positive',
     `
-    you saved my bacon
+    you really saved me there
     that hits the spot
     you're a star
     happy days
@@ -250,7 +250,7 @@ const kinds: readonly (readonly [kind: string, label: SentimentLabel, lines: str
     i have explained this to three different people already
     you keep transferring me
     how much longer
-    every time i call i get a different answer
+    every time i ring you lot its another story
     again with the hold music
   `,
   ],
