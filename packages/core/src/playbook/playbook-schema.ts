@@ -1,0 +1,283 @@
+import * as v from 'valibot'
+import { taxonomy } from '../taxonomy.ts'
+import type { MomentName } from '../taxonomy.ts'
+import type { PlaybookFile } from './playbook.ts'
+import { schemaOf } from './schema-of.ts'
+
+/** A headline is read at a glance; no more characters than this are ever shown of it. */
+export const longestHeadline = 60
+
+/** More characters than any sensible phrase has, and few enough that none can grow large when it is compiled. */
+export const longestPhrase = 1000
+
+const text = (title: string, description: string, longest: number) =>
+  v.pipe(v.string(), v.nonEmpty(), v.maxLength(longest), v.title(title), v.description(description))
+
+const listOf = <const Item extends v.GenericSchema>(item: Item, title: string, description: string) =>
+  v.pipe(v.array(item), v.nonEmpty(), v.title(title), v.description(description))
+
+const durationMs = (title: string, description: string, least: 0 | 1 = 1) =>
+  v.pipe(
+    v.number(),
+    v.integer(),
+    v.minValue(least),
+    v.title(title),
+    v.description(`${description} In milliseconds: 30000 is half a minute.`),
+  )
+
+const flag = (title: string, description: string) => v.pipe(v.boolean(), v.title(title), v.description(description))
+
+const phrase = text(
+  'Phrase',
+  'Words, matched whatever their case, punctuation and contractions. "cancel*" stands for any ending, "..." for up to four words between, "(a|b c)" for one of several, "[really]" for words that may be missing.',
+  longestPhrase,
+)
+
+const phrases = (description: string) => listOf(phrase, 'Phrases', description)
+
+const id = text('Id', 'Names the entry in records and reports. Keep it when the wording changes.', 80)
+
+const when = v.pipe(
+  v.record(
+    text('Detail', 'Name of a detail of the call.', 80),
+    listOf(text('Value', 'A value of the detail; upper and lower case are the same.', 200), 'Values', 'Any one of these will do.'),
+  ),
+  v.title('When'),
+  v.description(
+    'When the entry applies: each named detail of the call must have one of the values. "channel" (voice, chat), "direction" (inbound, outbound) and "language" are the call\'s own; every other name is a detail of its context, such as "state". A detail that is not known does not meet a condition.',
+  ),
+)
+
+const concept = v.pipe(
+  v.strictObject({
+    any: phrases('Any one of these wordings will do.'),
+    weight: v.exactOptional(
+      v.pipe(
+        v.number(),
+        v.gtValue(0),
+        v.title('Weight'),
+        v.description('How much the concept counts against the others; 1 where nothing is said.'),
+      ),
+    ),
+  }),
+  v.title('Concept'),
+  v.description('One idea of the statement, in any of several wordings.'),
+)
+
+/** One of the first two has to be there: that is checked apart, because an object with either of two keys has no plain schema. */
+const statement = {
+  phrases: v.exactOptional(phrases('Any one of these says it. Either this or "concepts".')),
+  concepts: v.exactOptional(
+    listOf(
+      concept,
+      'Concepts',
+      'For what is said in many wordings, in any order and over several turns: enough of these must be heard. Either this or "phrases".',
+    ),
+  ),
+  threshold: v.exactOptional(
+    v.pipe(
+      v.number(),
+      v.gtValue(0),
+      v.maxValue(1),
+      v.title('Threshold'),
+      v.description('Share of the concepts, by weight, that must be heard: above 0, at most 1; 0.75 where nothing is said.'),
+    ),
+  ),
+}
+
+const say = text('Words to say', 'Words the agent can say as they stand.', 1000)
+
+const promptTexts = {
+  headline: v.exactOptional(
+    text('Headline', 'What to do, at a glance: at most 60 characters once its {slots} are filled.', longestHeadline),
+  ),
+  detail: v.exactOptional(text('Detail', 'Why, and how: what the agent reads on expanding the prompt.', 1000)),
+  say: v.exactOptional(say),
+}
+
+const disclosure = v.pipe(
+  v.strictObject({
+    id,
+    title: text('Title', 'Name of the disclosure, as the agent sees it in the checklist.', 120),
+    ...promptTexts,
+    when: v.exactOptional(when),
+    withinMs: v.exactOptional(durationMs('Deadline', 'Must be said within this time from the start of the call.')),
+    beforeStep: v.exactOptional(text('Before step', 'Id of the script step that must not begin before this is said.', 80)),
+    beforeEnd: v.exactOptional(
+      flag('Before the end', 'Must be said before the call ends. A disclosure without any other deadline has this one.'),
+    ),
+    ...statement,
+  }),
+  v.title('Disclosure'),
+  v.description('Something that the law or the house requires to be said.'),
+)
+
+const step = v.pipe(
+  v.strictObject({
+    id,
+    title: text('Title', 'Name of the step, as the agent sees it in the checklist.', 120),
+    when: v.exactOptional(when),
+    say: v.exactOptional(say),
+    ...statement,
+  }),
+  v.title('Script step'),
+  v.description('A step of the script, ticked when it is heard.'),
+)
+
+const prohibition = v.pipe(
+  v.strictObject({
+    id,
+    title: text('Title', 'What it is, in words that follow "Take that back:", such as "a threat of arrest".', 120),
+    ...promptTexts,
+    phrases: phrases('What the agent must not say.'),
+    when: v.exactOptional(when),
+  }),
+  v.title('Prohibition'),
+  v.description('Something the agent must not say. A denial of it ("we will never …") is not taken for it.'),
+)
+
+const article = v.pipe(
+  v.strictObject({
+    id,
+    title: text('Title', 'The matter; it is the headline of the prompt.', 120),
+    summary: text('Summary', 'What the agent has to know, in one or two sentences.', 1000),
+    phrases: phrases('What a customer says whose matter this is.'),
+    say: v.exactOptional(say),
+    url: v.exactOptional(
+      v.pipe(
+        v.string(),
+        v.regex(/^https?:\/\/\S+$/, 'must be an address that begins with https:// or http://'),
+        v.maxLength(2000),
+        v.title('Link'),
+        v.description('Where the whole article is.'),
+      ),
+    ),
+  }),
+  v.title('Article'),
+  v.description('Something the agent may want to know, offered when the customer speaks of it.'),
+)
+
+const momentDescriptions: Readonly<Record<MomentName, string>> = {
+  'disclosure-missing': 'A required disclosure is not made by its deadline.',
+  'prohibited-language': 'The agent says what the playbook forbids, or insults the customer.',
+  'consent-missing': 'A protected matter is spoken of before consent was asked for and given.',
+  'sensitive-data-exposed': 'A card number, a password or the like is asked for or said without the safeguard.',
+  'escalation-risk': 'The customer asks for a manager, threatens to leave or to sue, or the mood falls steeply.',
+  'empathy-gap': 'The customer is upset, and the agent answers without acknowledging it.',
+  'objection-unaddressed': 'The agent passes over an objection, such as one to the price.',
+  'intent-changed': 'The matter of the call shifts.',
+  interrupting: 'The agent keeps talking over the customer.',
+  monologue: 'The agent talks too long without a question. "limitMs": how long is too long; 60000 where nothing is said.',
+  'dead-air': 'Silence or a hold goes on too long without a word about it.',
+  'speaking-too-fast': 'The agent speaks well above their own pace.',
+  'script-step-missed': 'A step of the script is skipped: a later one has begun.',
+  'next-best-action': 'The call meets the conditions of a rule for what to do or offer next.',
+  'knowledge-found': 'Articles match what the customer speaks of.',
+  'handle-time-high': 'The call takes well longer than its kind of matter usually does.',
+  'going-well': 'Praise at the right moment.',
+}
+
+const momentSettings = v.strictObject({
+  ...promptTexts,
+  enabled: v.exactOptional(flag('Enabled', 'false switches the moment off; true where nothing is said.')),
+  limitMs: v.exactOptional(durationMs('Limit', 'How long is too long, for a moment that is about time.')),
+})
+
+const momentEntries = Object.fromEntries(
+  Object.entries(momentDescriptions).map(([name, about]) => [
+    name,
+    v.exactOptional(v.pipe(momentSettings, v.title(`${name} (${taxonomy[name as MomentName]})`), v.description(about))),
+  ]),
+) as unknown as Record<MomentName, v.ExactOptionalSchema<typeof momentSettings, undefined>>
+
+const settings = v.strictObject({
+  maxVisible: v.exactOptional(
+    v.pipe(v.picklist([1, 2]), v.title('Most visible'), v.description('How many prompts may be visible at once; 2 where nothing is said.')),
+  ),
+  budget: v.exactOptional(
+    v.pipe(
+      v.picklist([2, 3, 4]),
+      v.title('Budget'),
+      v.description('How many prompts that are not critical a call may show; 3 where nothing is said.'),
+    ),
+  ),
+  mode: v.exactOptional(
+    v.pipe(
+      v.picklist(['recommend', 'recommend-and-alert']),
+      v.title('Mode'),
+      v.description(
+        '"recommend-and-alert" also raises an alert for a critical prompt that stays unaddressed; "recommend" where nothing is said.',
+      ),
+    ),
+  ),
+  alertAfterMs: v.exactOptional(durationMs('Alert after', 'How long a critical prompt may stay unaddressed before the alert.')),
+  cooldownMs: v.exactOptional(
+    durationMs('Cooldown', "How long after a moment's prompt no other of that moment is shown; not for critical ones.", 0),
+  ),
+})
+
+const ownPhrases = v.strictObject({
+  insults: v.exactOptional(phrases('By the agent, to the customer; always prohibited.')),
+  empathy: v.exactOptional(
+    v.pipe(
+      v.strictObject({
+        acknowledge: v.exactOptional(phrases('Names what the customer goes through.')),
+        validate: v.exactOptional(phrases('Calls it understandable.')),
+        apologise: v.exactOptional(phrases('Says sorry.')),
+        own: v.exactOptional(phrases('Takes the matter on.')),
+      }),
+      v.title('Empathy'),
+      v.description('How an agent meets a feeling.'),
+    ),
+  ),
+  escalation: v.exactOptional(
+    v.pipe(
+      v.strictObject({
+        manager: v.exactOptional(phrases('Asks for someone higher.')),
+        legal: v.exactOptional(phrases('Speaks of legal steps or a regulator.')),
+        leaving: v.exactOptional(phrases('Threatens to leave.')),
+        complaint: v.exactOptional(phrases('Wants to complain.')),
+        anger: v.exactOptional(phrases('Is angry in so many words.')),
+        repeat: v.exactOptional(phrases('Has come back with the same matter.')),
+      }),
+      v.title('Escalation'),
+      v.description("What a customer says that asks for the agent's care."),
+    ),
+  ),
+})
+
+/** The shape of a playbook file, with the titles and descriptions that an editor shows. What a schema cannot say is in `check-content.ts`. */
+export const playbookFileSchema: v.GenericSchema<unknown, PlaybookFile> = schemaOf<PlaybookFile>()(
+  v.pipe(
+    v.strictObject({
+      $schema: v.exactOptional(
+        v.pipe(v.string(), v.title('Schema'), v.description('Path or address of the JSON Schema of this format, for editors.')),
+      ),
+      format: v.pipe(v.literal(1), v.title('Format'), v.description('Version of this format: 1.')),
+      name: text('Name', 'Short name of the playbook; with the version it names it in every record.', 80),
+      version: text('Version', 'Your own version of the content, as text, such as "1.0.0".', 40),
+      title: v.exactOptional(text('Title', 'What the agent sees; the name where nothing is said.', 120)),
+      language: v.exactOptional(
+        v.pipe(
+          v.string(),
+          v.regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$/, 'must be a language tag, such as "en" or "en-US"'),
+          v.title('Language'),
+          v.description('BCP 47 tag of the language of the phrases; English where nothing is said.'),
+        ),
+      ),
+      settings: v.exactOptional(v.pipe(settings, v.title('Settings'), v.description('How prompts are held back.'))),
+      moments: v.exactOptional(
+        v.pipe(v.strictObject(momentEntries), v.title('Moments'), v.description('How each moment is treated. Their names are fixed.')),
+      ),
+      disclosures: v.exactOptional(v.pipe(v.array(disclosure), v.title('Disclosures'), v.description('What must be said.'))),
+      steps: v.exactOptional(v.pipe(v.array(step), v.title('Script steps'), v.description('The script, in order.'))),
+      prohibitions: v.exactOptional(v.pipe(v.array(prohibition), v.title('Prohibitions'), v.description('What the agent must not say.'))),
+      articles: v.exactOptional(v.pipe(v.array(article), v.title('Articles'), v.description('What the agent may want to know.'))),
+      phrases: v.exactOptional(
+        v.pipe(ownPhrases, v.title('Phrases'), v.description('Wordings of your own, added to those of the language.')),
+      ),
+    }),
+    v.title('Cuecard playbook'),
+    v.description('What a call is coached with: disclosures, script, prohibitions, articles, and how prompts are held back.'),
+  ),
+)
