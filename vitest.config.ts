@@ -3,17 +3,25 @@ import { yamlModules } from './tools/yaml-modules.ts'
 
 // Tests read each package's sources, never its build: no build step before `npm test`.
 const conditions = ['cuecard-source', 'module', 'browser', 'development|production']
+const never = ['**/node_modules/**', '**/dist/**']
+const inBrowser = '**/*.browser.test.ts'
 
-const project = (name: string, root: string) => ({
+/** What takes a while because it builds, installs or drives a browser. */
+const slow = { testTimeout: 60_000, hookTimeout: 120_000 }
+
+const report = process.env['CUECARD_TEST_REPORT']
+
+/** Behaviour in a real Chromium, of any package; see tools/in-browser.ts. */
+const browser = {
   extends: true as const,
-  root,
   test: {
-    name,
-    include: ['src/**/*.test.{ts,tsx}'],
-    exclude: ['**/node_modules/**', '**/*.browser.test.ts'],
-    typecheck: { enabled: true, include: ['src/**/*.test-d.ts'], tsconfig: './tsconfig.json' },
+    name: 'browser',
+    include: ['packages/*/src/**/*.browser.test.ts', 'examples/**/*.browser.test.ts'],
+    globalSetup: 'tools/in-browser.ts',
+    testTimeout: 20_000,
+    hookTimeout: 60_000,
   },
-})
+}
 
 export default defineConfig({
   plugins: [yamlModules()],
@@ -21,7 +29,35 @@ export default defineConfig({
   ssr: { resolve: { conditions } },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
-    projects: [project('core', 'packages/core')],
+    projects: [
+      {
+        extends: true,
+        root: 'packages/core',
+        test: {
+          name: 'core',
+          include: ['src/**/*.test.{ts,tsx}'],
+          exclude: [...never, inBrowser, '**/*.process.test.ts'],
+          typecheck: { enabled: true, include: ['src/**/*.test-d.ts'], tsconfig: './tsconfig.json' },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'repository',
+          include: [
+            'packages/*/src/**/*.process.test.ts',
+            'packages/{extension,genesys-widget,salesforce-lwc}/src/**/*.test.ts',
+            'examples/**/*.test.ts',
+            'tests/**/*.test.ts',
+            'tools/**/*.test.ts',
+          ],
+          exclude: [...never, inBrowser],
+          ...slow,
+        },
+      },
+      { extends: true, test: { name: 'browser', include: [inBrowser], exclude: never, ...slow } },
+    ],
+    reporters: report ? ['default', ['json', { outputFile: report }]] : ['default'],
     restoreMocks: true,
     sequence: { shuffle: true },
   },

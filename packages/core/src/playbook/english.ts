@@ -116,7 +116,8 @@ export const englishPhrases: PhraseSets = {
   ],
   questions: [
     '(can|could|would|will|do|did|does|are|is|have|may|shall|should|was|were) (you|i|we|that|this|it|they|there|your)',
-    '(what|which|when|where|who|how|why) (is|are|was|were|do|did|does|would|will|can|could|should|have|has|about|much|many|often|long|kind|sort|time|day|else)',
+    '(what|when|where|how|why) (is|are|was|were|do|did|does|would|will|can|could|should|have|has|about|much|many|often|long|kind|sort|time|day|else)',
+    '(which (one|ones|of|do|would|kind|day|time)|who (do|did|am|are|should|would))',
     '(make sense|all right with you|okay with you|sound good|sound okay|any questions|is that correct|is that right|anything else)',
   ],
   backchannels: [

@@ -15,7 +15,8 @@ export interface TalkValue {
 
 interface Spoken {
   readonly segmentId: string
-  readonly ms: number
+  readonly startMs: number
+  readonly endMs: number
 }
 
 interface Stretch {
@@ -34,6 +35,9 @@ interface State {
 }
 
 const noStretch: Stretch = { spoken: [], earlierMs: 0 }
+
+/** A pause to breathe or to look something up belongs to the talk; a longer one does not count. */
+const longestPauseMs = 2000
 
 /** Segments of a stretch that may still be revised. */
 const keptSegments = 50
@@ -56,7 +60,7 @@ export const talk: Signal<State, TalkValue> = {
     return {
       state,
       value: {
-        monologueMs: state.stretch.spoken.reduce((sum, each) => sum + each.ms, state.stretch.earlierMs),
+        monologueMs: state.stretch.earlierMs + talkMs(state.stretch.spoken),
         monologueIds: state.stretch.spoken.map(({ segmentId }) => segmentId),
         agentShare: total > 0 ? rounded(state.agentMs / total) : 0.5,
       },
@@ -70,9 +74,22 @@ function nextStretch(stretch: Stretch, reading: Reading): Stretch {
   if (segment.speaker !== 'agent') return stretch
   if (asksQuestion(reading)) return noStretch
   const others = stretch.spoken.filter(({ segmentId }) => segmentId !== segment.id)
-  const spoken = [...others, { segmentId: segment.id, ms: durationMs(segment) }]
-  const [oldest] = spoken
-  return spoken.length > keptSegments && oldest
-    ? { spoken: spoken.slice(1), earlierMs: stretch.earlierMs + oldest.ms }
-    : { ...stretch, spoken }
+  const spoken = [...others, { segmentId: segment.id, startMs: segment.startMs, endMs: segment.endMs }].sort(
+    (a, b) => a.startMs - b.startMs,
+  )
+  if (spoken.length <= keptSegments) return { ...stretch, spoken }
+  const kept = spoken.slice(1)
+  return { spoken: kept, earlierMs: stretch.earlierMs + talkMs(spoken) - talkMs(kept) }
+}
+
+/** How long these segments lasted together, short pauses between them included. In order of their start. */
+function talkMs(spoken: readonly Spoken[]): number {
+  let total = 0
+  let untilMs = Number.NEGATIVE_INFINITY
+  for (const { startMs, endMs } of spoken) {
+    const fromMs = startMs - untilMs <= longestPauseMs ? untilMs : startMs
+    total += Math.max(0, endMs - Math.max(fromMs, untilMs))
+    untilMs = Math.max(untilMs, endMs)
+  }
+  return total
 }

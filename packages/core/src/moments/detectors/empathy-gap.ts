@@ -22,7 +22,7 @@ type State = Upset | null
 const answerWords = 9
 
 /** Unhappy words aimed at the company count from here; words of anger or distress, unless the rest is plainly happy. */
-const upsetScore = -0.4
+const upsetScore = -0.5
 const happyScore = 0.2
 
 /** The customer is upset, and the agent answers without a word about it. */
