@@ -43,7 +43,15 @@ describe('the packed core, installed outside the workspace', () => {
       'index.html': '<cuecard-panel></cuecard-panel><script type="module" src="./main.ts"></script>',
       'main.ts': readFileSync(join(root, 'examples/embed-in-a-page/main.ts'), 'utf8'),
       'tsconfig.json': JSON.stringify({
-        compilerOptions: { strict: true, module: 'esnext', moduleResolution: 'bundler', target: 'es2022', lib: ['es2023', 'dom'], noEmit: true, types: [] },
+        compilerOptions: {
+          strict: true,
+          module: 'esnext',
+          moduleResolution: 'bundler',
+          target: 'es2022',
+          lib: ['es2023', 'dom'],
+          noEmit: true,
+          types: [],
+        },
         include: ['main.ts'],
       }),
     })
@@ -78,7 +86,13 @@ describe('the packed core, installed outside the workspace', () => {
         }))
       `,
     })
-    expect(JSON.parse(run(at, 'node', '--no-warnings', 'main.mjs'))).toEqual({ prompts: ['escalation-risk'], record: true, read: [], parsed: true, schema: 'object' })
+    expect(JSON.parse(run(at, 'node', '--no-warnings', 'main.mjs'))).toEqual({
+      prompts: ['escalation-risk'],
+      record: true,
+      read: [],
+      parsed: true,
+      schema: 'object',
+    })
     cpSync(join(root, 'examples/calls/collections.jsonl'), join(at, 'call.jsonl'))
     expect(run(at, 'npx', '--no-install', 'cuecard', 'replay', 'call.jsonl', '--playbook', 'collections')).toContain('Mini-Miranda')
   }, 120_000)
@@ -87,6 +101,15 @@ describe('the packed core, installed outside the workspace', () => {
     const [packed] = JSON.parse(run(core, 'npm', 'pack', '--json', '--dry-run', '--ignore-scripts')) as { files: { path: string }[] }[]
     const paths = packed?.files.map(({ path }) => path) ?? []
     expect(paths.filter((path) => /\.test\.|\.test-d\.|\.calls\.ts$/.test(path))).toEqual([])
-    expect(paths).toEqual(expect.arrayContaining(['dist/index.js', 'dist/index.d.ts', 'playbooks/general.yaml', 'schema/playbook.schema.json', 'LICENSE', 'README.md']))
+    expect(paths).toEqual(
+      expect.arrayContaining([
+        'dist/index.js',
+        'dist/index.d.ts',
+        'playbooks/general.yaml',
+        'schema/playbook.schema.json',
+        'LICENSE',
+        'README.md',
+      ]),
+    )
   })
 })

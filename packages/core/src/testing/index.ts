@@ -1,3 +1,5 @@
+export { defaultRestraint as restraintDefaults } from '../prompts/restraint-settings.ts'
+export type { RestraintSettings } from '../prompts/restraint-settings.ts'
 export { prompt, segmentReceived } from './builders.ts'
 export { restraintBreaches } from './check-restraint.ts'
 export type { RestraintEvent } from './check-restraint.ts'
