@@ -27,6 +27,7 @@ export type {
   CallStarted,
   AgentTyping,
   SegmentReceived,
+  SentimentMeasured,
   SourceReported,
 } from './transcript/call-event.ts'
 export { eventTimeMs } from './transcript/event-time.ts'

@@ -25,6 +25,7 @@ export type FaultKind =
   | 'event-malformed'
   | 'event-mended'
   | 'event-out-of-place'
+  | 'model-failed'
   | 'privacy-failed-closed'
   | 'source-silent'
   | 'stage-failed'

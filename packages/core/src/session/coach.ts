@@ -12,9 +12,10 @@ import { initialRestraint } from '../prompts/restraint-state.ts'
 import type { PromptChange, RestraintInput, RestraintState } from '../prompts/restraint-state.ts'
 import { writePrompt } from '../prompts/write-prompt.ts'
 import type { FaultKind, RecordEntry } from '../record/event.ts'
-import { initialSignals, measure } from '../signals/measure.ts'
+import { initialSignals, measure, remeasure } from '../signals/measure.ts'
 import type { SignalsState } from '../signals/measure.ts'
-import type { AgentActed, CallEvent, CallStarted, SegmentReceived, SourceReported } from '../transcript/call-event.ts'
+import type { Reading } from '../signals/reading.ts'
+import type { AgentActed, CallEvent, CallStarted, SegmentReceived, SentimentMeasured, SourceReported } from '../transcript/call-event.ts'
 import { Transcript } from '../transcript/transcript.ts'
 import { startedEntry, momentEntry, promptEntry, segmentEntry } from './record-entries.ts'
 import { restraintOf } from './restraint-of.ts'
@@ -34,6 +35,9 @@ export type CallStatus = 'waiting' | 'hearing' | 'cannot-hear' | 'reconnecting' 
 /** Takes what happened. */
 export type Emit = (entry: RecordEntry, atMs: number) => void
 
+/** Customer utterances for which a model may still answer. */
+const openReadings = 10
+
 /** More faults than this would only fill the record. */
 const mostFaults = 200
 
@@ -49,6 +53,7 @@ export class Coach {
   private signals: SignalsState
   private moments: MomentsState | undefined
   private restraint: RestraintState = initialRestraint
+  private readings: readonly Reading[] = []
   private prompts = 0
   private faults = 0
   private heardAtMs = 0
@@ -132,6 +137,8 @@ export class Coach {
         return this.report(event)
       case 'call-ended':
         return this.end()
+      case 'sentiment-measured':
+        return this.hearModel(event)
       case 'prompt-expanded':
       case 'prompt-accepted':
       case 'prompt-edited':
@@ -168,11 +175,21 @@ export class Coach {
     this.emit(segmentEntry(segment), this.nowMs)
     const { state, reading, measured } = measure(this.signals, segment, this.signalSetup(this.call))
     this.signals = state
+    if (segment.final && segment.speaker === 'customer') this.readings = [reading, ...this.readings].slice(0, openReadings)
     for (const measurement of measured) this.emit({ type: 'signal-measured', ...measurement }, this.nowMs)
     const speaks = segment.speaker === 'agent' && this.call.channel === 'voice'
     // A partial says that the agent is still speaking; a final, when the agent stopped.
     if (speaks) this.decide({ type: 'agent-spoke', untilMs: segment.final ? segment.endMs : this.nowMs })
     else if (segment.speaker === 'agent' && segment.final) this.decide({ type: 'agent-typing', active: false })
+    this.detect({ type: 'segment', atMs: this.nowMs, reading, signals: state.values })
+  }
+
+  private hearModel({ segmentId, model, label, score, intensity }: SentimentMeasured): void {
+    const reading = this.readings.find(({ segment }) => segment.id === segmentId)
+    if (!reading || !this.call) return
+    const { state, measured } = remeasure(this.signals, reading, { label, score, intensity, model }, this.signalSetup(this.call))
+    this.signals = state
+    for (const measurement of measured) this.emit({ type: 'signal-measured', ...measurement }, this.nowMs)
     this.detect({ type: 'segment', atMs: this.nowMs, reading, signals: state.values })
   }
 

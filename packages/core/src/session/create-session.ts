@@ -1,7 +1,7 @@
 import { systemClock } from '../clock.ts'
 import type { Clock } from '../clock.ts'
 import { createLexiconModel } from '../models/lexicon-model.ts'
-import type { InstantSentimentModel } from '../models/sentiment-model.ts'
+import type { InstantSentimentModel, SentimentModel } from '../models/sentiment-model.ts'
 import { catalogue } from '../moments/catalogue.ts'
 import { compilePlaybook } from '../playbook/compile-playbook.ts'
 import type { Playbook } from '../playbook/playbook.ts'
@@ -13,7 +13,8 @@ import type { AgentActed, CallEvent } from '../transcript/call-event.ts'
 import { parseCallEvent } from '../transcript/parse-call-event.ts'
 import { Coach } from './coach.ts'
 import { decisionOf, takeSnapshot } from './snapshot.ts'
-import type { Decision, SessionSnapshot } from './snapshot.ts'
+import { SentimentEffect } from './sentiment-effect.ts'
+import type { Decision, SessionSnapshot, SnapshotContext } from './snapshot.ts'
 
 /** What a session is made of. */
 export interface SessionOptions {
@@ -24,6 +25,11 @@ export interface SessionOptions {
   readonly onRecordEvent?: (event: RecordEvent) => void
   /** The lexicon where nothing is given. */
   readonly sentiment?: InstantSentimentModel
+  /**
+   * Loads a better model, which may work in a worker or on a server of your own. It is called once, at the start; until it is
+   * there, and wherever it fails, the instant model's values stand. Nothing waits for it.
+   */
+  readonly loadSentiment?: () => Promise<SentimentModel>
   /** The machine's where nothing is given. */
   readonly clock?: Clock
   /**
@@ -62,7 +68,8 @@ class LiveSession implements Session {
   private readonly clock: Clock
   private readonly coach: Coach
   private readonly listeners = new Set<() => void>()
-  private readonly context: Parameters<typeof takeSnapshot>[1]
+  private readonly context: Omit<SnapshotContext, 'decisions' | 'model'>
+  private modelVersion: string
   private decisions: readonly Decision[] = []
   /** The clock's time at the start of the call. */
   private originMs: number
@@ -76,26 +83,28 @@ class LiveSession implements Session {
     sentiment = createLexiconModel(),
     clock = systemClock,
     watchdogMs = defaultWatchdogMs,
+    loadSentiment,
   }: SessionOptions) {
     this.clock = clock
     this.originMs = clock.now()
     const seal = createHashChain()
     const setup = { compiled: compilePlaybook(playbook), privacy, sentiment, ...(watchdogMs > 0 && { watchdogMs }) }
+    const effect = loadSentiment && this.sentimentEffect(loadSentiment)
     this.coach = new Coach(setup, (entry, atMs) => {
+      effect?.take(entry)
       const decision = decisionOf(entry, atMs)
       if (decision) this.decisions = [decision, ...this.decisions].slice(0, keptDecisions)
       const event = seal(entry, atMs)
       isolated(() => onRecordEvent?.(event))
     })
     this.context = {
-      decisions: [],
       playbook: { title: playbook.title, versionId: playbook.versionId },
       deadlines: new Map(playbook.disclosures.flatMap(({ id, withinMs }) => (withinMs === undefined ? [] : [[id, withinMs] as const]))),
       watching: catalogue
         .filter(({ moment }) => playbook.moments[moment]?.enabled !== false)
         .map(({ moment, watches }) => ({ moment, severity: taxonomy[moment], watches })),
-      model: sentiment.version,
     }
+    this.modelVersion = sentiment.version
   }
 
   receive(received: CallEvent): void {
@@ -123,13 +132,29 @@ class LiveSession implements Session {
   }
 
   getSnapshot(): SessionSnapshot {
-    return (this.snapshot ??= takeSnapshot(this.coach, { ...this.context, decisions: this.decisions }))
+    return (this.snapshot ??= takeSnapshot(this.coach, { ...this.context, decisions: this.decisions, model: this.modelVersion }))
   }
 
   dispose(): void {
     if (this.coach.call && this.coach.status !== 'ended') this.receive({ type: 'call-ended' })
     this.cancelTimer?.()
     this.listeners.clear()
+  }
+
+  private sentimentEffect(load: () => Promise<SentimentModel>): SentimentEffect {
+    return new SentimentEffect(load, {
+      ready: (version) => {
+        this.modelVersion = version
+        this.changed()
+      },
+      measured: (event) => {
+        if (this.coach.status !== 'ended') this.receive(event)
+      },
+      failed: (message) => {
+        this.coach.raise('model-failed', message)
+        this.changed()
+      },
+    })
   }
 
   /** An event that says when it was received is believed; the clock of the call follows it. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { Sentiment, SentimentModel } from '../models/sentiment-model.ts'
 import { general } from '../playbooks/general.ts'
 import { collections } from '../playbooks/collections.ts'
 import type { PrivacyGate } from '../privacy/privacy-gate.ts'
@@ -226,6 +227,58 @@ describe('a source', () => {
     expect(session.getSnapshot().status).toBe('reconnecting')
     clock.advance(5000)
     expect(session.getSnapshot().status).toBe('cannot-hear')
+  })
+})
+
+describe('a better sentiment model', () => {
+  const furious: Sentiment = { label: 'negative', scores: { negative: 0.98, neutral: 0.01, positive: 0.01 }, intensity: 3 }
+  const answered = () => new Promise((resolve) => setTimeout(resolve))
+
+  function withModel(loadSentiment: () => Promise<SentimentModel>) {
+    const started = start({ playbook: general, loadSentiment })
+    started.session.receive({ type: 'call-started', callId: 'c1', channel: 'voice' })
+    const sentiments = () =>
+      started.record.flatMap((event) =>
+        event.type === 'signal-measured' && event.signal === 'sentiment' ? [(event.value as { model: string }).model] : [],
+      )
+    return { ...started, sentiments }
+  }
+  const dryAnger = segmentReceived({ speaker: 'customer', text: 'well you did it again on my order' })
+
+  it('answers when it is ready, and its value takes the place of the lexicon’s', async () => {
+    const { session, sentiments } = withModel(() => Promise.resolve({ version: 'onnx-1', classify: () => Promise.resolve(furious) }))
+    await answered()
+    session.receive(dryAnger)
+    expect(sentiments()).toEqual(['lexicon-1'])
+    await answered()
+    expect(sentiments()).toEqual(['lexicon-1', 'onnx-1'])
+    expect(session.getSnapshot()).toMatchObject({ model: 'onnx-1', mood: { level: expect.any(Number) as number } })
+    expect(session.getSnapshot().mood.level).toBeLessThan(-0.5)
+  })
+
+  it('that fails to load, or on an utterance, is a fault without the words, and the lexicon goes on', async () => {
+    const absent = withModel(() => Promise.reject(new Error('404 my order')))
+    const failing = withModel(() => Promise.resolve({ version: 'onnx-1', classify: () => Promise.reject(new Error('my order')) }))
+    await answered()
+    for (const { session, sentiments, record } of [absent, failing]) {
+      session.receive(dryAnger)
+      await answered()
+      expect(sentiments()).toEqual(['lexicon-1'])
+      expect(record.filter((event) => event.type === 'fault-raised')).toMatchObject([
+        { fault: 'model-failed', message: expect.not.stringContaining('order') as string },
+      ])
+    }
+  })
+
+  it('that answers too late, or about nothing, changes nothing', async () => {
+    const { session, record } = withModel(() => Promise.resolve({ version: 'onnx-1', classify: () => Promise.resolve(furious) }))
+    await answered()
+    session.receive(dryAnger)
+    session.receive({ type: 'call-ended' })
+    await answered()
+    expect(record.at(-1)?.type).toBe('call-ended')
+    session.receive({ type: 'sentiment-measured', segmentId: 'nobody', model: 'x', label: 'negative', score: -1, intensity: 3 })
+    expect(record.at(-1)).toMatchObject({ type: 'fault-raised', fault: 'event-out-of-place' })
   })
 })
 

@@ -82,11 +82,37 @@ export function measure(
   return { state, reading, measured: segment.final ? measurements(segment, before, values) : [] }
 }
 
+/** Puts a later model's value for a customer's segment in the place of the one it was read with. */
+export function remeasure(
+  { values: before, states }: SignalsState,
+  reading: Reading,
+  value: SentimentValue,
+  setup: SignalSetup,
+): { readonly state: SignalsState; readonly measured: readonly Measurement[] } {
+  const { id, receivedMs } = reading.segment
+  const trajectory = followSentiment(before.trajectory, id, receivedMs, value)
+  const values: SignalValues = {
+    ...before,
+    sentiment: value,
+    trajectory,
+    escalation: escalation.step(null, reading, setup).value,
+    empathy: [],
+  }
+  return { state: { values, states }, measured: sentimentMeasurements(id, values) }
+}
+
+function sentimentMeasurements(segmentId: string, { sentiment: value, trajectory: { level, fall } }: SignalValues): readonly Measurement[] {
+  if (!value) return []
+  return [
+    { signal: 'sentiment', segmentId, value },
+    { signal: 'trajectory', segmentId, value: { level, fall } },
+  ]
+}
+
 function measurements({ id: segmentId, speaker }: RedactedSegment, before: SignalValues, after: SignalValues): readonly Measurement[] {
   const of = (signal: string, value: unknown): Measurement => ({ signal, segmentId, value })
-  const { level, fall } = after.trajectory
   return [
-    ...(after.sentiment ? [of('sentiment', after.sentiment), of('trajectory', { level, fall })] : []),
+    ...sentimentMeasurements(segmentId, after),
     ...(after.escalation.length > 0
       ? [
           of(

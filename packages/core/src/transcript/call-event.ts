@@ -66,5 +66,19 @@ export interface AgentActed {
   readonly rating?: 'helpful' | 'unhelpful'
 }
 
+/** A sentiment model that works outside the decision path has answered for a customer's segment. */
+export interface SentimentMeasured {
+  readonly type: 'sentiment-measured'
+  readonly atMs?: number
+  readonly segmentId: string
+  /** Name and version of the model. */
+  readonly model: string
+  readonly label: 'negative' | 'neutral' | 'positive'
+  /** -1 to 1: probability of positive less that of negative. */
+  readonly score: number
+  /** 0 to 3. */
+  readonly intensity: number
+}
+
 /** Everything that can happen to a call from outside: the lines of a call file, and the same objects live. */
-export type CallEvent = CallStarted | SegmentReceived | AgentTyping | CallEnded | SourceReported | AgentActed
+export type CallEvent = CallStarted | SegmentReceived | AgentTyping | CallEnded | SourceReported | AgentActed | SentimentMeasured

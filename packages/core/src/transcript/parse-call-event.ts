@@ -46,6 +46,19 @@ const shapes: Readonly<Record<string, { readonly needs: Record<string, Check>; r
   },
   'agent-typing': { needs: { active: flag }, may: { atMs: time } },
   'call-ended': { needs: {}, may: { atMs: time } },
+  'sentiment-measured': {
+    needs: {
+      segmentId: id,
+      model: id,
+      label: oneOf('negative', 'neutral', 'positive'),
+      score: { must: 'a number from -1 to 1', is: (value) => Number.isFinite(value) && Math.abs(value as number) <= 1 },
+      intensity: {
+        must: 'a number from 0 to 3',
+        is: (value) => Number.isFinite(value) && (value as number) >= 0 && (value as number) <= 3,
+      },
+    },
+    may: { atMs: time },
+  },
   'source-reported': { needs: { status: oneOf('connected', 'reconnecting', 'paused', 'lost') }, may: { atMs: time } },
 }
 

@@ -44,6 +44,8 @@ function hearCustomer(state: State, reading: Reading, { sentiment, escalation }:
   const angryWords = escalation.some(({ trigger }) => trigger === 'anger' || trigger === 'repeat')
   if (sentiment && isUpset(reading, sentiment.score, angryWords)) {
     const confidence = Math.min(0.95, 0.6 + Math.abs(sentiment.score) / 4 + (angryWords ? 0.15 : 0))
+    // A model that answers late says again what is known of this utterance; what was answered to it stays.
+    if (state?.segmentId === segment.id) return { state: { ...state, confidence } }
     return { state: { segmentId: segment.id, evidence: evidenceOf(segment), confidence, answer: {}, raised: false } }
   }
   if (state?.segmentId === segment.id) return { state: null, gone: [{ cause: segment.id, reason: 'words-revised' }] }
