@@ -1,4 +1,5 @@
-import { CallReplay, createSession, definePlaybook } from '@cuecard/core'
+import { CallReplay, createSession } from '@cuecard/core'
+import { definePlaybook } from '@cuecard/core/playbook'
 import { general } from '@cuecard/core/playbooks/general'
 import { createPrivacyGate } from '@cuecard/core/privacy'
 import { figure, percentile, readCalls, table } from './measure.mjs'

@@ -1,6 +1,7 @@
 import { sha256Hex } from '../hash.ts'
-import { englishPhrases } from './english.ts'
-import type { PhraseSets, Playbook, PlaybookFile } from './playbook.ts'
+import type { MomentName } from '../taxonomy.ts'
+import { englishPhrases, englishTexts } from './english.ts'
+import type { MomentSettings, PhraseSets, Playbook, PlaybookFile } from './playbook.ts'
 
 /**
  * Completes a playbook with the defaults of its language and gives it its version id. It trusts the types; a file that a
@@ -11,15 +12,21 @@ export function definePlaybook({ $schema: _schema, ...file }: PlaybookFile): Pla
     title: file.name,
     language: 'en',
     settings: {},
-    moments: {},
     disclosures: [],
     steps: [],
     prohibitions: [],
     articles: [],
     ...file,
+    moments: addTexts(file.moments ?? {}),
     phrases: addPhrases(englishPhrases, file.phrases ?? {}),
   }
   return { ...content, versionId: `${file.name}@${file.version}+${sha256Hex(canonicalJson(content)).slice(0, 12)}` }
+}
+
+/** Every moment has texts to show: the playbook's own, else those of the language. */
+function addTexts(own: NonNullable<PlaybookFile['moments']>): Playbook['moments'] {
+  const names = new Set([...Object.keys(englishTexts), ...Object.keys(own)] as MomentName[])
+  return Object.fromEntries([...names].map((name): [string, MomentSettings] => [name, { ...englishTexts[name], ...own[name] }]))
 }
 
 function addPhrases(base: PhraseSets, own: NonNullable<PlaybookFile['phrases']>): PhraseSets {

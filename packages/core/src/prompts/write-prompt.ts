@@ -1,14 +1,13 @@
 import type { Moment } from '../moments/moment.ts'
-import { englishTexts } from '../playbook/english.ts'
 import type { Playbook } from '../playbook/playbook.ts'
 import type { Prompt, PromptSource } from './prompt.ts'
 
 /** A headline is read at a glance: no more than this many characters. */
 const longestHeadline = 60
 
-/** Writes the prompt for a moment: the texts of the playbook's entry, else those of the moment, else the default ones. */
+/** Writes the prompt for a moment: the texts of the playbook's entry behind it, else those that the playbook has for the moment. */
 export function writePrompt(moment: Moment & { readonly dedupeKey: string }, promptId: string, playbook: Playbook): Prompt {
-  const texts = { ...englishTexts[moment.moment], ...playbook.moments[moment.moment], ...moment.texts }
+  const texts = { ...playbook.moments[moment.moment], ...moment.texts }
   const slots = moment.slots ?? {}
   return {
     promptId,
