@@ -86,14 +86,26 @@ function benchLongCall(calls, print) {
     for (const event of events) if (event.type === 'segment') call.push(shifted(event, offsetMs, round))
     offsetMs += lastMs
     round += 1
-    for (const minute of [10, 30, 60, 120]) if (offsetMs >= minute * 60_000 && !marks.some(([at]) => at === minute)) marks.push([minute, heapMb() - before])
+    for (const minute of [10, 30, 60, 120])
+      if (offsetMs >= minute * 60_000 && !marks.some(([at]) => at === minute)) marks.push([minute, heapMb() - before])
   }
   call.end()
   print(`\nHeap that a call holds${globalThis.gc ? '' : ' (run node with --expose-gc for exact figures)'}:\n`)
-  print(table([['after', ...marks.map(([minute]) => `${minute} min`)], ['MB', ...marks.map(([, mb]) => figure(mb, 2))]]))
+  print(
+    table([
+      ['after', ...marks.map(([minute]) => `${minute} min`)],
+      ['MB', ...marks.map(([, mb]) => figure(mb, 2))],
+    ]),
+  )
 }
 
 function shifted(event, offsetMs, round) {
   const time = (value) => (value === undefined ? undefined : value + offsetMs)
-  return { ...event, id: `${round}-${event.id}`, startMs: time(event.startMs), endMs: time(event.endMs), receivedMs: time(event.receivedMs) }
+  return {
+    ...event,
+    id: `${round}-${event.id}`,
+    startMs: time(event.startMs),
+    endMs: time(event.endMs),
+    receivedMs: time(event.receivedMs),
+  }
 }

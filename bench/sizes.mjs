@@ -6,7 +6,12 @@ import { figure, table } from './measure.mjs'
 export async function benchSizes({ root, print }) {
   const sizeLimit = join(root, 'node_modules/.bin/size-limit')
   const entries = JSON.parse(run(sizeLimit, ['--json'], root))
-  const rows = entries.map(({ name, size, sizeLimit: limit, passed }) => [name, figure(size / 1000, 2), limit ? figure(limit / 1000, 1) : '', passed ? 'yes' : 'NO'])
+  const rows = entries.map(({ name, size, sizeLimit: limit, passed }) => [
+    name,
+    figure(size / 1000, 2),
+    limit ? figure(limit / 1000, 1) : '',
+    passed ? 'yes' : 'NO',
+  ])
   print(table([['use', 'kB gzip', 'limit', 'within'], ...rows]))
 }
 

@@ -10,9 +10,8 @@ let folder = ''
 
 /** Runs a program and gives what it printed; what it printed on failure is in the error. */
 function run(cwd: string, command: string, ...args: string[]): string {
-  const options = { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'], shell: process.platform === 'win32' } as const
   try {
-    return execFileSync(command, args, options)
+    return execFileSync(command, args, { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'], shell: process.platform === 'win32' })
   } catch (error) {
     const { stdout, stderr } = error as { stdout?: string; stderr?: string }
     throw new Error(`${command} ${args.join(' ')} failed:\n${stdout ?? ''}\n${stderr ?? ''}`, { cause: error })

@@ -1,4 +1,4 @@
 import { defineConfig } from 'vite'
 
 // The call files of the examples stand in for a source of transcripts.
-export default defineConfig({ publicDir: '../calls', build: { target: 'es2022' } })
+export default defineConfig({ root: import.meta.dirname, publicDir: '../calls', build: { target: 'es2022' } })

@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { defaultClientConditions, defineConfig } from 'vite'
 import type { Plugin } from 'vite'
 import { yamlModules } from '../../tools/yaml-modules.ts'
@@ -12,8 +13,10 @@ function emitManifest(): Plugin {
   }
 }
 
+const source = (file: string) => join(import.meta.dirname, 'src', file)
+
 export default defineConfig({
-  root: 'src',
+  root: source(''),
   plugins: [yamlModules(), emitManifest()],
   resolve: { conditions: ['cuecard-source', ...defaultClientConditions] },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
@@ -23,7 +26,7 @@ export default defineConfig({
     target: 'chrome148',
     modulePreload: false,
     rollupOptions: {
-      input: { 'side-panel': 'src/side-panel.html', background: 'src/background.ts' },
+      input: { 'side-panel': source('side-panel.html'), background: source('background.ts') },
       output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name].js', assetFileNames: 'assets/[name][extname]' },
     },
   },

@@ -1,8 +1,9 @@
+import { join } from 'node:path'
 import { defaultClientConditions, defineConfig } from 'vite'
 import { yamlModules } from '../../tools/yaml-modules.ts'
 
 export default defineConfig({
-  root: 'src',
+  root: join(import.meta.dirname, 'src'),
   base: './',
   plugins: [yamlModules()],
   resolve: { conditions: ['cuecard-source', ...defaultClientConditions] },

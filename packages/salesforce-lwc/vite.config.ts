@@ -2,6 +2,7 @@ import { defaultClientConditions, defineConfig } from 'vite'
 import { yamlModules } from '../../tools/yaml-modules.ts'
 
 export default defineConfig({
+  root: import.meta.dirname,
   plugins: [yamlModules()],
   resolve: { conditions: ['cuecard-source', ...defaultClientConditions] },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },

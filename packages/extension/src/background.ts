@@ -4,7 +4,9 @@ interface ExtensionApi {
   readonly sidePanel: { open(where: { readonly windowId: number }): Promise<void> }
 }
 
-const { browser } = globalThis as unknown as { readonly browser: ExtensionApi }
+const extension = (globalThis as unknown as { readonly browser: ExtensionApi }).browser
 
 // Opening must be the first thing done in the click: after any wait the browser no longer takes it for the user's wish.
-browser.action.onClicked.addListener(({ windowId }) => void browser.sidePanel.open({ windowId }))
+extension.action.onClicked.addListener(({ windowId }) => void extension.sidePanel.open({ windowId }))
+
+export {}

@@ -13,8 +13,12 @@ export function readLaunch(search: string): { readonly launch: Launch } | { read
   const parameters = new URLSearchParams(search)
   const conversationId = parameters.get('gcConversationId')
   if (conversationId === null) {
-    return { notice: 'This page is a widget of Genesys Cloud. Open it from an interaction: its address must carry gcConversationId={{gcConversationId}}.' }
+    return {
+      notice:
+        'This page is a widget of Genesys Cloud. Open it from an interaction: its address must carry gcConversationId={{gcConversationId}}.',
+    }
   }
-  if (!uuid.test(conversationId)) return { notice: 'The conversation id in the address is not one of Genesys Cloud. Check the widget’s address in its integration.' }
+  if (!uuid.test(conversationId))
+    return { notice: 'The conversation id in the address is not one of Genesys Cloud. Check the widget’s address in its integration.' }
   return { launch: { conversationId, language: parameters.get('gcLangTag') ?? undefined } }
 }

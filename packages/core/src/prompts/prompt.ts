@@ -29,10 +29,3 @@ export interface Prompt {
   /** Two prompts with one key are one. */
   readonly dedupeKey: string
 }
-
-/** A prompt that is on screen. */
-export interface VisiblePrompt extends Prompt {
-  readonly shownAtMs: number
-  /** Further causes of the same moment, merged into this prompt while it was shown. */
-  readonly merged: readonly Prompt[]
-}
