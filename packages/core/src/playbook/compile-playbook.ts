@@ -33,8 +33,16 @@ export interface CompiledPlaybook {
 
 const defaultThreshold = 0.75
 
-/** Compiles once for many calls: the result holds no state. */
+const compiled = new WeakMap<Playbook, CompiledPlaybook>()
+
+/** Compiles a playbook the first time it is asked for; the result holds no state, so every call shares it. */
 export function compilePlaybook(playbook: Playbook): CompiledPlaybook {
+  const known = compiled.get(playbook) ?? compile(playbook)
+  compiled.set(playbook, known)
+  return known
+}
+
+function compile(playbook: Playbook): CompiledPlaybook {
   const statements = new Map([...playbook.steps, ...playbook.disclosures].map((entry) => [entry.id, compileStatement(entry)] as const))
   return { playbook, statements, matcher: createPhraseMatcher(phrasesOf(playbook, statements)) }
 }

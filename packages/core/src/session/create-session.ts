@@ -1,6 +1,6 @@
 import { systemClock } from '../clock.ts'
 import type { Clock } from '../clock.ts'
-import { createLexiconModel } from '../models/lexicon-model.ts'
+import { sharedLexicon } from '../models/shared-lexicon.ts'
 import type { InstantSentimentModel, SentimentModel } from '../models/sentiment-model.ts'
 import { catalogue } from '../moments/catalogue.ts'
 import { compilePlaybook } from '../playbook/compile-playbook.ts'
@@ -80,7 +80,7 @@ class LiveSession implements Session {
     playbook,
     privacy,
     onRecordEvent,
-    sentiment = createLexiconModel(),
+    sentiment = sharedLexicon(),
     clock = systemClock,
     watchdogMs = defaultWatchdogMs,
     loadSentiment,

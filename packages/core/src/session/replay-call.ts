@@ -1,7 +1,7 @@
 import { compilePlaybook } from '../playbook/compile-playbook.ts'
 import type { Playbook } from '../playbook/playbook.ts'
 import type { InstantSentimentModel } from '../models/sentiment-model.ts'
-import { createLexiconModel } from '../models/lexicon-model.ts'
+import { sharedLexicon } from '../models/shared-lexicon.ts'
 import type { PrivacyGate } from '../privacy/privacy-gate.ts'
 import type { RecordEvent } from '../record/event.ts'
 import { createHashChain } from '../record/hash-chain.ts'
@@ -33,7 +33,7 @@ export class CallReplay {
   private readonly held: Timed[] = []
   private lastMs = 0
 
-  constructor({ playbook, privacy, sentiment = createLexiconModel(), onRecordEvent }: ReplayOptions) {
+  constructor({ playbook, privacy, sentiment = sharedLexicon(), onRecordEvent }: ReplayOptions) {
     const seal = createHashChain()
     this.coach = new Coach({ compiled: compilePlaybook(playbook), privacy, sentiment }, (entry, atMs) => onRecordEvent(seal(entry, atMs)))
   }
