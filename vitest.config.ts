@@ -11,18 +11,6 @@ const slow = { testTimeout: 60_000, hookTimeout: 120_000 }
 
 const report = process.env['CUECARD_TEST_REPORT']
 
-/** Behaviour in a real Chromium, of any package; see tools/in-browser.ts. */
-const browser = {
-  extends: true as const,
-  test: {
-    name: 'browser',
-    include: ['packages/*/src/**/*.browser.test.ts', 'examples/**/*.browser.test.ts'],
-    globalSetup: 'tools/in-browser.ts',
-    testTimeout: 20_000,
-    hookTimeout: 60_000,
-  },
-}
-
 export default defineConfig({
   plugins: [yamlModules()],
   resolve: { conditions },
@@ -55,7 +43,7 @@ export default defineConfig({
           ...slow,
         },
       },
-      { extends: true, test: { name: 'browser', include: [inBrowser], exclude: never, ...slow } },
+      { extends: true, test: { name: 'browser', include: [inBrowser], exclude: never, globalSetup: 'tools/in-browser.ts', ...slow } },
     ],
     reporters: report ? ['default', ['json', { outputFile: report }]] : ['default'],
     restoreMocks: true,

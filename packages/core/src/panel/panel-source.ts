@@ -1,0 +1,21 @@
+import type { SessionSnapshot } from '../session/snapshot.ts'
+
+/** What the agent did with a prompt. */
+export interface PanelAction {
+  readonly type: 'prompt-expanded' | 'prompt-accepted' | 'prompt-edited' | 'prompt-dismissed' | 'prompt-snoozed' | 'prompt-rated'
+  readonly promptId: string
+  /** The agent's own wording, with `prompt-edited`. */
+  readonly text?: string
+  /** With `prompt-rated`. */
+  readonly rating?: 'helpful' | 'unhelpful'
+}
+
+/** What a panel shows and tells. A `Session` is one; so is anything that carries snapshots and actions to and from a session elsewhere. */
+export interface PanelSource {
+  /** Calls `listener` after each change of the snapshot; returns what ends that. */
+  subscribe(listener: () => void): () => void
+  /** The call as it stands: the same object until something changes; `undefined` before anything is known. */
+  getSnapshot(): SessionSnapshot | undefined
+  /** Takes what the agent did. */
+  act(action: PanelAction): void
+}
