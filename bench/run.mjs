@@ -20,10 +20,17 @@ Options:
   --help        this text
 `
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: { calls: { type: 'string' }, data: { type: 'string' }, pii: { type: 'string' }, help: { type: 'boolean' } },
-})
+function readArguments() {
+  const options = { calls: { type: 'string' }, data: { type: 'string' }, pii: { type: 'string' }, help: { type: 'boolean' } }
+  try {
+    return parseArgs({ allowPositionals: true, options })
+  } catch (error) {
+    console.error(`${error.message}\n\n${help}`)
+    return process.exit(2)
+  }
+}
+
+const { values, positionals } = readArguments()
 if (values.help) {
   console.log(help)
   process.exit(0)

@@ -21,8 +21,9 @@ export interface ReplayOptions {
 /** Events of a file may stand a little out of order, where two people spoke at once; so many are held to put them right. */
 const heldEvents = 500
 
+/** Something to tell the coach, and when. */
 interface Timed {
-  readonly event: CallEvent
+  readonly tell: (coach: Coach) => void
   readonly atMs: number
 }
 
@@ -42,15 +43,12 @@ export class CallReplay {
   push(event: CallEvent): void {
     const atMs = eventTimeMs(event) ?? this.lastMs
     this.lastMs = atMs
-    let at = this.held.length
-    while (at > 0 && (this.held[at - 1]?.atMs ?? 0) > atMs) at -= 1
-    this.held.splice(at, 0, { event, atMs })
-    if (this.held.length > heldEvents) this.release()
+    this.hold({ atMs, tell: (coach) => coach.handle(event, atMs) })
   }
 
-  /** Puts a fault in the record where the file had something that is not an event. The message must not quote it. */
-  fault(message: string): void {
-    this.coach.raise('event-malformed', message)
+  /** Puts a fault in the record, where the file had something that is not an event or had to be mended. The message must not quote it. */
+  fault(kind: 'event-malformed' | 'event-mended', message: string): void {
+    this.hold({ atMs: this.lastMs, tell: (coach) => coach.raise(kind, message) })
   }
 
   /** Plays what is left, and ends the call if the file did not. */
@@ -59,9 +57,15 @@ export class CallReplay {
     if (this.coach.call && this.coach.status !== 'ended') this.coach.handle({ type: 'call-ended' }, this.coach.nowMs)
   }
 
+  private hold(item: Timed): void {
+    let at = this.held.length
+    while (at > 0 && (this.held[at - 1]?.atMs ?? 0) > item.atMs) at -= 1
+    this.held.splice(at, 0, item)
+    if (this.held.length > heldEvents) this.release()
+  }
+
   private release(): void {
-    const next = this.held.shift()
-    if (next) this.coach.handle(next.event, next.atMs)
+    this.held.shift()?.tell(this.coach)
   }
 }
 

@@ -96,7 +96,7 @@ async function replayFile(file: string, { playbook, pace, json }: Settings, io: 
     }
   }
   const reader = new EventReader(call, log)
-  const faulty = { add: (line: number, message: string, hint?: string) => reader.fault(line, message, hint) }
+  const faulty = { add: (line: number, message: string, hint?: string) => reader.fault('event-malformed', line, message, hint) }
   for await (const lines of readJsonLines(file, io, faulty)) {
     for (const { number, value } of lines) {
       reader.take(number, value)
@@ -130,18 +130,18 @@ class EventReader {
 
   take(line: number, value: unknown): void {
     const parsed = parseCallEvent(value)
-    if ('problem' in parsed) return this.fault(line, parsed.problem)
+    if ('problem' in parsed) return this.fault('event-malformed', line, parsed.problem)
     this.call.push(parsed.event)
     this.hasEvents = true
-    for (const message of this.early.splice(0)) this.call.fault(message)
-    for (const message of parsed.faults) this.fault(line, message)
+    for (const message of this.early.splice(0)) this.call.fault('event-malformed', message)
+    for (const message of parsed.faults) this.fault('event-mended', line, message)
   }
 
   /** Told at once; recorded once there is a call, for a file without any has no record. */
-  fault(line: number, message: string, hint?: string): void {
+  fault(kind: 'event-malformed' | 'event-mended', line: number, message: string, hint?: string): void {
     this.log.add(line, message, hint)
     const recorded = `line ${line}: ${message}`
-    if (this.hasEvents) this.call.fault(recorded)
+    if (this.hasEvents) this.call.fault(kind, recorded)
     else if (this.early.length < mostEarly) this.early.push(recorded)
   }
 }
