@@ -1,0 +1,123 @@
+import type { PlaybookName } from './playbooks.ts'
+
+/** What the desk knows of the customer. All of it is invented. */
+export interface Customer {
+  readonly company: string
+  readonly agent: string
+  readonly name: string
+  readonly since: string
+  readonly facts: readonly (readonly [name: string, value: string])[]
+  readonly contacts: readonly (readonly [date: string, what: string])[]
+}
+
+/** A call to choose. Its file is `id` with the ending `.jsonl`. */
+export interface ExampleCall {
+  readonly id: string
+  readonly title: string
+  /** What to watch for, in one line. */
+  readonly watchFor: string
+  readonly playbook: PlaybookName
+  readonly customer: Customer
+}
+
+export const exampleCalls: readonly ExampleCall[] = [
+  {
+    id: 'technical-support',
+    title: 'Technical support',
+    watchFor: 'The customer is fed up and the agent talks about the router. The reminder comes, and goes when the agent says sorry.',
+    playbook: 'general',
+    customer: {
+      company: 'Brightline Internet',
+      agent: 'Maria',
+      name: 'Daniel Reyes',
+      since: 'Customer since 2021',
+      facts: [
+        ['Plan', 'Home 500'],
+        ['Address on file', 'Austin, TX'],
+        ['Line', 'Active, 3 drops in 7 days'],
+      ],
+      contacts: [
+        ['12 Nov', 'Call: drops in the evening, router replaced'],
+        ['4 Nov', 'Call: drops in the evening, router restarted'],
+      ],
+    },
+  },
+  {
+    id: 'collections',
+    title: 'Collections',
+    watchFor: 'The Mini-Miranda is not said within a minute. Later the agent goes too far about wages, and has to take it back.',
+    playbook: 'collections',
+    customer: {
+      company: 'Northway Receivables',
+      agent: 'Kevin',
+      name: 'Adrian Lowe',
+      since: 'Account opened in June',
+      facts: [
+        ['Account', 'Store card'],
+        ['Balance', '$640.00'],
+        ['Address on file', 'San Francisco, CA'],
+      ],
+      contacts: [
+        ['21 Oct', 'Call: no answer'],
+        ['2 Oct', 'Letter: balance and rights'],
+      ],
+    },
+  },
+  {
+    id: 'retention',
+    title: 'Retention',
+    watchFor: 'A price objection is talked over for more than a minute, until a calm customer is about to leave.',
+    playbook: 'general',
+    customer: {
+      company: 'Clearwave Mobile',
+      agent: 'Priya',
+      name: 'Erin Walsh',
+      since: 'Customer since 2020',
+      facts: [
+        ['Plan', 'Unlimited'],
+        ['Promotion', 'Ended 31 Oct'],
+        ['Data used', '2 GB a month'],
+      ],
+      contacts: [['31 Oct', 'Text: your promotion has ended']],
+    },
+  },
+  {
+    id: 'health',
+    title: 'Health',
+    watchFor: 'A worried patient hears her results before anyone says that the call is recorded. Sympathy comes late, but it comes.',
+    playbook: 'general',
+    customer: {
+      company: 'Riverside Clinic',
+      agent: 'Tom',
+      name: 'Grace Okafor',
+      since: 'Patient since 2018',
+      facts: [
+        ['Doctor', 'Dr. Hale'],
+        ['Last visit', '16 Nov, laboratory'],
+        ['Address on file', 'Seattle, WA'],
+      ],
+      contacts: [
+        ['18 Nov', 'Laboratory: results received'],
+        ['16 Nov', 'Visit: blood test'],
+      ],
+    },
+  },
+  {
+    id: 'card-payment',
+    title: 'Card payment',
+    watchFor: 'A card number comes over four turns, is corrected and read back. Compare the two columns: what is kept has none of it.',
+    playbook: 'general',
+    customer: {
+      company: 'Tri River Electric',
+      agent: 'Sam',
+      name: 'Julia Moreno',
+      since: 'Customer since 2016',
+      facts: [
+        ['Tariff', 'Residential'],
+        ['Balance', '$112.60, due 27 Nov'],
+        ['Address on file', 'Erie, PA'],
+      ],
+      contacts: [['10 Nov', 'E-mail: your bill is ready']],
+    },
+  },
+]

@@ -1,0 +1,118 @@
+import type { CallEvent } from '@cuecard/core'
+import { exampleCalls } from './calls/example-calls.ts'
+import type { Customer, ExampleCall } from './calls/example-calls.ts'
+import type { LoadedCall, LoadFailure } from './calls/load-call.ts'
+import { fetchCall, readOwnFile } from './calls/load-call.ts'
+import { playbooks } from './calls/playbooks.ts'
+import type { PlaybookName } from './calls/playbooks.ts'
+import { unknownCustomer } from './calls/unknown-customer.ts'
+import { Listeners } from './run/listeners.ts'
+import { LiveCall } from './run/live-call.ts'
+import { canHear, microphoneSource } from './run/microphone.ts'
+import { Player } from './run/player.ts'
+
+/** A call that can be replayed, with what stands around it. */
+export interface Replay {
+  readonly kind: 'replay'
+  readonly title: string
+  readonly watchFor: string
+  readonly customer: Customer
+  readonly events: readonly CallEvent[]
+  readonly player: Player
+  /** Lines of the file that could not be used. */
+  readonly problems: readonly string[]
+}
+
+/** What the page shows. */
+export type Scene =
+  | { readonly kind: 'choosing' }
+  | { readonly kind: 'loading'; readonly title: string }
+  | { readonly kind: 'failed'; readonly failure: LoadFailure; readonly retry?: () => void }
+  | Replay
+  | { readonly kind: 'asking-to-listen' }
+  | { readonly kind: 'live'; readonly call: LiveCall; readonly trouble?: string }
+
+/** What is on the page, and every way to another call. The address names the scene, so that links and the back button work. */
+export class Stage {
+  scene: Scene = { kind: 'choosing' }
+  playbook: PlaybookName = 'general'
+  private readonly listeners = new Listeners()
+  private ownFile: { readonly name: string; readonly loaded: LoadedCall | LoadFailure } | undefined
+  /** Which request is the latest: an answer to another comes too late. */
+  private request = 0
+
+  subscribe(listener: () => void): () => void {
+    return this.listeners.add(listener)
+  }
+
+  /** Shows what the address asks for. */
+  goTo(hash: string): void {
+    const id = hash.replace(/^#/u, '')
+    const example = exampleCalls.find((call) => call.id === id)
+    if (example) void this.openExample(example)
+    else if (id === 'speak') this.show({ kind: 'asking-to-listen' })
+    else if (id === 'file' && this.ownFile) this.openOwn(this.ownFile.name, this.ownFile.loaded)
+    else this.show({ kind: 'choosing' })
+  }
+
+  /** Plays a file of the user's own. */
+  async open(file: File): Promise<void> {
+    const request = (this.request += 1)
+    this.show({ kind: 'loading', title: file.name })
+    const loaded = await readOwnFile(file)
+    if (request !== this.request) return
+    this.ownFile = { name: file.name, loaded }
+    if (location.hash === '#file') this.goTo('#file')
+    else location.hash = '#file'
+  }
+
+  usePlaybook(name: PlaybookName): void {
+    this.playbook = name
+    if (this.scene.kind === 'replay') this.scene.player.usePlaybook(playbooks[name])
+    this.listeners.tell()
+  }
+
+  /** Begins a call of one's own, spoken or typed. */
+  startLive(by: 'microphone' | 'keyboard'): void {
+    const trouble = (words: string) => {
+      if (this.scene.kind === 'live') this.change({ ...this.scene, trouble: words })
+    }
+    const source = by === 'microphone' && canHear() ? microphoneSource(trouble) : undefined
+    const call = new LiveCall({ playbook: playbooks[this.playbook], startedAt: new Date().toISOString(), ...(source && { source }) })
+    this.show({ kind: 'live', call })
+  }
+
+  private async openExample(example: ExampleCall): Promise<void> {
+    const { id, title, watchFor, customer, playbook } = example
+    const request = (this.request += 1)
+    this.playbook = playbook
+    this.show({ kind: 'loading', title })
+    const loaded = await fetchCall(id)
+    if (request !== this.request) return
+    if ('failure' in loaded) this.show({ kind: 'failed', failure: loaded, retry: () => void this.openExample(example) })
+    else this.replay(loaded, { title, watchFor, customer })
+  }
+
+  private openOwn(name: string, loaded: LoadedCall | LoadFailure): void {
+    if ('failure' in loaded) return this.show({ kind: 'failed', failure: loaded })
+    const watchFor = 'Your own call file. It is read in this page and goes nowhere else.'
+    this.replay(loaded, { title: name, watchFor, customer: unknownCustomer(loaded.events) })
+  }
+
+  private replay({ events, problems }: LoadedCall, about: Pick<Replay, 'title' | 'watchFor' | 'customer'>): void {
+    const player = new Player(events, playbooks[this.playbook])
+    this.show({ kind: 'replay', events, player, problems, ...about })
+    player.play()
+  }
+
+  private show(scene: Scene): void {
+    if (this.scene.kind === 'replay') this.scene.player.dispose()
+    if (this.scene.kind === 'live') this.scene.call.end()
+    this.change(scene)
+  }
+
+  private change(scene: Scene): void {
+    this.scene = scene
+    this.listeners.tell()
+  }
+}
