@@ -1,12 +1,26 @@
 import type { Cue } from './cues.ts'
-import { unitAt } from './cues.ts'
+import { measureAt } from './keepers/measure.ts'
 import type { Dialogue, Sense, Slot } from './dialogue.ts'
 import type { EntityType } from './entity.ts'
+import type { Keeper } from './keepers/keepers.ts'
+import type { ValueMemory } from './memory.ts'
+import type { Policy } from './policy.ts'
 import type { Recogniser } from './recognisers/recogniser.ts'
 import { recognisers } from './recognisers/recognisers.ts'
 import type { Analysis } from './tokens/analyse.ts'
+import { firstFrom } from './tokens/analyse.ts'
 import type { Run } from './tokens/runs.ts'
 import { Gap } from './tokens/scan.ts'
+import { isAloneInTurn, isDatedRow, isDecimal, isRound, isYear } from './shape.ts'
+
+/** What is known besides the text. */
+export interface Scene {
+  readonly dialogue: Dialogue
+  readonly memory: ValueMemory
+  readonly policy: Policy
+  /** Where the new words begin, in UTF-16 code units: what stands before was read with the utterance before. */
+  readonly from: number
+}
 
 /** What a run is taken for, and why. */
 export interface Verdict {
@@ -15,31 +29,56 @@ export interface Verdict {
   readonly confidence: number
   /** The open question that it answers. */
   readonly slot?: Slot
+  /** The words that announced it. */
+  readonly cue?: Cue
   readonly recogniser?: Recogniser
+  /** Whether no more of the value can follow. */
+  readonly complete?: boolean
 }
 
 interface Evidence {
   readonly sense: Sense
   readonly score: number
   readonly slot?: Slot
+  readonly cue?: Cue
 }
 
-/** Below this, nothing that was found says what the run is. */
+/** A stretch of tokens to judge: a run, or a date that names its month. */
+export type Span = Pick<Run, 'first' | 'last' | 'readings' | 'digits' | 'value' | 'cardinal'>
+
+/** Below this, nothing that was found says what the span is. */
 const ENOUGH = 0.3
-/** From this many digits on, a number that nothing explains is hidden. */
-const UNEXPLAINED_DIGITS = 5
+/** What a cue is worth to the second of two numbers after it. */
+const SPENT = 0.55
+const APART = 0.75
+/** How well a value fits that is too short to be whole. */
+const PIECE = 0.85
 
-const recogniserFit = (recogniser: Recogniser, run: Run, said: number): number => {
-  const size = run.readings[0]?.length ?? 0
+function recogniserFit(recogniser: Recogniser, span: Span, said: number): number {
+  const form = recogniser.form ?? 'digits'
+  const size = span.readings[0]?.length ?? 0
+  const letters = size - span.digits.length
+  if (form === 'letters' && span.digits.length > 0) return 0
+  if (form === 'digits' && letters > 0) return span.digits.length > letters ? 0.7 : 0
+  if (form !== 'letters' && form !== 'words' && span.digits.length === 0) return form === 'code' && size >= 4 ? 0.6 : 0
+  if (recogniser.fits && span.readings.some((reading) => recogniser.fits?.(reading))) return recogniser.bare ? 1.15 : 1.05
   const [least, most] = recogniser.length
-  if (recogniser.fits && run.readings.some((reading) => recogniser.fits?.(reading))) return 1.15
-  if (size + said > most) return size > most ? 0.4 : 0.7
-  return size + said < least ? 0.8 : 1
+  if (size > most) return 0.4
+  if (size + said > most) return 0.6
+  return size + said < least ? PIECE : 1
 }
 
-function keeperFit(run: Run, strong: boolean): number {
-  if (strong) return run.value.length <= 24 ? 1 : 0.5
-  return run.digits.length <= 5 || run.cardinal ? 1 : 0.2
+function keeperFit(keeper: Keeper, span: Span, strong: boolean): number {
+  if (strong) return span.value.length <= 26 ? 1 : 0.4
+  if (keeper.form) return keeper.form.test(span.value) ? 1 : 0
+  return span.digits.length <= 5 || span.cardinal ? 1 : 0.2
+}
+
+function fitOf(sense: Sense, span: Span, strong: boolean, said: number): number {
+  if ('keeper' in sense) return keeperFit(sense.keeper, span, strong)
+  const fit = recogniserFit(sense.recogniser, span, said)
+  // `code SAVE50` is no secret: a mere hint asks for digits.
+  return !strong && sense.recogniser.form === 'code' && span.digits.length < span.value.length ? fit * 0.4 : fit
 }
 
 function senseOf(cue: Cue): { sense: Sense; strong: boolean } | undefined {
@@ -48,61 +87,103 @@ function senseOf(cue: Cue): { sense: Sense; strong: boolean } | undefined {
   return undefined
 }
 
-function isSentenceBreak(analysis: Analysis, from: number, to: number): boolean {
-  for (let index = from + 1; index <= to; index += 1) if ((analysis.tokens[index]?.gap ?? 0) & (Gap.sentence | Gap.newline)) return true
+function isApart({ tokens }: Pick<Analysis, 'tokens'>, from: number, to: number): boolean {
+  for (let index = from + 1; index <= to; index += 1) if ((tokens[index]?.gap ?? 0) & (Gap.sentence | Gap.newline)) return true
   return false
 }
 
-const SPENT = 0.5
+/** How many tokens lie between that say something of their own. */
+function distance({ units }: Analysis, from: number, to: number): number {
+  let count = 0
+  for (let index = from + 1; index < to; index += 1) if (units[index]?.kind !== 'filler') count += 1
+  return count
+}
 
-function fromCues(analysis: Analysis, run: Run, position: number): Evidence[] {
+const LINK = /^(is|was|are|thats|that|its|my|the|a|an|your|as|for|on|with|there|here|would|be|and)$/
+
+/** Whether only such words stand between a value and the cue after it as in `4821 is my pin`. */
+function isLinked({ tokens, units }: Analysis, from: number, to: number): boolean {
+  for (let index = from + 1; index < to; index += 1)
+    if (!LINK.test(tokens[index]?.text ?? '') && units[index]?.kind !== 'filler') return false
+  return !isApart({ tokens }, from, to)
+}
+
+/** How many tokens away a cue may stand. */
+const REACH = 16
+
+function fromCues(analysis: Analysis, span: Span, from: number): Evidence[] {
   const evidence: Evidence[] = []
+  const position = firstFrom(analysis.runs, span.first)
   const before = analysis.runs[position - 1]
-  const after = analysis.runs[position + 1]
-  for (const cue of analysis.cues) {
+  const after = analysis.runs[firstFrom(analysis.runs, span.last + 1)]
+  for (let index = firstFrom(analysis.cues, span.first - REACH); index < analysis.cues.length; index += 1) {
+    const cue = analysis.cues[index]
+    if (!cue || cue.first > span.last + REACH) break
     const found = senseOf(cue)
-    if (!found) continue
+    // What a cue of the utterance before left open is a slot by now.
+    const isPast = (analysis.tokens[cue.last]?.end ?? 0) <= from && (analysis.tokens[span.first]?.start ?? 0) >= from
+    if (!found || isPast) continue
     const { sense, strong } = found
-    const fit = 'recogniser' in sense ? recogniserFit(sense.recogniser, run, 0) : keeperFit(run, strong)
-    const base = strong ? 1 : 0.7
-    if (cue.last < run.first) {
-      const distance = run.first - cue.last - 1
-      const spent = before && before.first > cue.last ? SPENT : 1
-      const far = base - distance * 0.05
-      const apart = isSentenceBreak(analysis, cue.last, run.first) ? 0.8 : 1
-      if (far > 0) evidence.push({ sense, score: far * fit * spent * apart })
-    } else if (cue.first > run.last) {
-      const distance = cue.first - run.last - 1
-      const claimed = after !== undefined && after.first - cue.last < 5
-      if (distance <= 4 && !claimed && !isSentenceBreak(analysis, run.last, cue.first))
-        evidence.push({ sense, score: (base - 0.2 - distance * 0.08) * fit })
+    const base = strong || (isYear(span) && 'keeper' in sense && sense.keeper.name === 'year') ? 1 : 0.7
+    let score = 0
+    if (cue.last < span.first) {
+      const isSpent = before !== undefined && before.first > cue.last && before.digits.length > 0
+      const near = base - distance(analysis, cue.last, span.first) * (strong ? 0.045 : 0.06)
+      score = near * (isSpent ? SPENT : 1) * (isApart(analysis, cue.last, span.first) ? APART : 1)
+    } else if (cue.first > span.last) {
+      const steps = distance(analysis, span.last, cue.first)
+      const isClaimed = after !== undefined && after.first > cue.last && after.first - cue.last <= 4
+      if (steps <= 4 && !isClaimed && isLinked(analysis, span.last, cue.first)) score = base - 0.2 - steps * 0.05
     }
+    score *= fitOf(sense, span, strong, 0)
+    // Words such as `email` and `address` say little of a number near them.
+    if ('recogniser' in sense && sense.recogniser.form === 'words') score *= 0.55
+    if (score > 0) evidence.push({ sense, score, cue })
   }
   return evidence
 }
 
-function fromSlots(dialogue: Dialogue, run: Run): Evidence[] {
-  return dialogue.slots.map((slot) => {
-    const fit = 'recogniser' in slot.sense ? recogniserFit(slot.sense.recogniser, run, slot.said) : keeperFit(run, true)
+function fromSlots({ dialogue }: Scene, span: Span, isShort: boolean, isAlone: boolean): Evidence[] {
+  const evidence: Evidence[] = []
+  if (isShort && !isAlone) return evidence
+  for (const [rank, slot] of dialogue.slots.entries()) {
+    if (isShort && !slot.asked && slot.value === '') continue
     const age = dialogue.turn - slot.turn
-    return { sense: slot.sense, slot, score: ((slot.asked ? 0.85 : 0.7) - age * 0.06) * fit }
-  })
+    // `2` after a question for an address is no address.
+    if (
+      'recogniser' in slot.sense &&
+      slot.sense.recogniser.form === 'words' &&
+      slot.sense.recogniser.type !== 'EMAIL' &&
+      span.value.length < 3
+    )
+      continue
+    // What was only mentioned is not answered in pieces.
+    if (!slot.asked && slot.value === '' && fitOf(slot.sense, span, true, 0) < 1) continue
+    const fit = fitOf(slot.sense, span, true, slot.value.length)
+    // A piece of an open value is as good as the whole.
+    let score = ((slot.asked ? 0.88 : 0.6) - age * 0.06 - rank * 0.05) * saturation(slot) * (fit === PIECE ? 0.97 : fit)
+    // Alone in a turn right after the question, or the piece before, it is an answer however odd its length.
+    if (isAlone && rank === 0 && age <= 1 && fit > 0) score = Math.max(score, 0.45)
+    if (score > 0) evidence.push({ sense: slot.sense, slot, score })
+  }
+  return evidence
 }
 
-function fromForm(run: Run): Evidence[] {
-  return recognisers
-    .filter(({ bare, fits }) => bare && run.readings.some((reading) => fits?.(reading)))
-    .map((recogniser) => ({ sense: { recogniser }, score: recogniser.type === 'CARD_NUMBER' ? 0.9 : 0.55 }))
+/** How much room an open value has for more: a whole one may still be longer than its least length, or be said again. */
+function saturation({ sense, value }: Slot): number {
+  if (!('recogniser' in sense)) return 1
+  const [least, most] = sense.recogniser.length
+  if (value.length >= most) return 0.4
+  return value.length >= least ? 0.7 : 1
 }
 
-const isYear = (run: Run): boolean => /^(19|20)\d\d$/.test(run.value)
+const bareRecognisers = recognisers.filter(({ bare }) => bare)
 
-/** Whether a unit, a currency sign or a percent sign stands right next to a short number. */
-function isMeasured({ tokens }: Analysis, run: Run): boolean {
-  if (!run.cardinal && run.digits.length > 6) return false
-  const before = tokens[run.first]?.gap ?? 0
-  const after = tokens[run.last + 1]?.gap ?? 0
-  return Boolean(before & Gap.currency) || Boolean(after & Gap.percent) || unitAt(tokens, run.last + 1) !== undefined
+function fromForm(span: Span): Evidence[] {
+  if (span.value.length < 7) return []
+  return bareRecognisers
+    .filter(({ fits }) => span.readings.some((reading) => fits?.(reading)))
+    .map((recogniser) => ({ sense: { recogniser }, score: recogniser.type === 'PHONE' || recogniser.type === 'ADDRESS' ? 0.5 : 0.8 }))
 }
 
 function strongest(evidence: readonly Evidence[]): Evidence | undefined {
@@ -111,17 +192,43 @@ function strongest(evidence: readonly Evidence[]): Evidence | undefined {
   return best
 }
 
-/** Decides what a run of a text is. */
-export function classify(analysis: Analysis, position: number, dialogue: Dialogue): Verdict {
-  const run = analysis.runs[position]
-  if (!run) return { type: 'keep', confidence: 0 }
+/** Among kinds that the same words may mean the form decides: an ITIN that is called a tax number is an ITIN. */
+function relabel(recogniser: Recogniser, span: Span): Recogniser {
+  return recogniser.rivals?.find((rival) => span.readings.some((reading) => rival.fits?.(reading))) ?? recogniser
+}
+
+/** Whether a unit, a currency sign or a percent sign stands right next to a short number. */
+function isMeasured({ tokens }: Analysis, span: Span): boolean {
+  if (!span.cardinal && span.digits.length > 6) return false
+  const before = tokens[span.first]?.gap ?? 0
+  const after = tokens[span.last + 1]?.gap ?? 0
+  return Boolean(before & Gap.currency) || Boolean(after & Gap.percent) || measureAt(tokens, span.last + 1) !== undefined
+}
+
+/** What the words around a span and the turns before make of it; undefined where nothing does. */
+export function explain(analysis: Analysis, span: Span, scene: Scene): Verdict | undefined {
+  const isShort = span.cardinal || span.value.length <= 2
+  const isAlone = isAloneInTurn(analysis, span)
+  const best = strongest([...fromCues(analysis, span, scene.from), ...fromSlots(scene, span, isShort, isAlone), ...fromForm(span)])
+  if (!best) return undefined
+  const { sense, score, slot, cue } = best
+  const origin = { ...(slot && { slot }), ...(cue && { cue }) }
+  if ('keeper' in sense) return { type: 'keep', confidence: Math.min(0.99, score), ...origin }
+  const recogniser = relabel(sense.recogniser, span)
+  const complete =
+    span.value.length >= recogniser.length[1] || (recogniser.bare === true && span.readings.some((reading) => recogniser.fits?.(reading)))
+  return { type: recogniser.type, confidence: Math.min(0.99, score), complete, recogniser, ...origin }
+}
+
+/** Decides what a run is. */
+export function classify(analysis: Analysis, run: Run, scene: Scene): Verdict {
   if (isMeasured(analysis, run)) return { type: 'keep', confidence: 0.95 }
-  const best = strongest([...fromCues(analysis, run, position), ...fromSlots(dialogue, run), ...fromForm(run)])
-  if (best) {
-    const { sense, score, slot } = best
-    const recogniser = 'recogniser' in sense ? sense.recogniser : undefined
-    return { type: recogniser?.type ?? 'keep', confidence: Math.min(0.99, score), ...(recogniser && { recogniser }), ...(slot && { slot }) }
-  }
-  if (run.digits.length >= UNEXPLAINED_DIGITS && !run.cardinal && !isYear(run)) return { type: 'NUMBER', confidence: 0.4 }
+  const known = run.cardinal ? undefined : scene.memory.recall(run.readings)
+  if (known) return { type: known, confidence: 0.95 }
+  const verdict = explain(analysis, run, scene)
+  if (verdict) return verdict
+  if (run.digits.length === 0 || isRound(run) || isYear(run) || isDecimal(run) || isDatedRow(run, scene.policy.unexplainedDigits))
+    return { type: 'keep', confidence: 0.5 }
+  if (run.digits.length >= scene.policy.unexplainedDigits) return { type: 'NUMBER', confidence: 0.4 }
   return { type: 'keep', confidence: 0.3 }
 }

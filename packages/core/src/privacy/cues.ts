@@ -3,6 +3,7 @@ import { keepers } from './keepers/keepers.ts'
 import type { Recogniser } from './recognisers/recogniser.ts'
 import { recognisers } from './recognisers/recognisers.ts'
 import type { PhraseMatch } from './tokens/phrases.ts'
+import { spokenWord } from './tokens/lexicon.ts'
 import { PhraseSet } from './tokens/phrases.ts'
 import type { Token } from './tokens/scan.ts'
 import type { TokenUse } from './tokens/units.ts'
@@ -16,7 +17,7 @@ export type Meaning =
 export type Cue = PhraseMatch<Meaning>
 
 const FILLERS =
-  'uh | um | uhm | er | erm | ah | eh | hmm | hm | mm | like | so | okay | ok | well | right | now | let me see/think/check/look | lets see | you know | i think | i guess | hold on | hang on | bear with me | just? a/one sec/second/moment/minute | give me a? sec/second/moment/minute | and | then | and then | space | its | it is | thats | that is | thats | plus | capital | upper/lower case | uppercase | lowercase | em | euh | este | eh bien | ahm | ah'
+  'uh | um | uhm | er | erm | ah | eh | hmm | hm | mm | like | so | okay | ok | well | right | now | let me see/think/check/look | lets see | you know | i think | i guess | hold on | hang on | bear with me | just? a/one sec/second/moment/minute | give me a? sec/second/moment/minute | and | then | and then | space | ending/ends/ended in/with | starting/starts/beginning/begins with | its | it is | thats | that is | thats | plus | capital | upper/lower case | uppercase | lowercase | em | euh | este | eh bien | ahm | ah'
 const REPAIRS =
   'no | sorry | wait | oops | actually | correction | scratch that | strike that | i mean | i meant | make that | let me start again/over | start again/over | not | rather | my bad | my mistake | apologies | excuse me | wrong | should be | perdon | pardon | entschuldigung | desculpe | scusi | nein | non | nao | digo'
 
@@ -29,24 +30,27 @@ for (const recogniser of recognisers) phrases.add(recogniser.hints ?? '', { use:
 for (const keeper of keepers) phrases.add(keeper.hints ?? '', { use: 'keep', keeper, strong: false })
 phrases.add(FILLERS, { use: 'filler' }).add(REPAIRS, { use: 'repair' })
 
-const units = new PhraseSet<Keeper>()
-for (const keeper of keepers) units.add(keeper.after ?? '', keeper)
-
 /** The longest phrases of a text, in order, none over another. */
 export function findCues(tokens: readonly Token[]): Cue[] {
   const found: Cue[] = []
   for (let index = 0; index < tokens.length; index += 1) {
     const match = phrases.at(tokens, index)
-    if (!match) continue
+    if (!match || isInsideCode(tokens, match)) continue
     found.push(match)
     index = match.last
   }
   return found
 }
 
-/** The unit that a number is followed by, such as `dollars`. */
-export function unitAt(tokens: readonly Token[], index: number): Keeper | undefined {
-  return units.at(tokens, index)?.label
+/** Whether an abbreviation in single letters (`n i`) is a part of letters that are being spelled. */
+function isInsideCode(tokens: readonly Token[], { first, last }: Cue): boolean {
+  for (let index = first; index <= last; index += 1) if (tokens[index]?.text.length !== 1) return false
+  const before = tokens[first - 1]
+  return (
+    before !== undefined &&
+    last > first &&
+    (before.text.length === 1 || before.kind === 'digits' || spokenWord(before.text)?.role === 'number')
+  )
 }
 
 /** What the cues make of each token. */
@@ -55,7 +59,7 @@ export function usesOf(tokens: readonly Token[], cues: readonly Cue[]): TokenUse
   for (const { first, last, label } of cues) {
     // A single word that merely hints may be a number word of another language.
     if (first === last && 'strong' in label && !label.strong) continue
-    const use = 'strong' in label ? 'claimed' : label.use
+    const use = 'strong' in label ? 'claimed' : label.use === 'filler' && last > first ? 'aside' : label.use
     for (let index = first; index <= last; index += 1) uses[index] = use
   }
   return uses

@@ -1,53 +1,62 @@
 import type { Keeper } from './keepers/keepers.ts'
 import type { Recogniser } from './recognisers/recogniser.ts'
-import type { Speaker } from '../transcript/segment.ts'
 
-/** What a number is taken for. */
+/** What a value is taken for. */
 export type Sense = { readonly recogniser: Recogniser } | { readonly keeper: Keeper }
 
-/** A number that someone asked for, or announced, and that has not been said in full. */
+/** A value that someone asked for, or announced, and that may not have been said in full. */
 export interface Slot {
+  /** Of all the slots of a call, this one. Pieces of one value answer one slot. */
+  readonly id: number
   readonly sense: Sense
-  /** The turn in which it was asked for. */
+  /** The turn in which it was last asked for or answered. */
   readonly turn: number
   /** Whether it was asked for (`can I have your …`), not just mentioned. */
   readonly asked: boolean
-  /** How many letters and digits of it were said, in earlier turns. */
-  readonly said: number
+  /** The letters and digits of it that were said. */
+  readonly value: string
 }
 
-/** What is left open by the turns so far. Never changed, only replaced. */
+/** What the turns so far leave open. Never changed, only replaced. */
 export interface Dialogue {
+  /** Counts the turns that say something: `mm hmm` is none. */
   readonly turn: number
+  /** How many slots there were. */
+  readonly opened: number
   /** The latest first. */
   readonly slots: readonly Slot[]
-  readonly speaker: Speaker | undefined
 }
 
-export const emptyDialogue: Dialogue = { turn: 0, slots: [], speaker: undefined }
+export const emptyDialogue: Dialogue = { turn: 0, opened: 0, slots: [] }
 
-const LIFE_IN_TURNS = 8
-const MAX_SLOTS = 4
-
-/** The dialogue after a turn that opened `opened` (the latest first) and answered what `said` holds. */
-export function nextDialogue(before: Dialogue, speaker: Speaker, opened: readonly Slot[], said: ReadonlyMap<Slot, number>): Dialogue {
-  const turn = before.turn + 1
-  const carried = before.slots
-    .filter((slot) => turn - slot.turn <= LIFE_IN_TURNS && !opened.some((other) => sameSense(other.sense, slot.sense)))
-    .map((slot) => {
-      const more = said.get(slot)
-      return more === undefined ? slot : { ...slot, said: slot.said + more, turn }
-    })
-    .filter((slot) => !isComplete(slot))
-  return { turn, speaker, slots: [...opened, ...carried].slice(0, MAX_SLOTS) }
-}
+const LIFE_IN_TURNS = 6
+const MAX_SLOTS = 5
 
 export function sameSense(one: Sense, other: Sense): boolean {
-  return 'recogniser' in one
-    ? 'recogniser' in other && one.recogniser === other.recogniser
-    : 'keeper' in other && one.keeper === other.keeper
+  if ('recogniser' in one) return 'recogniser' in other && one.recogniser.type === other.recogniser.type
+  return 'keeper' in other && one.keeper === other.keeper
 }
 
-function isComplete(slot: Slot): boolean {
-  return 'recogniser' in slot.sense && slot.said >= slot.sense.recogniser.length[1]
+/** What a turn did to the dialogue. */
+export interface Turn {
+  /** Whether it says more than that the other goes on. */
+  readonly counts: boolean
+  /** What it asked for or announced without saying it, the latest first. */
+  readonly opened: readonly Slot[]
+  /** The letters and digits it said, by the id of the slot. */
+  readonly said: ReadonlyMap<number, string>
+  /** The slots that nothing more will answer. */
+  readonly closed: ReadonlySet<number>
+}
+
+export function nextDialogue(before: Dialogue, { counts, opened, said, closed }: Turn): Dialogue {
+  const turn = before.turn + (counts ? 1 : 0)
+  const carried = before.slots
+    .filter((slot) => !closed.has(slot.id) && !opened.some((other) => sameSense(other.sense, slot.sense)))
+    .map((slot) => {
+      const more = said.get(slot.id)
+      return more === undefined ? slot : { ...slot, value: slot.value + more, turn }
+    })
+    .filter((slot) => turn - slot.turn <= LIFE_IN_TURNS)
+  return { turn, opened: before.opened + opened.length, slots: [...opened, ...carried].slice(0, MAX_SLOTS) }
 }

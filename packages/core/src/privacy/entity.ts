@@ -25,6 +25,21 @@ export type EntityType =
   | 'MAC_ADDRESS'
   | 'VEHICLE_ID'
   | 'CRYPTO_WALLET'
+  | 'API_KEY'
+  /** What a tenant's own pattern found. */
+  | 'CUSTOM'
+  // The following are hidden only where the policy says so.
+  | 'AGENT_NAME'
+  | 'AGE'
+  | 'CARD_LAST4'
+  | 'COMPANY_ID'
+  | 'CONDITION'
+  | 'DATE'
+  | 'LOCATION'
+  | 'NRP'
+  | 'ORGANIZATION'
+  | 'PROFESSIONAL_ID'
+  | 'RECORD_ID'
   /** A number that was hidden because nothing proved it harmless. */
   | 'NUMBER'
   /** Text held back until more of it is heard. */

@@ -7,6 +7,8 @@ export interface Found {
   readonly end: number
   /** The normalised value: what two mentions of the same thing have in common. */
   readonly value: string
+  /** The open question that it is a piece of the answer to. */
+  readonly group?: number
   /** 0 to 1. */
   readonly confidence: number
 }

@@ -1,26 +1,58 @@
-import type { Found } from './found.ts'
 import type { EntityType } from './entity.ts'
+import type { Found } from './found.ts'
 
-const MIN_ECHO = 4
-const MAX_VALUES = 200
+const LEAST = 4
+/** A value this short is known again only as a whole. */
+const SHORT = 3
+const MAX_VALUES = 400
 const MAX_LENGTH = 40
 
-/** The numbers that were hidden in this call, to know them again when either speaker repeats them, in full or in part. */
+/** The values that were hidden in this call, to know them again when either speaker repeats them, in full or in part. */
 export class ValueMemory {
   readonly #values = new Map<string, EntityType>()
+  /** The known values by each row of four characters in them. */
+  readonly #pieces = new Map<string, string[]>()
+  readonly #names = new Set<string>()
 
-  /** Remembers a hidden number. */
-  add({ type, value }: Found): void {
-    if (value.length < MIN_ECHO || value.length > MAX_LENGTH || !/\d/.test(value)) return
-    if (this.#values.size < MAX_VALUES) this.#values.set(value, type)
+  /** Words (folded) of the names that were found. */
+  get names(): ReadonlySet<string> {
+    return this.#names
   }
 
-  /** The type of the known value that `value` repeats, or is a piece of. */
-  recall(value: string): EntityType | undefined {
-    if (value.length < MIN_ECHO || value.length > MAX_LENGTH) return undefined
-    const whole = this.#values.get(value)
-    if (whole) return whole
-    for (const [known, type] of this.#values) if (known.includes(value)) return type
+  /** Remembers something hidden. */
+  add({ type, value, confidence }: Found): void {
+    if (type === 'PERSON') {
+      if (confidence >= 0.8) for (const word of value.split(' ')) if (word.length > 2) this.#names.add(word)
+    } else if (
+      value.length >= SHORT &&
+      value.length <= MAX_LENGTH &&
+      /^[\dA-Z]*\d[\dA-Z]*$/.test(value) &&
+      this.#values.size < MAX_VALUES
+    ) {
+      if (!this.#values.has(value)) this.#index(value)
+      this.#values.set(value, type)
+    }
+  }
+
+  /** The type of the known value that one of `readings` repeats, or is a piece of. */
+  recall(readings: readonly string[]): EntityType | undefined {
+    for (const reading of readings) {
+      if (reading.length > MAX_LENGTH) continue
+      const whole = this.#values.get(reading)
+      if (whole) return whole
+      if (reading.length < LEAST) continue
+      const known = this.#pieces.get(reading.slice(0, LEAST))?.find((value) => value.includes(reading))
+      if (known !== undefined) return this.#values.get(known)
+    }
     return undefined
+  }
+
+  #index(value: string): void {
+    for (let from = 0; from + LEAST <= value.length; from += 1) {
+      const piece = value.slice(from, from + LEAST)
+      const values = this.#pieces.get(piece)
+      if (values) values.push(value)
+      else this.#pieces.set(piece, [value])
+    }
   }
 }

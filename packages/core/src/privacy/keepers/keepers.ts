@@ -5,6 +5,8 @@ export interface Keeper {
   readonly before?: string
   /** Phrases that only make a short number or a cardinal harmless. */
   readonly hints?: string
+  /** What a number looks like that a hint makes harmless. Default: up to five digits, or a cardinal. */
+  readonly form?: RegExp
   /** Words right after a short number or a cardinal. */
   readonly after?: string
 }
@@ -28,7 +30,7 @@ export const keepers: readonly Keeper[] = [
   {
     name: 'amount',
     hints:
-      'total | totals | balance | bill | fee | fees | price | cost | costs | charged | charge of | paid | pay | owe | owed | refund | refunded | refund of | credit of | quoted | deposit of | payment of | worth | comes to | amount | discount | sent | minimum | limit | usd | eur | gbp | inr | rs | rupees',
+      'total | totals | balance | bill | fee | fees | price | cost | costs | charged | charge/charges is/was/of? | paid | pay | owe | owed | refund | refunded | refund of | credit of | quoted | deposit of | payment of | worth | comes to | amount | amounts | transfer | transferred | withdraw | discount | sent | minimum | limit | usd | eur | gbp | inr | rs | rupees',
     after:
       'dollar | dollars | bucks | cent | cents | pound | pounds | quid | pence | euro | euros | rupee | rupees | usd | eur | gbp | inr | cad | aud | grand | k | thousand | million | lakh | lakhs | crore | dolares | pesos | reais | francs | franken',
   },
@@ -40,6 +42,8 @@ export const keepers: readonly Keeper[] = [
   },
   {
     name: 'time',
+    before: 'time is? | timing | timings',
+    form: /^\d{1,3}$/,
     hints: 'at about/around? | around | by | between | until | from | before | after',
     after: 'am | pm | a m | p m | oclock | o clock | in the morning/afternoon/evening | noon | midnight | hrs | uhr | heures',
   },
@@ -61,16 +65,22 @@ export const keepers: readonly Keeper[] = [
   },
   {
     name: 'date',
+    before: 'date is? | dated',
     hints:
-      'january | february | march | april | may | june | july | august | september | october | november | december | jan | feb | mar | apr | jun | jul | aug | sept | sep | oct | nov | dec | monday | tuesday | wednesday | thursday | friday | saturday | sunday | due on? | delivered on? | scheduled for | dated',
+      'january | february | march | april | may | june | july | august | september | october | november | december | jan | feb | mar | apr | jun | jul | aug | sept | sep | oct | nov | dec | monday | tuesday | wednesday | thursday | friday | saturday | sunday | due on? | delivered on? | scheduled for',
     after:
       'january | february | march | april | june | july | august | september | october | november | december | jan | feb | apr | jun | jul | aug | sept | sep | oct | nov | dec | st | nd | rd | th | of january/february/march/april/may/june/july/august/september/october/november/december',
   },
-  { name: 'year', hints: 'since | year | years | in | back in | class of | model year', after: 'model | edition' },
+  {
+    name: 'year',
+    form: /^((19|20)\d\d|\d\d)$/,
+    hints: 'since | year | years | in | back in | class of | model year',
+    after: 'model | edition',
+  },
   {
     name: 'model',
     before:
-      'model number/no? | serial number/no? starts? with? | serial | part number/no? | item number/no? | product number/code/id/no? | sku | upc | catalog/catalogue number? | style number? | printer is a | imei? | firmware is? | version number? | v | software version | build number? | release | app version | lot number? | batch number?',
+      'model number/no? | serial number/no? starts? with? | serial | part number/no? | item number/no? | product number/code/id/no? | sku | upc | catalog/catalogue number? | style number? | printer is a | imei? | firmware is? | version number? | software version | build number? | release | app version | lot number? | batch number?',
   },
   {
     name: 'error',

@@ -10,7 +10,7 @@ export const french: NumberWords = {
   thousand: 'mille',
   times: { double: 2, triple: 3 },
   join: 'et',
-  weak: 'un une cent cents six',
+  weak: 'un une cent cents six sept',
   dash: 'tiret',
   dot: 'point',
   slash: 'barre',

@@ -2,8 +2,9 @@ import type { Recogniser } from './recogniser.ts'
 
 export const cardCvv: Recogniser = {
   type: 'CARD_CVV',
-  source: 'PCI DSS v4.0.1, requirement 3.3.1.2: the card verification code',
-  cues: 'cvv | c v v | cvv2 | cvc | c v c | cvc2 | csc | c s c | cid number | c i d | card verification code/number/value | security code/number/digits | card security code | three/four/3/4 digit/digits security? code/number? on/at? the? back/front? | three/four/3/4 numbers/digits on/at the back/front/rear/reverse | number/numbers/digits/code on/at the back/rear/reverse/signature | on the back it says | on the back | on the reverse | back of the/my/your card | signature strip/panel | codigo de seguridad | codigo de seguranca | code de securite | cryptogramme | prufnummer | prufziffer | sicherheitscode | codice di sicurezza',
+  source: 'PCI DSS v4.0.1, requirement 3.3.1.2: card verification code',
+  cues: 'cvv/cvvs number/code/no? | c v v number/code/two/2? | cvv2 | cvc/cvcs number/code? | c v c number/code/two/2? | cvc2 | csc number/code? | c s c | cid number/code | c i d | cvn | cv2 | card verification code/number/value | verification value | security code/number/digits/numbers | card security code/number | card code | three/four/3/4 digit/digits security/verification code/number/value? | three/four/3/4 digit/digits code/number on/at/from the? back/front/reverse/rear | three/four/3/4 digits/numbers on/at/from the? back/front/reverse/rear | last three/3 digits/numbers on/at/from? the? back/reverse/rear/strip? | number/numbers/digits/code on/at/from the back/rear/reverse/flip/signature side/strip/panel? | on the back it/its/that says/reads? | on the/my back | on the reverse | back of the/my/your/that card | back code | signature strip/panel | the back is/says/reads | codigo de seguridad/verificacion/seguranca | tres/tres digitos de/do atras/verso? | code de securite | cryptogramme visuel? | prufnummer | prufziffer | sicherheitscode | kartenprufnummer | codice di sicurezza | seguranca do cartao',
   length: [3, 4],
   fits: (value) => /^\d{3,4}$/.test(value),
+  whole: true,
 }

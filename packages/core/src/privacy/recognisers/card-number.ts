@@ -7,9 +7,10 @@ const ISSUER = /^(4|5[0-8]|2(22[1-9]|2[3-9]|[3-6]|7[01]|720)|3[0-9]|6)/
 export const cardNumber: Recogniser = {
   type: 'CARD_NUMBER',
   source: 'ISO/IEC 7812-1:2017',
-  cues: 'credit/debit/bank/charge/prepaid/gift/payment card number/no/details/info? | card/cards number/numbers/no/details/info | long number | long card number | sixteen/fifteen digit card? number? | visa | mastercard | master card | amex | american express | discover card | number/numbers on/across the? front? of? the/your/my? card | primary account number | numero de tarjeta/carte/cartao | tarjeta de credito/debito? | numero de la? tarjeta | numero de/da/do cartao | cartao de credito/debito? | carte bancaire/bleue/credit | numero de ma/la/votre? carte | kartennummer | kreditkarte | kreditkartennummer | carta di credito | numero della carta',
-  hints: 'card | cards | tarjeta | carte | karte | cartao | carta | charge | pay with | plastic',
-  length: [12, 19],
+  cues: 'credit/debit/bank/charge/prepaid/payment/gift/fuel/store card number/numbers/no/details/info/digits? | card/cards number/numbers/no/details/info/digits/num | card on file | long/full/whole/entire card? number | sixteen/fifteen/16/15 digit/digits card? number? | sixteen/fifteen/16/15 digits? on the? front? | visa card? number? | mastercard number? | master card number? | amex card? number? | american express card? number? | discover card number? | diners club? card? number? | maestro | unionpay | number/numbers/digits on/across the? front? of? the/your/my card | primary account number | c c number/no? | cc number/no/num | ccn | numero de tarjeta/carte/cartao | tarjeta de credito/debito | numero de la/su/mi tarjeta | tarjeta numero? | numero de/da/do cartao | cartao de credito/debito | carte bancaire/bleue | carte de credit/debit/paiement | numero de ma/la/votre/sa carte | numero de carte bancaire/bleue? | kartennummer | kreditkarte | kreditkartennummer | karten nummer | bankkarte | carta di credito/debito | numero della/di carta',
+  hints:
+    'card | cards | tarjeta | carte | karte | cartao | carta | charge it/that/this to | pay with | plastic | visa | mastercard | front',
+  length: [12, 16],
   fits: (value) => /^\d{12,19}$/.test(value) && ISSUER.test(value) && luhn(value),
   bare: true,
 }

@@ -12,6 +12,17 @@ export interface Recogniser {
   readonly cues?: string
   /** Phrases that announce it only where the value has a fitting form (`code`, `account`). */
   readonly hints?: string
+  /**
+   * What a value is made of: digits (the default), letters and digits, letters alone (`letters`: a spelled name),
+   * or any words (`words`: a password).
+   */
+  readonly form?: 'digits' | 'code' | 'letters' | 'words'
+  /** Other kinds that the same words may mean; the one that fits has the value. */
+  readonly rivals?: readonly Recogniser[]
+  /** Whether a value that fits is whole, so that the question for it is answered. Those that are `bare` always are. */
+  readonly whole?: boolean
+  /** Hidden only where the policy says so. */
+  readonly optional?: boolean
   /** How many letters and digits a whole value has, at least and at most. */
   readonly length: readonly [number, number]
   /** Whether a value (capital letters and digits) has the form, checksum included. */

@@ -1,12 +1,10 @@
 import type { Recogniser } from './recogniser.ts'
 
-/** Area, group and serial are never all zeros; areas 666 and 900 up are not given out. */
-const SHAPE = /^(?!000|666|9)\d{3}(?!00)\d\d(?!0000)\d{4}$/
-
 export const ssn: Recogniser = {
   type: 'SSN',
   source: 'US Social Security Administration, POMS RM 10201.030',
-  cues: 'social security number/no/card/digits? | social number/digits? | social | socials | ssn/ssns number? | s s n | last four/4 digits? of your/my/the? social/ssn security? number? | soc sec number?',
+  cues: 'social security number/no/num/card/digits/numbers? | social/socials number/num/digits/is? | ssn/ssns number/no/is? | s s n number? | soc sec number? | soc number? | ss number/no/num | last four/4 digits? of/on/for your/my/the/his/her? social/socials/ssn security? number? | last four/4 social/ssn | last 4/four of/your/my ssn/social/socials',
   length: [4, 9],
-  fits: (value) => SHAPE.test(value),
+  fits: (value) => /^(?!000|666|9)\d{3}(?!00)\d\d(?!0000)\d{4}$/.test(value),
+  whole: true,
 }

@@ -8,12 +8,16 @@ export interface Part {
   readonly kind: 'digits' | 'letters'
   /** Whether the words form a cardinal of two digits or more (`forty three`, `two hundred and five`). */
   readonly cardinal: boolean
+  /** What stands between the part before and this one: a sum of `Gap`. */
+  readonly gap: number
 }
 
 /** A unit with the index of its token. */
 export interface PlacedUnit {
   readonly unit: Unit
   readonly index: number
+  /** What stands between the unit before and this one, said separators included: a sum of `Gap`. */
+  readonly gap: number
 }
 
 const spoken = (at: PlacedUnit | undefined, role: string): number | undefined =>
@@ -106,7 +110,7 @@ export function composeParts(units: readonly PlacedUnit[]): Part[] {
   for (let at = 0; at < units.length;) {
     const current = units[at]
     if (!current) break
-    const { unit, index } = current
+    const { unit, index, gap } = current
     let text = ''
     let next = at + 1
     let kind: Part['kind'] = 'digits'
@@ -126,7 +130,7 @@ export function composeParts(units: readonly PlacedUnit[]): Part[] {
     }
     const last = units[next - 1]?.index ?? index
     const before = parts.at(-1)
-    if (text) parts.push({ text, first: index, last, kind, cardinal })
+    if (text) parts.push({ text, first: index, last, kind, cardinal, gap })
     else if (unit.kind === 'letters' && before) parts[parts.length - 1] = { ...before, last }
     at = next
   }

@@ -23,6 +23,8 @@ export interface Run {
   readonly readings: readonly string[]
   /** One cardinal number and nothing else: `two hundred and five`, `forty three`. */
   readonly cardinal: boolean
+  /** No part of it was said in number words. */
+  readonly written: boolean
   /** What stands between the parts, all together: a sum of {@link Gap}, words such as `dash` and `dot` included. */
   readonly separators: number
 }
@@ -50,7 +52,7 @@ function startsRun(units: readonly Unit[], index: number): boolean {
   )
 }
 
-const isLiteral = (unit: Unit | undefined): boolean => unit?.kind === 'digits' && unit.text.length >= 3
+const isLiteral = (unit: Unit | undefined): boolean => unit?.kind === 'digits' && unit.text.length >= 2
 
 /** The next token that carries on the run after `from`, over fillers; -1 when the run ends here. */
 function nextValue(tokens: readonly Token[], units: readonly Unit[], from: number): number {
@@ -69,35 +71,31 @@ function nextValue(tokens: readonly Token[], units: readonly Unit[], from: numbe
   return -1
 }
 
-/** Sorts the units of a run into what carries the value, where something was taken back, and what stands between. */
-function sift(
-  tokens: readonly Token[],
-  units: readonly Unit[],
-  first: number,
-  last: number,
-): { carried: PlacedUnit[]; repairs: number[]; separators: number } {
+/** Sorts the units of a run into what carries the value and where something was taken back. */
+function sift(tokens: readonly Token[], units: readonly Unit[], first: number, last: number): { carried: PlacedUnit[]; repairs: number[] } {
   const carried: PlacedUnit[] = []
   const repairs: number[] = []
-  let separators = 0
+  let gap = 0
   let isInRepair = false
   for (let index = first; index <= last; index += 1) {
     const unit = units[index] ?? { kind: 'none' }
-    if (index > first) separators |= tokens[index]?.gap ?? 0
+    if (index > first) gap |= tokens[index]?.gap ?? 0
     if (unit.kind === 'repair') {
       if (!isInRepair) repairs.push(index)
       isInRepair = true
     } else if (unit.kind === 'spoken' && SAID[unit.word.role] !== undefined) {
-      separators |= SAID[unit.word.role] ?? 0
+      gap |= SAID[unit.word.role] ?? 0
     } else if (unit.kind !== 'filler' && unit.kind !== 'none') {
-      carried.push({ unit, index })
+      carried.push({ unit, index, gap })
+      gap = 0
       isInRepair = false
     }
   }
-  return { carried, repairs, separators }
+  return { carried, repairs }
 }
 
 function toRun(tokens: readonly Token[], units: readonly Unit[], from: number, to: number): Run | undefined {
-  const { carried, repairs, separators } = sift(tokens, units, from, to)
+  const { carried, repairs } = sift(tokens, units, from, to)
   const parts = composeParts(carried)
   const head = parts[0]
   const tail = parts.at(-1)
@@ -113,7 +111,8 @@ function toRun(tokens: readonly Token[], units: readonly Unit[], from: number, t
     parts,
     readings: repairs.length > 0 && repairs.length <= MAX_REPAIRS ? [applyRepairs(parts, repairs), value] : [value],
     cardinal: parts.length === 1 && head.cardinal,
-    separators,
+    written: parts.every((part) => units[part.first]?.kind !== 'spoken'),
+    separators: parts.reduce((sum, part) => sum | part.gap, 0),
   }
 }
 

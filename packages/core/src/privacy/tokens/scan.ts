@@ -73,6 +73,11 @@ const GAPS: Readonly<Record<string, number>> = {
   ':': Gap.colon,
 }
 
+/** A dot after one of these ends no sentence. */
+const ABBREVIATIONS = new Set(
+  'no nos num acct acc tel ph ext apt ste mr mrs ms dr prof st ave rd blvd jr sr inc ltd co dept exp ref vs'.split(' '),
+)
+
 function gapOf(character: string, before: number): number {
   const bits = GAPS[character] ?? foldedGap(character)
   const isSpace = bits === Gap.space || bits === Gap.newline
@@ -102,6 +107,7 @@ export function scan(text: string): Scan {
 
   const close = (): void => {
     if (start < 0) return
+    if (gap & Gap.dot && gap & Gap.sentence && ABBREVIATIONS.has(tokens.at(-1)?.text ?? '')) gap &= ~(Gap.sentence | Gap.dot)
     tokens.push({ start, end, kind, text: folded, gap, capital: kind === 'word' ? capitals(text, start, end) : 'none' })
     gap = 0
     start = -1

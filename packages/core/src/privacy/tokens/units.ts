@@ -1,5 +1,7 @@
+import { readLetters } from './letters.ts'
 import type { SpokenWord } from './lexicon.ts'
 import { spokenWord } from './lexicon.ts'
+import { isCommonWord } from '../words/words.ts'
 import type { Token } from './scan.ts'
 import { Gap } from './scan.ts'
 
@@ -15,18 +17,19 @@ export type Unit =
   | { readonly kind: 'repair' }
   | { readonly kind: 'none' }
 
-/** What the phrases of the text say of a token: part of a filler or a repair, or claimed by a cue and so no part of a value. */
-export type TokenUse = 'filler' | 'repair' | 'claimed' | undefined
+/** What the phrases of the text say of a token: part of a filler, of a longer aside (`one moment`) or of a repair, or claimed by a cue and so no part of a value. */
+export type TokenUse = 'filler' | 'aside' | 'repair' | 'claimed' | undefined
 
 const NONE: Unit = { kind: 'none' }
-/** The rest of a spelled letter (`for golf`). */
-const SPELLING: Unit = { kind: 'letters', text: '' }
 const FILLER: Unit = { kind: 'filler' }
 const REPAIR: Unit = { kind: 'repair' }
 
 const letterUnits = new Map(
   Array.from('abcdefghijklmnopqrstuvwxyz', (letter): [string, Unit] => [letter, { kind: 'letters', text: letter.toUpperCase() }]),
 )
+
+/** The unit of a single small letter. */
+export const letterUnit = (letter: string): Unit | undefined => letterUnits.get(letter)
 
 const SPELLING_ALPHABET =
   'alpha alfa bravo charlie delta echo foxtrot golf hotel india juliet juliett kilo lima mike november oscar papa quebec romeo sierra tango uniform victor whiskey whisky xray yankee zulu zebra'
@@ -69,6 +72,7 @@ function firstReading(tokens: readonly Token[], index: number, use: TokenUse): U
   const token = tokens[index]
   if (!token) return NONE
   if (use === 'claimed') return NONE
+  if (use === 'aside') return FILLER
   if (token.kind === 'digits') return { kind: 'digits', text: token.text }
   if (glued(tokens, index)) {
     const isSuffix = SUFFIXES.has(token.text) && token.gap === 0 && !(tokens[index + 1]?.gap === 0)
@@ -97,7 +101,7 @@ function neighbour(units: readonly Unit[], index: number, step: 1 | -1): Unit | 
 const HOMOPHONES = new Set(['for', 'fore', 'to', 'too', 'won', 'ate'])
 
 const isNumeral = (unit: Unit | undefined): boolean =>
-  isStrongNumber(unit) || (unit?.kind === 'spoken' && (unit.text === 'oh' || unit.text === 'o'))
+  isStrongNumber(unit) || (unit?.kind === 'spoken' && (unit.text === 'oh' || unit.text === 'o' || unit.word.role === 'times'))
 
 /** Whether a weak number word stands among numbers of its own language. */
 function isNumberHere(units: readonly Unit[], index: number, word: SpokenWord, text: string): boolean {
@@ -108,55 +112,29 @@ function isNumberHere(units: readonly Unit[], index: number, word: SpokenWord, t
     return isNumeral(before) && isNumeral(after) && (isNumeral(further) || isNumeral(units[index + 2]))
   }
   if (word.languages & 1) return isNumeral(before) || isNumeral(after) || before?.kind === 'letters' || after?.kind === 'letters'
+  // Where English has the word too (`um`, `once`), only a number word that English lacks is proof.
+  const isEnglish = isCommonWord(text)
   for (let offset = -3; offset <= 3; offset += 1) {
     const other = units[index + offset]
-    if (other?.kind === 'spoken' && !other.word.weak && !(other.word.languages & 1) && other.word.languages & word.languages) return true
+    if (offset === 0 || other?.kind !== 'spoken' || other.word.weak) continue
+    if (other.word.languages & word.languages && (!isEnglish || !(other.word.languages & 1))) return true
   }
   return false
-}
-
-const ARTICLES = new Set(['A', 'I', 'O', 'E', 'Y', 'U'])
-
-function isCodeNeighbour(unit: Unit | undefined): boolean {
-  return isStrongNumber(unit) || unit?.kind === 'letters'
 }
 
 /** Reads each token: which are digits, number words and letters, and which may stand between them. */
 export function readUnits(tokens: readonly Token[], uses: readonly TokenUse[]): Unit[] {
   const units = tokens.map((_, index) => firstReading(tokens, index, uses[index]))
   units.forEach((unit, index) => {
-    if (unit.kind === 'spoken' && unit.word.role === 'number' && unit.word.weak && !isNumberHere(units, index, unit.word, unit.text)) {
+    if (
+      unit.kind === 'spoken' &&
+      (unit.word.role === 'number' || unit.word.role === 'scale') &&
+      unit.word.weak &&
+      !isNumberHere(units, index, unit.word, unit.text)
+    ) {
       units[index] = uses[index] === 'filler' ? FILLER : uses[index] === 'repair' ? REPAIR : (letterUnits.get(unit.text) ?? NONE)
     }
   })
-  units.forEach((unit, index) => {
-    if (unit.kind !== 'letters' || tokens[index]?.gap === 0) return
-    const before = isCodeNeighbour(units[index - 1])
-    const after = isCodeNeighbour(units[index + 1])
-    const text = tokens[index]?.text ?? ''
-    const needsBoth = ARTICLES.has(unit.text) && text.length === 1
-    if (needsBoth ? !(before && after) : text.length > 1 && !before && !after && !glued(tokens, index) && !hyphenated(tokens, index))
-      units[index] = NONE
-  })
-  spellOut(tokens, units)
+  readLetters(tokens, units, uses)
   return units
-}
-
-/** Where the word stands that spells the letter at `index` (`g for golf`, `c as in cat`); 0 when none does. */
-function spellingWordAt(tokens: readonly Token[], index: number): number {
-  const link = tokens[index + 1]?.text
-  if (link === 'as' && /^(in|for)$/.test(tokens[index + 2]?.text ?? '')) return index + 3
-  return link === 'for' || link === 'like' || link === 'as' ? index + 2 : 0
-}
-
-function spellOut(tokens: readonly Token[], units: Unit[]): void {
-  for (let index = 0; index < tokens.length - 2; index += 1) {
-    const letter = letterUnits.get(tokens[index]?.text ?? '')
-    const wordAt = letter ? spellingWordAt(tokens, index) : 0
-    const word = tokens[wordAt]?.text ?? ''
-    if (!letter || !wordAt || word.length < 3 || word.charAt(0) !== tokens[index]?.text) continue
-    units[index] = letter
-    for (let inner = index + 1; inner <= wordAt; inner += 1) units[inner] = SPELLING
-    index = wordAt
-  }
 }

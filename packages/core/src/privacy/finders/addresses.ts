@@ -1,0 +1,224 @@
+import type { Found } from '../found.ts'
+import { measureAt } from '../keepers/measure.ts'
+import type { Analysis } from '../tokens/analyse.ts'
+import type { Run } from '../tokens/runs.ts'
+import type { Token } from '../tokens/scan.ts'
+import { Gap } from '../tokens/scan.ts'
+import { isCommonWord, isFunctionWord } from '../words/words.ts'
+import { stateLength, STREET_ENDING, STREET_LEADS, STREETS, UNITS } from './address-words.ts'
+
+const MAX_STREET_WORDS = 5
+const MAX_TAIL = 24
+const INNER = /^(of|the|de|la|del|della|delle|do|da|dos|das|du|des|van|der|den|and|st|saint)$/
+const POSTCODE = /^(\d{4,6}|\d{9}|[A-Z]{1,2}\d[A-Z\d]?\d[A-Z]{2}|[A-Z]\d[A-Z]\d[A-Z]\d|[A-Z]{2}\d{4,6})$/
+
+class AddressFinder {
+  readonly #analysis: Analysis
+  readonly #tokens: readonly Token[]
+  readonly #runAt = new Map<number, Run>()
+  readonly #announced: boolean
+  readonly found: Found[] = []
+
+  constructor(analysis: Analysis, announced: boolean) {
+    this.#analysis = analysis
+    this.#tokens = analysis.tokens
+    this.#announced = announced
+    for (const run of analysis.runs) this.#runAt.set(run.first, run)
+  }
+
+  #text(index: number): string {
+    return this.#tokens[index]?.text ?? ''
+  }
+
+  #isCapital(index: number): boolean {
+    return this.#tokens[index] !== undefined && this.#tokens[index].capital !== 'none'
+  }
+
+  #breaks(index: number): boolean {
+    const gap = this.#tokens[index]?.gap ?? Gap.sentence
+    return Boolean(gap & (Gap.sentence | Gap.at | Gap.currency | Gap.percent))
+  }
+
+  /** Whether a token can be a word of a street's name. */
+  #isNameWord(index: number): boolean {
+    const token = this.#tokens[index]
+    if (!token || this.#breaks(index)) return false
+    return token.kind === 'digits' || INNER.test(token.text) || !isFunctionWord(token.text)
+  }
+
+  /** The last token of the street that follows the house number; -1 when none does. */
+  #streetAfter(run: Run): number {
+    if (measureAt(this.#tokens, run.last + 1)) return -1
+    if (STREET_LEADS.has(this.#text(run.last + 1)) && this.#isNameWord(run.last + 2)) return this.#wordsFrom(run.last + 2)
+    for (let index = run.last + 1; index <= run.last + MAX_STREET_WORDS && this.#isNameWord(index); index += 1) {
+      const word = this.#text(index)
+      if (STREET_ENDING.test(word)) return index
+      if (STREETS.has(word) && index > run.last + 1) return this.#lastStreetWord(index)
+    }
+    return -1
+  }
+
+  /** `Park Avenue West`, `Old Mill Lane Court`: the later of two street words, and a point of the compass. */
+  #lastStreetWord(index: number): number {
+    let last = index
+    if (STREETS.has(this.#text(last + 1)) && !this.#breaks(last + 1)) last += 1
+    if (
+      /^(north|south|east|west|n|s|e|w|ne|nw|se|sw|northwest|northeast|southwest|southeast)$/.test(this.#text(last + 1)) &&
+      !this.#breaks(last + 1)
+    )
+      last += 1
+    return last
+  }
+
+  #wordsFrom(first: number): number {
+    let last = first
+    while (
+      last < first + 3 &&
+      this.#isCapital(last + 1) &&
+      !this.#breaks(last + 1) &&
+      !((this.#tokens[last + 1]?.gap ?? 0) & (Gap.newline | Gap.comma))
+    )
+      last += 1
+    if (INNER.test(this.#text(last)) && this.#isNameWord(last + 1)) last += 1
+    return last
+  }
+
+  /** With capitals or after an announcement, a number and a name are enough: `41 Coste`, `Søndergade 52`. */
+  #looseStreet(run: Run): number {
+    const next = run.last + 1
+    const word = this.#text(next)
+    if (!this.#announced || run.digits.length > 5 || measureAt(this.#tokens, next) || this.#breaks(next)) return -1
+    return this.#isCapital(next) || (this.#tokens[next]?.kind === 'word' && !isCommonWord(word)) ? this.#wordsFrom(next) : -1
+  }
+
+  /** Everything that still belongs to the address after its street: unit, place, state, postcode. */
+  #tail(last: number): number {
+    let good = last
+    let pending = 0
+    for (let index = last + 1; index <= last + MAX_TAIL; index += 1) {
+      const token = this.#tokens[index]
+      if (!token || this.#breaks(index)) break
+      const run = this.#runAt.get(index)
+      const word = token.text
+      if (run) {
+        if (
+          !POSTCODE.test(run.value) &&
+          !UNITS.has(this.#text(index - 1)) &&
+          !(token.gap & (Gap.newline | Gap.hash)) &&
+          !(pending === 0 && run.digits.length <= 3)
+        )
+          break
+        good = index = run.last
+        pending = 0
+        if (POSTCODE.test(run.value) && run.digits.length >= 4 && !((this.#tokens[index + 1]?.gap ?? 0) & Gap.newline)) break
+        continue
+      }
+      const state = stateLength(word, this.#text(index + 1), token.capital !== 'none' || this.#runAt.has(index + 1))
+      if (state > 0) {
+        good = index = index + state - 1
+        pending = 0
+      } else if (UNITS.has(word) && (this.#runAt.has(index + 1) || this.#text(index + 1).length === 1)) {
+        good = index = this.#runAt.get(index + 1)?.last ?? index + 1
+      } else if (this.#isCapital(index)) {
+        good = index
+        pending = 0
+      } else if (/^(apt|suite|zip|postcode|post|code|and|uh|um|in)$/.test(word)) {
+        if (pending > 2) break
+      } else if (isFunctionWord(word) && !INNER.test(word)) {
+        break
+      } else {
+        pending += 1
+        if (pending > 4) break
+      }
+    }
+    return this.#trailingPlace(good)
+  }
+
+  /** A place in small letters at the very end: `4 elm street springfield`. */
+  #trailingPlace(last: number): number {
+    const end = this.#tokens.length - 1
+    if (end - last > 2 || end === last || this.#breaks(last + 1)) return last
+    for (let index = last + 1; index <= end; index += 1)
+      if (isCommonWord(this.#text(index)) || this.#tokens[index]?.kind !== 'word') return last
+    return end
+  }
+
+  #add(first: number, last: number, confidence: number): void {
+    const start = this.#tokens[first]?.start ?? 0
+    const end = this.#tokens[last]?.end ?? 0
+    if (start < (this.found.at(-1)?.end ?? 0)) return
+    const words = this.#tokens.slice(first, last + 1).map(({ text }) => text)
+    this.found.push({ type: 'ADDRESS', start, end, value: words.join(' '), confidence })
+  }
+
+  /** `flat 2, 14 High Street` begins at `2`; `44 91 Manor Way` at `44`. */
+  #headOf(run: Run): number {
+    const before = this.#analysis.runs[this.#analysis.runs.indexOf(run) - 1]
+    if (
+      before &&
+      before.digits.length <= 5 &&
+      run.first - before.last <= 2 &&
+      !this.#breaks(run.first) &&
+      (before.last === run.first - 1 || UNITS.has(this.#text(run.first - 1)))
+    )
+      return before.first
+    return run.first
+  }
+
+  streets(): void {
+    for (const run of this.#analysis.runs) {
+      const size = run.digits.length
+      if (size === 0 || size > 8 || (this.#tokens[run.first]?.gap ?? 0) & Gap.currency) continue
+      let street = this.#streetAfter(run)
+      let confidence = 0.85
+      if (street < 0) {
+        street = this.#looseStreet(run)
+        confidence = 0.6
+      }
+      if (street >= 0) this.#add(this.#headOf(run), this.#tail(street), confidence)
+      else this.#numberLast(run)
+    }
+  }
+
+  /** European order: `Via Roma 41`, `Søndergade 52`. */
+  #numberLast(run: Run): void {
+    if (run.digits.length > 4 || (this.#tokens[run.first]?.gap ?? 0) & ~Gap.space) return
+    const before = run.first - 1
+    if (STREET_ENDING.test(this.#text(before)) && this.#text(before).length > 5) this.#add(before, this.#tail(run.last), 0.75)
+    for (let index = before; index >= before - 4 && index >= 0; index -= 1) {
+      if (
+        STREET_LEADS.has(this.#text(index)) &&
+        index < before + 1 &&
+        this.#text(index).length > 1 &&
+        (this.#isCapital(index) || this.#announced)
+      ) {
+        this.#add(index, this.#tail(run.last), 0.75)
+        return
+      }
+      if (!this.#isNameWord(index)) return
+    }
+  }
+
+  /** `PO Box 12`, `Unit 3191 Box 3770`, `DPO AP 27173`. */
+  boxes(): void {
+    for (let index = 0; index < this.#tokens.length - 1; index += 1) {
+      const word = this.#text(index)
+      const isBox = word === 'box' && /^(o|po|p|pobox|unit|psc)$/.test(this.#text(index - 1))
+      const isMilitary = /^(apo|fpo|dpo)$/.test(word) && /^(aa|ae|ap)$/.test(this.#text(index + 1))
+      const hasUnit = /^(unit|psc|cmr)$/.test(word) && this.#tokens[index + 1]?.kind === 'digits' && this.#text(index + 2) === 'box'
+      if (!isBox && !isMilitary && !hasUnit) continue
+      const first = isBox && /^(o|po|p)$/.test(this.#text(index - 1)) ? index - (this.#text(index - 1) === 'o' ? 2 : 1) : index
+      const last = this.#tail(index + 1)
+      this.#add(Math.max(0, first), Math.max(last, index + 1), 0.85)
+      index = last
+    }
+  }
+}
+
+/** Finds postal addresses. `announced`: somebody asked for one, or said that one follows. */
+export function findAddresses(analysis: Analysis, announced: boolean): Found[] {
+  const finder = new AddressFinder(analysis, announced)
+  finder.boxes()
+  finder.streets()
+  return finder.found
+}

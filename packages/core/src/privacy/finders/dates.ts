@@ -1,0 +1,111 @@
+import { monthNumber, ordinalNumber } from '../languages/calendar.ts'
+import { spokenWord } from '../tokens/lexicon.ts'
+import type { Run } from '../tokens/runs.ts'
+import type { Token } from '../tokens/scan.ts'
+import { Gap } from '../tokens/scan.ts'
+
+/** A date with a month said by name. Token indices, both inclusive. */
+export interface DateSpan {
+  readonly first: number
+  readonly last: number
+  /** Whether it names a day, not just a month and a year. */
+  readonly hasDay: boolean
+}
+
+const ORDINAL_ENDING = /^(st|nd|rd|th)$/
+
+/** Reads a day of the month at `index`, ordinal or not: the index after it, or `index` where there is none. */
+function dayEnd(tokens: readonly Token[], index: number): number {
+  const token = tokens[index]
+  if (!token) return index
+  if (token.kind === 'digits') {
+    if (/^(0?[1-9]|[12]\d|3[01])(19|20)\d\d$/.test(token.text)) return index + 1
+    if (token.text.length > 2 || Number(token.text) > 31 || Number(token.text) === 0) return index
+    const gap = tokens[index + 1]?.gap
+    return (gap === 0 || gap === Gap.space) && ORDINAL_ENDING.test(tokens[index + 1]?.text ?? '') ? index + 2 : index + 1
+  }
+  if (ordinalNumber(token.text) !== undefined) return index + 1
+  const spoken = spokenWord(token.text)
+  if (spoken?.role !== 'number' || spoken.weak || spoken.value > 31 || spoken.value === 0) return index
+  const next = tokens[index + 1]?.text ?? ''
+  const unit = ordinalNumber(next) ?? (spokenWord(next)?.role === 'number' ? (spokenWord(next)?.value ?? 10) : 10)
+  return (spoken.value === 20 || spoken.value === 30) && unit < 10 && unit > 0 ? index + 2 : index + 1
+}
+
+const isNumber = (token: Token | undefined, least: number, most: number): boolean => {
+  const spoken = spokenWord(token?.text ?? '')
+  return spoken?.role === 'number' && spoken.value >= least && spoken.value <= most
+}
+
+/** Reads a year at `index`: four digits, two after a mark, or words (`nineteen eighty four`, `two thousand and ten`, `twenty oh one`, `sixty five`). */
+export function yearEnd(tokens: readonly Token[], index: number): number {
+  const token = tokens[index]
+  if (!token) return index
+  if (token.kind === 'digits') return /^((18|19|20)\d\d|\d\d)$/.test(token.text) ? index + 1 : index
+  let end = index
+  if (isNumber(token, 18, 20)) end = index + 1
+  else if (token.text === 'two' && tokens[index + 1]?.text === 'thousand') {
+    end = index + 2
+    if (tokens[end]?.text === 'and' && isNumber(tokens[end + 1], 1, 99)) end += 1
+  }
+  if (end === index) {
+    if (isNumber(token, 21, 99)) return isNumber(tokens[index + 1], 1, 9) ? index + 2 : index + 1
+    return index
+  }
+  if (/^(oh|o|zero)$/.test(tokens[end]?.text ?? '') && isNumber(tokens[end + 1], 1, 9)) return end + 2
+  if (tokens[end]?.text === 'hundred') end += 1
+  if (!isNumber(tokens[end], 1, 99)) return end
+  return isNumber(tokens[end], 20, 90) && isNumber(tokens[end + 1], 1, 9) ? end + 2 : end + 1
+}
+
+const skip = (tokens: readonly Token[], index: number, words: RegExp): number => (words.test(tokens[index]?.text ?? '') ? index + 1 : index)
+
+const LINK = /^(of|de|d|del|do|di)$/
+
+/** Where a date begins that ends with the month at `month`: its day, with `the` and `of`. */
+function dayStart(tokens: readonly Token[], month: number): number {
+  const end = LINK.test(tokens[month - 1]?.text ?? '') ? month - 1 : month
+  for (const length of [3, 2, 1]) {
+    const start = end - length
+    if (start >= 0 && dayEnd(tokens, start) === end) return /^(the|el|le|den|o|il)$/.test(tokens[start - 1]?.text ?? '') ? start - 1 : start
+  }
+  return month
+}
+
+/** Finds the dates of a text that name their month. */
+export function findDates(tokens: readonly Token[]): DateSpan[] {
+  const spans: DateSpan[] = []
+  for (let month = 0; month < tokens.length; month += 1) {
+    if (monthNumber(tokens[month]?.text ?? '') === undefined) continue
+    const first = dayStart(tokens, month)
+    let end = month + 1
+    if (first === month) {
+      const day = skip(tokens, end, /^the$/)
+      const after = dayEnd(tokens, day)
+      // `march twenty twenty seven` is a month and a year, unless a year follows the day.
+      const year = yearEnd(tokens, day)
+      if (after > day && !(year > after && yearEnd(tokens, year) === year)) end = after
+    }
+    const year = skip(tokens, end, LINK)
+    const hard = (tokens[year]?.gap ?? 0) & (Gap.sentence | Gap.newline)
+    const after = hard ? year : yearEnd(tokens, year)
+    const bare = end === month + 1 && first === month
+    const last = (after > year ? after : end) - 1
+    if (bare && last === month) continue
+    spans.push({ first: Math.max(first, (spans.at(-1)?.last ?? -1) + 1), last, hasDay: !bare })
+    month = last
+  }
+  return spans
+}
+
+const DAY = '(0?[1-9]|[12]\\d|3[01])'
+const MONTH = '(0?[1-9]|1[0-2])'
+const YEAR = '((18|19|20)\\d\\d|\\d\\d)'
+const NUMERIC = new RegExp(`^(${DAY} ${MONTH}|${MONTH} ${DAY}) ${YEAR}$|^(19|20)\\d\\d ${MONTH} ${DAY}$`)
+
+/** Whether a run is a date in three numbers with the same mark between: `4/5/1977`, `1984-07-18`, `4.5.77`. */
+export function isNumericDate(run: Run): boolean {
+  const marks = run.separators & ~Gap.space
+  if (run.parts.length !== 3 || (marks !== Gap.slash && marks !== Gap.hyphen && marks !== Gap.dot)) return false
+  return NUMERIC.test(run.parts.map((part) => part.text).join(' '))
+}

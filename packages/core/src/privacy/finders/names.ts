@@ -1,0 +1,237 @@
+import { measureAt } from '../keepers/measure.ts'
+import type { Found } from '../found.ts'
+import type { Analysis } from '../tokens/analyse.ts'
+import type { Token } from '../tokens/scan.ts'
+import { Gap } from '../tokens/scan.ts'
+import { isCommonWord, isFirstName, isFunctionWord } from '../words/words.ts'
+import type { NameCue } from './name-cues.ts'
+import { AFTER_NAME, nameCues, PARTICLES } from './name-cues.ts'
+
+/** What the finder knows besides the text. */
+export interface NameScene {
+  /** Somebody was just asked for a name. */
+  readonly asked: boolean
+  /** Names (folded words) that were found in this call. */
+  readonly known: ReadonlySet<string>
+  /** The agents' own names, which are left alone. */
+  readonly ignored: ReadonlySet<string>
+  /** 1 for each token that is something else already. */
+  readonly taken: Uint8Array
+}
+
+/** Endings of ordinary words, for words that no list has. */
+const ORDINARY_ENDING = /.(ing|ed|ly|tion|sion|ment|ness|ful|less|ous|ive|able|ible|ity|ism|ize|ise|ical|ology)$/
+const MAX_NAME_TOKENS = 5
+const BREAK =
+  Gap.sentence |
+  Gap.newline |
+  Gap.comma |
+  Gap.colon |
+  Gap.at |
+  Gap.slash |
+  Gap.bracket |
+  Gap.other |
+  Gap.currency |
+  Gap.hash |
+  Gap.percent |
+  Gap.plus
+
+/** How a token looks as a name: 0 not at all, 1 as an everyday word, 2 as an unknown word, 3 as a name. */
+type Look = 0 | 1 | 2 | 3
+
+class NameFinder {
+  readonly #tokens: readonly Token[]
+  readonly #scene: NameScene
+  readonly #analysis: Analysis
+  /** Whether the text has capitals, and whether it has any where no sentence begins: only then is a small letter a sign. */
+  readonly #cased: boolean
+  readonly #strict: boolean
+  readonly #taken: Uint8Array
+  readonly found: Found[] = []
+
+  constructor(analysis: Analysis, scene: NameScene) {
+    this.#analysis = analysis
+    this.#tokens = analysis.tokens
+    this.#scene = scene
+    this.#taken = scene.taken.slice()
+    this.#cased = isCased(analysis.tokens)
+    this.#strict =
+      this.#cased && analysis.tokens.some(({ capital, text }, index) => capital !== 'none' && text !== 'i' && !this.#startsSentence(index))
+  }
+
+  /** The word without the `s` of a possessive. */
+  #word(index: number): string {
+    const token = this.#tokens[index]
+    if (!token) return ''
+    return this.#isPossessive(token) ? token.text.slice(0, -1) : token.text
+  }
+
+  #isPossessive({ end, text }: Token): boolean {
+    const before = this.#analysis.text.charAt(end - 2)
+    return text.endsWith('s') && text.length > 2 && (before === "'" || before === '’')
+  }
+
+  #startsSentence(index: number): boolean {
+    const gap = this.#tokens[index]?.gap ?? 0
+    return index === 0 || Boolean(gap & (Gap.sentence | Gap.newline | Gap.colon | Gap.other))
+  }
+
+  look(index: number): Look {
+    const token = this.#tokens[index]
+    if (token?.kind !== 'word' || token.text.length < 2 || this.#scene.taken[index]) return 0
+    const kind = this.#analysis.units[index]?.kind
+    if (kind === 'spoken' || kind === 'letters') return 0
+    const word = this.#word(index)
+    if (isFunctionWord(word) || this.#scene.ignored.has(word)) return 0
+    if (this.#scene.known.has(word)) return 3
+    const common = isCommonWord(word)
+    if (isFirstName(word)) return common && !this.#isCapitalInside(index) ? 1 : 3
+    if (common || measureAt(this.#tokens, index)) return 1
+    return ORDINARY_ENDING.test(word) && !this.#isCapitalInside(index) ? 1 : 2
+  }
+
+  #isCapitalInside(index: number): boolean {
+    return this.#cased && this.#tokens[index]?.capital !== 'none' && !this.#startsSentence(index)
+  }
+
+  /** The last token of the name that begins at `first`, given that one does. */
+  #end(first: number): number {
+    let last = first
+    for (let index = first + 1; index < first + MAX_NAME_TOKENS; index += 1) {
+      const token = this.#tokens[index]
+      if (!token || token.gap & BREAK || this.#isPossessive(this.#tokens[index - 1] ?? token)) break
+      const isInitial = token.text.length === 1 && /[a-z]/.test(token.text) && this.#cased && token.capital !== 'none'
+      const isInside =
+        (PARTICLES.has(token.text) || isInitial) && this.look(index + 1) >= 2 && !((this.#tokens[index + 1]?.gap ?? 0) & BREAK)
+      if (isInside) continue
+      const look = this.look(index)
+      if (look >= 2 ? this.#strict && token.capital === 'none' && look === 2 : !(look === 1 && this.#isSurname(index))) break
+      last = index
+    }
+    return last
+  }
+
+  /** Whether an everyday word after a name is its surname: written so, or nothing of the sentence goes on with it. */
+  #isSurname(index: number): boolean {
+    const token = this.#tokens[index]
+    if (!token || ORDINARY_ENDING.test(token.text) || AFTER_NAME.has(token.text)) return false
+    if (this.#strict) return token.capital !== 'none'
+    const next = this.#tokens[index + 1]
+    return !next || Boolean(next.gap & BREAK) || isFunctionWord(next.text) || this.#analysis.cues.some(({ first }) => first === index + 1)
+  }
+
+  #add(first: number, last: number, confidence: number): void {
+    for (let index = first; index <= last; index += 1) if (this.#taken[index]) return
+    this.#taken.fill(1, first, last + 1)
+    const start = this.#tokens[first]
+    const end = this.#tokens[last]
+    if (!start || !end) return
+    const words = Array.from({ length: last - first + 1 }, (_, offset) => this.#word(first + offset))
+    this.found.push({
+      type: 'PERSON',
+      start: start.start,
+      end: end.end - (this.#isPossessive(end) ? 2 : 0),
+      value: words.join(' '),
+      confidence,
+    })
+  }
+
+  /** Names that words around them announce. */
+  cued(): void {
+    for (let index = 0; index < this.#tokens.length; index += 1) {
+      const cue = nameCues.at(this.#tokens, index)
+      if (!cue) continue
+      this.#after(cue.label, cue.last)
+      if (cue.label !== 'maybe') index = cue.last
+    }
+    this.#tokens.forEach((token, index) => {
+      if (index > 0 && AFTER_NAME.has(token.text) && this.look(index - 1) === 2 && index <= 3) this.#add(index - 1, index - 1, 0.7)
+    })
+  }
+
+  #after(cue: NameCue, last: number): void {
+    let first = last + 1
+    while (first < last + 4 && /^(is|its|was|the|uh|um|er|mr|mrs|ms|dr|actually|just|spelled|spelt)$/.test(this.#tokens[first]?.text ?? ''))
+      first += 1
+    const token = this.#tokens[first]
+    if (!token || token.gap & (Gap.at | Gap.slash | Gap.currency | Gap.hash) || (token.gap & Gap.sentence && cue !== 'title')) return
+    const look = this.look(first)
+    if (look === 0) return
+    const end = this.#end(first)
+    if (cue === 'maybe') {
+      if (look === 3 || (look === 2 && this.#standsAsName(first, end))) this.#add(first, end, look === 3 ? 0.85 : 0.65)
+    } else if (look >= 2 || this.#isCapitalInside(first) || (end > first && this.look(end) >= 2)) {
+      this.#add(first, end, cue === 'named' ? 0.9 : 0.85)
+    } else if (cue === 'named' && isFirstName(this.#word(first))) {
+      this.#add(first, end, 0.7)
+    }
+  }
+
+  /** Whether unknown words after `this is` and the like are a name, not some word that no list has. */
+  #standsAsName(first: number, last: number): boolean {
+    if (this.#strict) return this.#tokens[first]?.capital !== 'none'
+    const next = this.#tokens[last + 1]
+    return last > first || (next !== undefined && (AFTER_NAME.has(next.text) || next.text === 'from'))
+  }
+
+  /** An answer to `what's your name`: what is left of it when its lead-in is taken off. */
+  answered(): void {
+    if (!this.#scene.asked) return
+    const first = this.#tokens.findIndex((_, index) => this.look(index) >= 1)
+    if (first < 0 || first > 6) return
+    const look = this.look(first)
+    const end = this.#end(first)
+    const rest = this.#tokens.length - 1 - end
+    if (look >= 2 || isFirstName(this.#word(first)) || (end > first && rest <= 2 && this.look(end) >= 2)) this.#add(first, end, 0.8)
+  }
+
+  /** Names that nothing announces: known first names, and in text with capitals unknown words that have one. */
+  bare(): void {
+    for (let index = 0; index < this.#tokens.length; index += 1) {
+      const token = this.#tokens[index]
+      if (!token || this.#taken[index]) continue
+      const look = this.look(index)
+      if (look < 2) continue
+      const end = this.#end(index)
+      if (look === 3 && (!this.#strict || token.capital !== 'none')) this.#add(index, end, 0.7)
+      else if (this.#cased && token.capital === 'first' && this.#isPerson(index, end)) this.#add(index, end, 0.5)
+      index = end
+    }
+  }
+
+  /** Whether unknown words with capitals are rather a person than a place, a firm or a thing. */
+  #isPerson(first: number, last: number): boolean {
+    const before = this.#tokens[first - 1]?.text ?? ''
+    const isOpening = this.#startsSentence(first)
+    if (!isOpening && /^(in|at|near|from|the|a|an|my|your|our|their|this|that|on|of|into|via|using)$/.test(before)) return false
+    const hasFirm = this.#tokens.slice(first, last + 2).some(({ text }) => FIRM.has(text))
+    return !hasFirm && this.#tokens[first]?.gap !== Gap.hyphen && this.#tokens[last + 1]?.gap !== Gap.hyphen
+  }
+}
+
+const FIRM = new Set(
+  'inc llc ltd limited corp corporation company co plc gmbh ag sa bank group holdings partners associates university college school hospital clinic church street avenue road drive lane airlines airport hotel services solutions systems technologies insurance'.split(
+    ' ',
+  ),
+)
+
+/** Whether a text has small letters and capitals, so that a capital means something. */
+function isCased(tokens: readonly Token[]): boolean {
+  let small = 0
+  let capitals = 0
+  for (const token of tokens) {
+    if (token.kind !== 'word' || token.text === 'i') continue
+    if (token.capital === 'none') small += 1
+    else capitals += 1
+  }
+  return capitals > 0 && small * 2 >= capitals
+}
+
+/** Finds people's names. */
+export function findNames(analysis: Analysis, scene: NameScene): Found[] {
+  const finder = new NameFinder(analysis, scene)
+  finder.answered()
+  finder.cued()
+  finder.bare()
+  return finder.found
+}

@@ -1,0 +1,98 @@
+import type { Cue } from '../cues.ts'
+import type { Found } from '../found.ts'
+import type { Analysis } from '../tokens/analyse.ts'
+import { Gap } from '../tokens/scan.ts'
+import { isCommonWord, isFunctionWord } from '../words/words.ts'
+
+/** Passwords, answers to security questions and login names: any words at all, so that only what stands before them tells. */
+const SECRET_TYPES: ReadonlySet<string> = new Set(['PASSWORD', 'USERNAME'])
+
+const COPULA = /^(is|was|its|it|as|to|are|equals|would|be|says|set|es|est|ist|e|thats|now)$/
+const LEAD = /^(uh|um|er|like|just|probably|actually|okay|so|the|a|my|i|think|believe|yes|yeah|sure|spelled|all|lowercase|capital)$/
+/** What people say of a password rather than the password. */
+const ABOUT =
+  /^(not|wrong|incorrect|correct|expired|invalid|working|locked|reset|changed|required|too|being|still|still|case|no|never|always|already|gone|lost|hacked|stolen|compromised|accepted|rejected|blank|empty|right|fine|good|different|same)$/
+const MAX_WORDS = 10
+
+function isValueWord(analysis: Analysis, index: number): boolean {
+  const unit = analysis.units[index]
+  if (unit?.kind === 'letters' || unit?.kind === 'digits') return true
+  if (unit?.kind === 'spoken') return unit.word.role !== 'join'
+  return !isFunctionWord(analysis.tokens[index]?.text ?? 'the')
+}
+
+/** The end of the row of characters without a space around offset `start`. */
+function chunkEnd(text: string, start: number): number {
+  let end = start
+  while (end < text.length && !/\s/.test(text.charAt(end))) end += 1
+  while (end > start + 1 && /[.,;:?!)\]"']/.test(text.charAt(end - 1)) && (end === text.length || /\s/.test(text.charAt(end)))) end -= 1
+  return end
+}
+
+function valueAfter(analysis: Analysis, first: number, hasCopula: boolean): { start: number; end: number; words: string[] } | undefined {
+  const { tokens, text } = analysis
+  const token = tokens[first]
+  if (!token || (token.gap & Gap.newline && !hasCopula) || ABOUT.test(token.text)) return undefined
+  // In writing, one row without a space that no word looks like: `Fluffy1013#`.
+  let start = token.start
+  while (start > 0 && /[^\s:="'(]/.test(text.charAt(start - 1))) start -= 1
+  const end = chunkEnd(text, start)
+  const chunk = text.slice(start, end)
+  if (/\d/.test(chunk) ? /[^\d]/.test(chunk) || hasCopula : /^[^\s]*[A-Za-z][^\sA-Za-z'’.,-][^\s]*$/.test(chunk) && chunk.length >= 5)
+    return { start, end, words: [chunk] }
+  if (!hasCopula) return undefined
+  let last = first - 1
+  for (let index = first; index < tokens.length && index < first + MAX_WORDS; index += 1) {
+    const gap = tokens[index]?.gap ?? 0
+    if (index > first && gap & (Gap.sentence | Gap.newline | Gap.comma)) break
+    if (analysis.units[index]?.kind === 'filler' && isValueWord(analysis, index + 1) && index > first) continue
+    if (!isValueWord(analysis, index)) break
+    last = index
+  }
+  if (last < first) return undefined
+  return { start: token.start, end: tokens[last]?.end ?? token.end, words: tokens.slice(first, last + 1).map((one) => one.text) }
+}
+
+function skipLead(analysis: Analysis, from: number): { first: number; hasCopula: boolean } {
+  let first = from
+  let hasCopula = false
+  for (; first < from + 5; first += 1) {
+    const word = analysis.tokens[first]?.text ?? ''
+    if (((analysis.tokens[first]?.gap ?? 0) & (Gap.colon | Gap.other)) !== 0) hasCopula = true
+    if (COPULA.test(word)) hasCopula = true
+    else if (!LEAD.test(word)) break
+  }
+  return { first, hasCopula }
+}
+
+/** Secrets after their cue, or as the answer when one was `asked` for. */
+export function findSecrets(analysis: Analysis, asked: 'PASSWORD' | 'USERNAME' | undefined): Found[] {
+  const found: Found[] = []
+  for (const cue of analysis.cues) {
+    if (cue.label.use !== 'cue' || !SECRET_TYPES.has(cue.label.recogniser.type)) continue
+    const { first, hasCopula } = skipLead(analysis, cue.last + 1)
+    const ends = COPULA.test(analysis.tokens[cue.last]?.text ?? '')
+    const value = valueAfter(analysis, first, hasCopula || ends)
+    if (value)
+      found.push({
+        type: cue.label.recogniser.type,
+        start: value.start,
+        end: value.end,
+        value: value.words.join(' ').toUpperCase(),
+        confidence: 0.85,
+      })
+  }
+  if (asked && found.length === 0 && !isTalk(analysis)) {
+    const { first } = skipLead(analysis, 0)
+    const value = valueAfter(analysis, first, true)
+    if (value) found.push({ type: asked, start: value.start, end: value.end, value: value.words.join(' ').toUpperCase(), confidence: 0.75 })
+  }
+  return found
+}
+
+/** Whether an answer speaks about something instead of saying it: too many everyday words, or a question of its own. */
+function isTalk({ tokens, cues, units }: Analysis): boolean {
+  if (cues.some((cue: Cue) => 'strong' in cue.label && cue.label.strong)) return true
+  const words = tokens.filter((token, index) => token.kind === 'word' && units[index]?.kind === 'none')
+  return words.filter(({ text }) => isFunctionWord(text)).length > 4 || words.filter(({ text }) => isCommonWord(text)).length > 6
+}

@@ -1,0 +1,128 @@
+import type { Found } from '../found.ts'
+import type { Analysis } from '../tokens/analyse.ts'
+import { spokenWord } from '../tokens/lexicon.ts'
+import type { Token } from '../tokens/scan.ts'
+import { Gap } from '../tokens/scan.ts'
+import { isFunctionWord } from '../words/words.ts'
+
+const AT = new Set('at arroba arobase chiocciola klammeraffe'.split(' '))
+const TOP_LEVEL = new Set(
+  'com net org edu gov mil io co ai app dev me info biz us uk ca au nz ie in za de fr es it pt br mx nl be ch at se no dk fi pl eu tv xyz online'.split(
+    ' ',
+  ),
+)
+/** Big providers, which people name without what comes after the dot. */
+const PROVIDERS = new Set(
+  'gmail yahoo hotmail outlook icloud aol protonmail comcast verizon googlemail btinternet gmx web orange libero'.split(' '),
+)
+/** Words that lead up to an address and are no part of it. */
+const LEAD = new Set(
+  'email emails mail address is its to at the my on as via using under its thats that be will use send reach me'.split(' '),
+)
+const MAX_WORDS = 4
+const MAX_TOKENS = 60
+
+const isDotWord = (token: Token | undefined): boolean => token !== undefined && spokenWord(token.text)?.role === 'dot'
+const isWrittenDot = (token: Token | undefined): boolean => token?.gap === Gap.dot
+
+/** The last token of the domain that begins at `first`; -1 when there is none. */
+function domainEnd(tokens: readonly Token[], first: number): number {
+  let words = 0
+  for (let index = first; index < tokens.length && index < first + 24; index += 1) {
+    const token = tokens[index]
+    if (!token || token.gap & (Gap.sentence | Gap.newline)) return -1
+    if (isDotWord(token) && index > first) return topLevelEnd(tokens, index + 1)
+    if (isWrittenDot(tokens[index + 1]) && index + 1 > first) return topLevelEnd(tokens, index + 1)
+    if (token.text.length > 1 && isFunctionWord(token.text)) return -1
+    if (token.text.length > 1) words += 1
+    if (words > 3) return -1
+  }
+  return -1
+}
+
+/** The end of `com`, `c o m`, `co dot uk`. */
+function topLevelEnd(tokens: readonly Token[], first: number): number {
+  const spelled = `${tokens[first]?.text ?? ''}${tokens[first + 1]?.text ?? ''}${tokens[first + 2]?.text ?? ''}`
+  let last = first
+  if (tokens[first]?.text.length === 1 && TOP_LEVEL.has(spelled) && spelled.length === 3) last = first + 2
+  else if (tokens[first]?.text.length === 1 && TOP_LEVEL.has(spelled.slice(0, 2))) last = first + 1
+  else if (!TOP_LEVEL.has(tokens[first]?.text ?? '')) return isUnlistedTopLevel(tokens, first) ? first : -1
+  if ((isDotWord(tokens[last + 1]) && tokens[last + 2]) || isWrittenDot(tokens[last + 1])) {
+    const next = isDotWord(tokens[last + 1]) ? last + 2 : last + 1
+    if (TOP_LEVEL.has(tokens[next]?.text ?? '')) return next
+    if (TOP_LEVEL.has(`${tokens[next]?.text ?? ''}${tokens[next + 1]?.text ?? ''}`)) return next + 1
+    return Math.max(last, topLevelEnd(tokens, next))
+  }
+  return last
+}
+
+/** A domain that is not listed needs a plain `dot` before it, and must be a word. */
+function isUnlistedTopLevel(tokens: readonly Token[], index: number): boolean {
+  const token = tokens[index]
+  if (token?.kind !== 'word' || token.text.length < 2 || isFunctionWord(token.text) || spokenWord(token.text)) return false
+  return isWrittenDot(token) || /^(dot|punto|ponto)$/.test(tokens[index - 1]?.text ?? '')
+}
+
+/** Whether a token can only be a piece of an address: a letter, a number, a separator. */
+function isPiece(analysis: Analysis, index: number): boolean {
+  const unit = analysis.units[index]
+  const word = analysis.tokens[index]?.text ?? ''
+  if (unit?.kind === 'letters' || unit?.kind === 'digits') return true
+  if (unit?.kind === 'spoken') return !unit.word.weak || unit.word.role !== 'join'
+  return /^(underscore|plus|period|hyphen)$/.test(word)
+}
+
+/** The first token of the local part that ends at `last`. */
+export function localPartStart(analysis: Analysis, last: number): number {
+  let first = last + 1
+  let words = 0
+  for (let index = last; index >= 0 && last - index < MAX_TOKENS; index -= 1) {
+    const token = analysis.tokens[index]
+    if (!token) break
+    if (isPiece(analysis, index)) {
+      first = index
+      words = 0
+    } else if (!isFunctionWord(token.text) && !LEAD.has(token.text) && words < MAX_WORDS) {
+      first = index
+      words += 1
+    } else if (analysis.units[index]?.kind !== 'filler' || !isPiece(analysis, index - 1) || LEAD.has(token.text)) break
+    if (token.gap & (Gap.sentence | Gap.newline | Gap.colon)) break
+  }
+  return first
+}
+
+/** E-mail addresses that are said: `jo dot smith at example dot com`. */
+export function findSpokenEmails(analysis: Analysis): Found[] {
+  const { tokens } = analysis
+  const found: Found[] = []
+  tokens.forEach((token, at) => {
+    if (!AT.has(token.text) || token.gap & (Gap.sentence | Gap.newline)) return
+    const provider = tokens[at + 1]
+    let last = domainEnd(tokens, at + 1)
+    if (last < 0 && provider && PROVIDERS.has(provider.text)) last = at + 1
+    if (last < 0) return
+    const first = Math.min(localPartStart(analysis, at - 1), at)
+    const start = tokens[first]?.start ?? 0
+    const end = tokens[last]?.end ?? 0
+    found.push({ type: 'EMAIL', start, end, value: spell(analysis, first, last), confidence: first < at ? 0.9 : 0.7 })
+  })
+  return found
+}
+
+/** The address as it would be written. */
+function spell({ tokens, units }: Analysis, first: number, last: number): string {
+  let value = ''
+  for (let index = first; index <= last; index += 1) {
+    const unit = units[index]
+    const word = tokens[index]?.text ?? ''
+    if (tokens[index]?.gap === Gap.dot && index > first) value += '.'
+    if (unit?.kind === 'letters') value += unit.text.toLowerCase()
+    else if (unit?.kind === 'spoken' && unit.word.role === 'dot') value += '.'
+    else if (unit?.kind === 'spoken' && unit.word.role === 'dash') value += '-'
+    else if (unit?.kind === 'spoken' && unit.word.role === 'number') value += String(unit.word.value)
+    else if (word === 'underscore') value += '_'
+    else if (AT.has(word)) value += '@'
+    else if (unit?.kind !== 'filler') value += word
+  }
+  return value
+}

@@ -1,0 +1,10 @@
+import type { Recogniser } from './recogniser.ts'
+
+export const deIdentityCard: Recogniser = {
+  type: 'NATIONAL_ID',
+  source: 'Germany, PAuswV: nine characters without vowels, and a check digit',
+  cues: 'personalausweis | personalausweisnummer | ausweisnummer | ausweis nummer',
+  form: 'code',
+  length: [9, 11],
+  fits: (value) => /^[CFGHJKLMNPRTVWXYZ][CFGHJKLMNPRTVWXYZ\d]{8}\d?D?$/.test(value),
+}

@@ -1,0 +1,11 @@
+import type { Recogniser } from './recogniser.ts'
+
+export const inPan: Recogniser = {
+  type: 'NATIONAL_ID',
+  source: 'Income Tax Department of India, permanent account number',
+  cues: 'pan card number/no? | pan number/no | pan | permanent account number',
+  form: 'code',
+  length: [10, 10],
+  fits: (value) => /^[A-Z]{3}[ABCFGHJLPT][A-Z]\d{4}[A-Z]$/.test(value),
+  bare: true,
+}

@@ -1,0 +1,11 @@
+import type { Recogniser } from './recogniser.ts'
+
+export const otp: Recogniser = {
+  type: 'OTP',
+  source: 'RFC 4226: one-time codes of 6 to 8 digits; senders also use 4 and 5',
+  cues: 'verification/verify/confirmation/authentication/authorization/authorisation/validation/login/signin/security/temporary/activation code/codes/pin/passcode you/i/we/that? got/received/sent/texted? | verification/authentication/validation/activation/login/temporary code/codes/number/passcode/pin | one time/use passcode/password/code/pin/number | onetime code/passcode/password/pin | otp/otps code/number/is? | o t p | two factor code/authentication? | two step code | 2fa code? | mfa code? | two/2 fa code | authenticator app? code? | authenticator says? | code/codes/passcode we/i/they/you just? sent/texted/emailed/got/received you/me/him/her? | code/codes from the/your/my? text/message/sms/email/app/phone | code/number that/which? came/comes/popped through/in/up? | code in the/your/my text/message/email/sms | text message/messages/with? code? | texted/sent/emailed/messaged you/me a/the? code | sms code/says? | the text says | code says/reads/is | code i/you got/have/received | four/five/six/seven/eight/4/5/6/7/8 digit/digits code/passcode/number | access token | token code/is? | your/my/the code is/was | codigo de verificacion/verificacao/confirmacion/confirmacao | code de verification/confirmation | bestatigungscode | codice di verifica | code par sms | codigo que recibi/recebi',
+  hints: 'code | codes | passcode | text | texted | sms',
+  form: 'code',
+  length: [4, 10],
+  fits: (value) => /^[\dA-Z]{4,10}$/.test(value),
+}

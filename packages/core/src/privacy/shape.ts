@@ -1,0 +1,42 @@
+import type { Analysis } from './tokens/analyse.ts'
+import type { Run } from './tokens/runs.ts'
+import { Gap } from './tokens/scan.ts'
+import { isFunctionWord } from './words/words.ts'
+
+/** A year that people speak of. */
+export const isYear = ({ value }: Pick<Run, 'value'>): boolean => value.length === 4 && isDateOrYear(value)
+
+const DAY_AND_MONTH = '((0[1-9]|[12]\\d|3[01])(0[1-9]|1[0-2])|(0[1-9]|1[0-2])(0[1-9]|[12]\\d|3[01]))'
+const DATE_OR_YEAR = new RegExp(`^((19[5-9]|20[0-3])\\d|${DAY_AND_MONTH}(20)?[0-3]\\d)$`)
+
+/** A year, or six or eight digits that are a date of our time. */
+export const isDateOrYear = (digits: string): boolean => DATE_OR_YEAR.test(digits)
+
+/** Numbers written side by side of which one is a date and the others are too short to hide. */
+export function isDatedRow({ written, parts }: Run, unexplainedDigits: number): boolean {
+  if (!written) return false
+  const others = parts.filter(({ text }) => !isDateOrYear(text))
+  return others.length < parts.length && others.reduce((sum, { text }) => sum + text.length, 0) < unexplainedDigits
+}
+
+/** A round number, as prices are: `1500`, and a cardinal whatever its value. */
+export const isRound = (run: Run): boolean => run.cardinal || /^[1-9]\d{0,2}00+$/.test(run.value)
+
+/** A version, a time or a decimal: short numbers with dots or a colon between. */
+export function isDecimal(run: Run): boolean {
+  if (run.parts.length < 2 || run.parts.length > 4 || run.digits.length > 8) return false
+  return run.parts.slice(1).every((part) => (part.gap & ~Gap.space) === Gap.dot || part.gap === Gap.colon)
+}
+
+/** Whether a turn says little more than the tokens `first` to `last`: only words that hold it together stand around them. */
+export function isAloneInTurn(
+  { tokens, units, content, contentCount }: Analysis,
+  { first, last }: { first: number; last: number },
+): boolean {
+  const next = tokens[last + 1]
+  const isLeadIn = next === undefined || units[last + 1]?.kind !== 'none' || isFunctionWord(next.text)
+  if (!isLeadIn && !(next.gap & (Gap.sentence | Gap.newline | Gap.comma))) return false
+  let inside = 0
+  for (let index = first; index <= last; index += 1) inside += content[index] ?? 0
+  return contentCount - inside === 0
+}

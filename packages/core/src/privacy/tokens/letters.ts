@@ -1,0 +1,80 @@
+import { measureAt } from '../keepers/measure.ts'
+import type { Token } from './scan.ts'
+import { Gap } from './scan.ts'
+import type { TokenUse, Unit } from './units.ts'
+import { isStrongNumber, letterUnit } from './units.ts'
+
+/** Letters that are words of their own in some language. */
+const WORDS = new Set('aeiouy')
+/** The rest of a spelled letter (`for golf`). */
+const SPELLING: Unit = { kind: 'letters', text: '' }
+const NONE: Unit = { kind: 'none' }
+const HARD = Gap.sentence | Gap.newline | Gap.comma | Gap.at | Gap.currency | Gap.bracket
+
+const isCode = (unit: Unit | undefined): boolean => isStrongNumber(unit) || unit?.kind === 'letters'
+
+/** Decides which single letters, and which words of the spelling alphabet, are letters of a code or of something spelled. */
+export function readLetters(tokens: readonly Token[], units: Unit[], uses: readonly TokenUse[]): void {
+  const isSingle = (index: number): boolean => {
+    const token = tokens[index]
+    return token !== undefined && token.text.length === 1 && token.kind === 'word' && uses[index] !== 'claimed' && uses[index] !== 'aside'
+  }
+  for (let first = 0; first < tokens.length; first += 1) {
+    if (!isSingle(first)) {
+      dropLoneAlphabetWord(tokens, units, first)
+      continue
+    }
+    let last = first
+    while (isSingle(last + 1) && !((tokens[last + 1]?.gap ?? 0) & HARD)) last += 1
+    readRow(tokens, units, first, last)
+    first = last
+  }
+  spellOut(tokens, units)
+}
+
+/** `charlie` is a letter only next to other letters or to numbers. */
+function dropLoneAlphabetWord(tokens: readonly Token[], units: Unit[], index: number): void {
+  const unit = units[index]
+  const isGlued = tokens[index]?.gap === 0 || tokens[index + 1]?.gap === 0 || tokens[index]?.gap === Gap.hyphen || tokens[index + 1]?.gap === Gap.hyphen
+  if (unit?.kind !== 'letters' || unit.text.length !== 1 || isGlued) return
+  if (!isCode(units[index - 1]) && !isCode(units[index + 1])) units[index] = NONE
+}
+
+/** Reads letters that follow each other, from `first` to `last`. */
+function readRow(tokens: readonly Token[], units: Unit[], first: number, last: number): void {
+  const before = isCode(units[first - 1])
+  const after = isCode(units[last + 1])
+  const length = last - first + 1
+  if (length > 1 && !after && measureAt(tokens, first)) {
+    units.fill(NONE, first, last + 1)
+    return
+  }
+  const isSpelled = length > 2 || (length > 1 && (before || after))
+  for (let index = first; index <= last; index += 1) {
+    const letter = tokens[index]?.text ?? ''
+    const isWord = WORDS.has(letter)
+    const isNumber = isStrongNumber(units[index]) || (units[index]?.kind === 'spoken' && letter === 'o' && !isSpelled)
+    if (isNumber || tokens[index]?.gap === 0) continue
+    if (isSpelled || !isWord || (before && after)) units[index] = letterUnit(letter) ?? NONE
+    else if (units[index]?.kind !== 'spoken') units[index] = NONE
+  }
+}
+
+/** Where the word stands that spells the letter at `index` (`g for golf`, `c as in cat`); 0 when none does. */
+function spellingWordAt(tokens: readonly Token[], index: number): number {
+  const link = tokens[index + 1]?.text
+  if (link === 'as' && /^(in|for)$/.test(tokens[index + 2]?.text ?? '')) return index + 3
+  return link === 'for' || link === 'like' || link === 'as' ? index + 2 : 0
+}
+
+function spellOut(tokens: readonly Token[], units: Unit[]): void {
+  for (let index = 0; index < tokens.length - 2; index += 1) {
+    const letter = letterUnit(tokens[index]?.text ?? '')
+    const wordAt = letter ? spellingWordAt(tokens, index) : 0
+    const word = tokens[wordAt]?.text ?? ''
+    if (!letter || !wordAt || word.length < 3 || word.charAt(0) !== tokens[index]?.text) continue
+    units[index] = letter
+    for (let inner = index + 1; inner <= wordAt; inner += 1) units[inner] = SPELLING
+    index = wordAt
+  }
+}

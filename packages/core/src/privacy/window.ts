@@ -1,0 +1,106 @@
+import { isDateOrYear } from './shape.ts'
+import { isCommonWord, isFirstName } from './words/words.ts'
+import { spokenWord } from './tokens/lexicon.ts'
+import type { Run } from './tokens/runs.ts'
+import type { Verdict } from './classify.ts'
+import type { Reading } from './read.ts'
+
+/** A stretch of an earlier utterance that is read again with the next of the same speaker. */
+export interface Piece {
+  /** Which utterance. */
+  readonly turn: number
+  /** Where the stretch begins in it. */
+  readonly from: number
+  /** Where it begins in the text that is read. */
+  readonly at: number
+  readonly length: number
+}
+
+/** The end of what a speaker said last: a value or a phrase may go on in the next utterance. */
+export interface Tail {
+  readonly text: string
+  readonly pieces: readonly Piece[]
+  /** Whether a number at its end may go on. */
+  readonly isOpen: boolean
+}
+
+const CONTEXT_TOKENS = 5
+const MAX_TAIL = 400
+
+const isKnown = (word: string): boolean => isCommonWord(word) || isFirstName(word) || spokenWord(word) !== undefined
+
+/** Whether a word was cut in two: neither half is a word, or an e-mail address goes on. */
+function isCutWord(before: string, after: string): boolean {
+  const head = /[^\s]+$/.exec(before.slice(-80))?.[0] ?? ''
+  const rest = /^[^\s]+/.exec(after.slice(0, 80))?.[0] ?? ''
+  if (head === '' || rest === '') return false
+  if (/^[@.]/.test(rest) || (head.includes('@') && !/\.\p{L}{2,}$/u.test(head))) return true
+  if (/[.,;:!?]$/.test(head) || !/^\p{L}+/u.test(rest) || !/\p{L}$/u.test(head)) return false
+  const first = head.toLowerCase()
+  const second = rest.toLowerCase().replace(/\P{L}.*$/u, '')
+  return isKnown(first + second) && !(isKnown(first) && isKnown(second))
+}
+
+/** What stands between the tail and the next utterance: nothing where a word was cut, a line break where the number cannot go on. */
+export function joint(tail: Tail, text: string): string {
+  if (isCutWord(tail.text, text)) return ''
+  return tail.isOpen ? ' ' : '\n'
+}
+
+/** The tail that a final leaves. `offset` is where its own text begins in the text that was read. */
+export function tailOf({ analysis, verdicts }: Reading, before: Tail | undefined, turn: number, offset: number): Tail {
+  const { text, tokens, runs } = analysis
+  const position = runs.length - 1
+  const run = runs[position]
+  const verdict = verdicts[position]
+  const touchesEnd = run !== undefined && tokens.slice(run.last + 1).length <= 3 && isRestFiller(analysis, run.last + 1)
+  const isOpen = !touchesEnd || !verdict || canGrow(run, verdict)
+  let first = Math.max(0, tokens.length - CONTEXT_TOKENS)
+  // Never half a number: without its beginning, and the words before it, it would be taken for another.
+  if (run && run.last >= first) first = touchesEnd && isOpen ? Math.min(first, run.first) : run.last + 1
+  let start = tokens[first]?.start ?? text.length
+  if (text.length - start > MAX_TAIL) start = tokens[Math.max(0, tokens.length - CONTEXT_TOKENS)]?.start ?? text.length
+  if (text.length - start > MAX_TAIL) start = text.length
+  const pieces: Piece[] = []
+  for (const piece of before?.pieces ?? []) {
+    const from = Math.max(piece.at, start)
+    const length = Math.min(piece.at + piece.length, offset) - from
+    if (length > 0) pieces.push({ turn: piece.turn, from: piece.from + from - piece.at, at: from - start, length })
+  }
+  const own = Math.max(start, offset)
+  pieces.push({ turn, from: own - offset, at: own - start, length: text.length - own })
+  return { text: text.slice(start), pieces, isOpen }
+}
+
+/** Whether the number at the end of an utterance may go on in the next. */
+function canGrow({ first, last, value, written }: Run, { type, confidence, complete, recogniser }: Verdict): boolean {
+  if (type === 'keep') return confidence < 0.6
+  if (complete === true) return false
+  if (!written || value.length < 4) return true
+  // Written in digits, it is a whole message in chat more often than a piece: unless it looks cut, or its kind is longer.
+  if (!recogniser) return first < last && value.length >= 7 && value.length < 13
+  if (!recogniser.fits) return value.length < recogniser.length[0]
+  return value.length !== 4 && value.length < 15 && !recogniser.fits(value)
+}
+
+/** The fewest digits of a number that nothing explains and that is written in two pieces, in two utterances. */
+const UNEXPLAINED_PIECES = 9
+
+/** Whether a number that goes on over the boundary at `offset` is two numbers after all: written in digits, and too short for what people split. */
+export function isCoincidence({ analysis, verdicts }: Reading, offset: number): boolean {
+  const { runs } = analysis
+  const position = runs.findIndex(({ start, end }) => start < offset && end > offset)
+  const run = runs[position]
+  const verdict = verdicts[position]
+  if (!run || !verdict || verdict.cue || verdict.slot) return false
+  const [later, ...more] = run.parts.filter(({ first }) => (analysis.tokens[first]?.start ?? 0) >= offset)
+  const isDate = more.length === 0 && later !== undefined && isDateOrYear(later.text)
+  if (run.digits.length >= UNEXPLAINED_PIECES && !isDate) return false
+  return run.written && verdict.confidence < 0.9
+}
+
+function isRestFiller({ tokens, units }: Reading['analysis'], from: number): boolean {
+  for (let index = from; index < tokens.length; index += 1)
+    if (units[index]?.kind !== 'filler' && units[index]?.kind !== 'spoken') return false
+  return true
+}
