@@ -1,6 +1,7 @@
 import type { VNode } from 'preact'
 import { useContext, useEffect, useRef, useState } from 'preact/hooks'
 import type { SessionSnapshot } from '../session/snapshot.ts'
+import { otherCauses } from './other-causes.ts'
 import { PanelContext } from './panel-tools.ts'
 import type { PanelSource } from './panel-source.ts'
 
@@ -22,7 +23,7 @@ export interface AnnouncementsProps {
 }
 
 /**
- * Tells screen readers, politely, of new critical prompts and of a call that can no longer be heard, once each. All else is
+ * Tells screen readers, politely, of new critical prompts, also of one that joins another, and of a call that can no longer be heard, once each. All else is
  * there to be found and keeps quiet.
  */
 export function Announcements({ source, snapshot, note }: AnnouncementsProps): VNode {
@@ -43,7 +44,7 @@ function useCriticalMessages(source: PanelSource, { callId, prompts }: SessionSn
   const [messages, setMessages] = useState<readonly Message[]>([])
   useEffect(() => {
     const { promptIds } = knownOf(source, callId)
-    const critical = prompts.filter(({ severity }) => severity === 'critical')
+    const critical = prompts.filter(({ severity }) => severity === 'critical').flatMap((prompt) => [prompt, ...otherCauses(prompt)])
     const fresh = critical.filter(({ promptId }) => !promptIds.has(promptId))
     for (const { promptId } of fresh) promptIds.add(promptId)
     setMessages((said) => {

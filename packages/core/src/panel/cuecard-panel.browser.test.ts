@@ -35,13 +35,21 @@ describe('announcements', () => {
     const opened = await open({ snapshot: snapshot() })
     const told = await listen(opened)
     await opened.show(snapshot({ prompts: [criticalPrompt()] }))
-    expect(await told()).toEqual(['Critical: Say that the call is recorded'])
+    expect(await told()).toEqual(['Critical: Say that the call is recorded', 'Critical: Say what the call is for'])
     await opened.show(snapshot({ prompts: [criticalPrompt(), panelPrompt()], atMs: 96_000 }))
     await opened.show(snapshot())
     await opened.show(snapshot({ prompts: [criticalPrompt({ causes: [] })] }))
     expect(await told()).toEqual([])
     await opened.show(snapshot({ prompts: [criticalPrompt({ promptId: 'c9', headline: 'Ask for consent' }), criticalPrompt()] }))
     expect(await told()).toEqual(['Critical: Ask for consent'])
+  })
+
+  it('tell of a critical prompt that joins another', async () => {
+    const { causes } = criticalPrompt()
+    const opened = await open({ snapshot: snapshot({ prompts: [criticalPrompt({ causes: causes.slice(0, 1) })] }) })
+    const told = await listen(opened)
+    await opened.show(snapshot({ prompts: [criticalPrompt()] }))
+    expect(await told()).toEqual(['Critical: Say what the call is for'])
   })
 
   it('keep quiet about every other prompt', async () => {
@@ -55,7 +63,7 @@ describe('announcements', () => {
   it('begin anew with another call', async () => {
     const opened = await open({ snapshot: snapshot({ prompts: [criticalPrompt()] }) })
     const told = await listen(opened)
-    await opened.show(snapshot({ callId: 'call-2', prompts: [criticalPrompt()] }))
+    await opened.show(snapshot({ callId: 'call-2', prompts: [criticalPrompt({ causes: [] })] }))
     expect(await told()).toEqual(['Critical: Say that the call is recorded'])
   })
 
@@ -118,7 +126,7 @@ describe('the element', () => {
     const { page, panel } = opened
     const told = await listen(opened)
     await opened.show(snapshot({ prompts: [criticalPrompt()] }))
-    expect(await told()).toHaveLength(1)
+    expect(await told()).toHaveLength(2)
     expect(await listeners(opened)).toBe(1)
     await page.evaluate(() => {
       const element = document.querySelector('cuecard-panel')
@@ -183,7 +191,7 @@ describe('the element', () => {
       document.body.append(twin, other)
     })
     const told = await listen(opened)
-    await opened.show(snapshot({ prompts: [criticalPrompt()] }))
+    await opened.show(snapshot({ prompts: [criticalPrompt({ causes: [] })] }))
     expect(await page.locator('cuecard-panel').nth(0).locator('.card').count()).toBe(1)
     expect(await page.locator('cuecard-panel').nth(1).locator('.card').count()).toBe(1)
     expect(await page.locator('cuecard-panel').nth(2).locator('.card').count()).toBe(0)

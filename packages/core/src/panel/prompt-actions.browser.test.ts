@@ -44,9 +44,10 @@ describe('a prompt', () => {
     expect(why).toContain('Rule: Risk of escalation · 86% sure')
   })
 
-  it('of several causes shows each, with its words to say', async () => {
+  it('of several causes names each, and shows its words to say', async () => {
     const { panel } = await open({ snapshot: snapshot({ prompts: [criticalPrompt()] }) })
     expect(await panel.getByText('2 causes').isVisible()).toBe(true)
+    expect(await panel.locator('.also').innerText()).toContain('Say what the call is for')
     await panel.getByRole('button', { name: 'Say that the call is recorded' }).click()
     await panel.getByText('Why am I seeing this?').click()
     const body = await panel.locator('.body').innerText()
@@ -142,12 +143,14 @@ describe('by mouse', () => {
     const { page, panel, actions } = await one()
     const box = await panel.getByRole('button', { name: 'Dismiss' }).boundingBox()
     if (!box) throw new Error('There is no button.')
-    await page.evaluate((next) => window.source.show(next), snapshot({ prompts: [criticalPrompt(), panelPrompt()] }))
-    await panel.getByRole('heading', { name: 'Say that the call is recorded' }).waitFor()
-    await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2)
+    const click = () => page.mouse.click(box.x + box.width / 2, box.y + box.height / 2)
+    const critical = panelPrompt({ promptId: 'c1', moment: 'disclosure-missing' })
+    await page.evaluate((next) => window.source.show(next), snapshot({ prompts: [critical, panelPrompt()] }))
+    await expect.poll(() => panel.locator('.card').count()).toBe(2)
+    await click()
     expect(await actions()).toEqual([])
     await settled(page)
-    await panel.getByRole('button', { name: 'Dismiss' }).first().click()
+    await click()
     expect(await actions()).toEqual([{ type: 'prompt-dismissed', promptId: 'c1' }])
   })
 })
@@ -273,9 +276,20 @@ describe('by keyboard', () => {
   })
 
   it('follows a prompt that changes its place', async () => {
-    const opened = await one()
+    const opened = await two()
+    // As in browsers where moving an element takes its focus away.
+    await opened.page.evaluate(() => Reflect.deleteProperty(Element.prototype, 'moveBefore'))
+    for (const prompts of [
+      [panelPrompt(), criticalPrompt()],
+      [criticalPrompt(), panelPrompt()],
+    ]) {
+      const first = prompts[1]?.headline
+      await onPrompt(opened, first)
+      await opened.show(snapshot({ prompts }))
+      expect(await focus(opened)).toBe(first)
+    }
     await onPrompt(opened)
-    await opened.show(snapshot({ prompts: [criticalPrompt(), panelPrompt()] }))
+    await opened.show(snapshot({ prompts: [panelPrompt(), criticalPrompt()] }))
     expect(await focus(opened)).toBe(headline)
   })
 })

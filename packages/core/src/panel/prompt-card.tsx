@@ -4,6 +4,7 @@ import type { PanelPrompt } from '../session/snapshot.ts'
 import { CallTime } from './call-time.tsx'
 import { Icon } from './icons.tsx'
 import type { IconName } from './icons.tsx'
+import { otherCauses } from './other-causes.ts'
 import { PanelContext } from './panel-tools.ts'
 import { Rating, Sources, Why } from './prompt-details.tsx'
 import { PromptEditor } from './prompt-editor.tsx'
@@ -15,6 +16,9 @@ export interface CardProps {
   /** No longer in the snapshot; kept only because the agent is writing in it. */
   readonly gone: boolean
 }
+
+/** Of the causes that joined a prompt, so many are named before it is opened; how many there are is always said. */
+const mostOthers = 2
 
 type Command = 'accept' | 'use' | 'edit' | 'snooze' | 'dismiss' | 'helpful' | 'unhelpful'
 
@@ -28,6 +32,7 @@ export function PromptCard({ prompt, view, gone }: CardProps): VNode {
   const open = view.openId === promptId
   const editing = view.editing?.promptId === promptId
   const words = wordsOf(prompt)
+  const others = otherCauses(prompt)
 
   const edit = () => {
     cameFrom.current = focusOutside(toggle.current)
@@ -98,6 +103,15 @@ export function PromptCard({ prompt, view, gone }: CardProps): VNode {
             <Icon name="chevron" />
           </button>
         </h3>
+        {others.length > 0 && (
+          <ul class="also">
+            {others.slice(0, mostOthers).map((cause) => (
+              <li key={cause.promptId}>
+                <span dir="auto">{cause.headline}</span>
+              </li>
+            ))}
+          </ul>
+        )}
         {!gone && (
           <div class="actions" role="group" aria-label={strings.actions}>
             <button class="soft" {...button('accept')}>

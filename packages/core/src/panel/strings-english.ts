@@ -18,7 +18,7 @@ export const english: Strings = {
   prompts: 'Prompts',
   noPrompts: {
     waiting: 'Prompts appear here once a call is on.',
-    listening: 'Nothing needs you right now.',
+    listening: 'No prompt right now.',
     deaf: 'No prompt can appear until the call is heard again.',
     ended: 'Nothing is being listened to any more.',
   },

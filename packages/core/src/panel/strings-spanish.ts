@@ -18,7 +18,7 @@ export const spanish: Strings = {
   prompts: 'Avisos',
   noPrompts: {
     waiting: 'Los avisos aparecen aquí durante la llamada.',
-    listening: 'Ahora mismo no hay nada que atender.',
+    listening: 'Ningún aviso por ahora.',
     deaf: 'No puede aparecer ningún aviso hasta que se vuelva a oír la llamada.',
     ended: 'Ya no se está escuchando nada.',
   },

@@ -24,6 +24,8 @@ export const baseStyles: string = `
   box-sizing: border-box;
   block-size: 100%;
   overflow-y: auto;
+  scrollbar-width: thin;
+  scrollbar-color: var(--line) transparent;
   container-type: inline-size;
   background: var(--surface);
   color: var(--text);
@@ -43,7 +45,9 @@ export const baseStyles: string = `
 h2, h3, h4, p, ul, dl, dd, blockquote { margin: 0; padding: 0; font-size: inherit; font-weight: inherit; }
 p, h2, h3, h4, li, span { unicode-bidi: plaintext; }
 ul { list-style: none; }
-time { font-variant-numeric: tabular-nums; }
+time { font-variant-numeric: tabular-nums; white-space: nowrap; }
+button, label, .label, .tag { overflow-wrap: normal; }
+.toggle { overflow-wrap: anywhere; }
 .muted { color: var(--muted); font-size: 0.893em; }
 .label { color: var(--muted); font-size: 0.893em; font-weight: 600; }
 .unseen { position: absolute; inline-size: 1px; block-size: 1px; margin: -1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }

@@ -1,6 +1,6 @@
 /** The status, the prompts and what they open to. */
 export const promptStyles: string = `
-.top { position: sticky; inset-block-start: 0; z-index: 1; max-block-size: 75%; overflow-y: auto; padding: 0.75em; background: var(--surface); }
+.top { position: sticky; inset-block-start: 0; z-index: 1; max-block-size: 75%; overflow-y: auto; padding: 0.75em; border-block-end: 1px solid var(--line); background: var(--surface); scrollbar-width: thin; scrollbar-color: var(--line) transparent; }
 
 .status { margin-block-end: 0.6em; }
 .status-name { display: flex; align-items: center; gap: 0.45em; font-weight: 600; font-size: 0.929em; }
@@ -20,7 +20,7 @@ export const promptStyles: string = `
 .status[data-status='paused'] .status-hint, .status[data-status='reconnecting'] .status-hint { color: var(--muted); }
 
 .prompts { min-block-size: 8.75em; border-radius: var(--radius); outline-offset: 3px; }
-.prompts ul { display: grid; gap: 0.6em; }
+.prompts > ul { display: grid; grid-template-columns: minmax(0, 1fr); gap: 0.6em; }
 .calm {
   display: grid;
   place-items: center;
@@ -53,7 +53,7 @@ export const promptStyles: string = `
 .card[data-severity='normal'] { --tone: var(--normal); }
 .card[data-gone='true'] { --tone: var(--line); }
 
-.tag { display: flex; align-items: center; gap: 0.4em; font-size: 0.857em; }
+.tag { display: flex; flex-wrap: wrap; align-items: center; gap: 0.1em 0.4em; font-size: 0.857em; }
 .tag .icon, .severity { color: var(--tone); }
 .card[data-gone='true'] .tag { color: var(--muted); }
 .card[data-gone='true'] :is(.severity, .tag .icon) { color: var(--muted); }
@@ -78,7 +78,10 @@ export const promptStyles: string = `
 }
 .toggle .icon { margin-block-start: 0.1em; }
 .toggle:hover .icon { color: var(--text); }
-.actions { display: flex; align-items: center; gap: 0.25em; margin-block-start: 0.5em; }
+.also { display: grid; gap: 0.1em; margin-block-start: 0.15em; font-weight: 600; }
+.also li { display: flex; gap: 0.4em; }
+.also li::before { content: '+' / ''; color: var(--tone); }
+.actions { display: flex; flex-wrap: wrap; align-items: center; gap: 0.25em; margin-block-start: 0.5em; }
 .actions .soft { margin-inline-end: auto; }
 .roomy { display: none; }
 @container (min-width: 26em) {
@@ -86,7 +89,7 @@ export const promptStyles: string = `
   .quiet { padding-inline: 0.6em; }
 }
 
-.body { display: grid; gap: 0.85em; margin-block-start: 0.7em; padding-block-start: 0.7em; border-block-start: 1px solid var(--line); }
+.body { display: grid; grid-template-columns: minmax(0, 1fr); gap: 0.85em; margin-block-start: 0.7em; padding-block-start: 0.7em; border-block-start: 1px solid var(--line); }
 .say, .editor { display: grid; gap: 0.45em; }
 .say:has(blockquote) { padding: 0.55em 0.6em 0.65em; border-radius: calc(var(--radius) * 0.8); background: color-mix(in srgb, var(--accent) 7%, var(--card)); }
 .card[data-severity='critical'] .say { background: var(--card); }
@@ -102,7 +105,7 @@ export const promptStyles: string = `
 .cause + .cause { padding-block-start: 0.5em; border-block-start: 1px solid var(--line); }
 .cause-name { font-weight: 600; }
 .cause blockquote { margin-block-start: 0.1em; padding-inline-start: 0.6em; border-inline-start: 2px solid var(--line); }
-.rating { display: flex; align-items: center; gap: 0.25em; }
+.rating { display: flex; flex-wrap: wrap; align-items: center; gap: 0.25em; }
 .rating span { margin-inline-end: 0.3em; }
 
 /* There is more to scroll to; where scrolling cannot drive an animation, or there is no more, it is not seen. */

@@ -1,6 +1,6 @@
 /** What stands below the prompts. */
 export const sectionStyles: string = `
-.mood { display: flex; flex-wrap: wrap; align-items: center; gap: 0.2em 0.6em; padding: 0.55em 0.85em; border-block-start: 1px solid var(--line); }
+.mood { display: flex; flex-wrap: wrap; align-items: center; gap: 0.2em 0.6em; padding: 0.55em 0.85em; border-block-end: 1px solid var(--line); }
 .mood-words { color: var(--muted); font-size: 0.893em; }
 .sparkline { inline-size: 5.6em; block-size: 1.75em; fill: none; stroke: var(--muted); stroke-width: 1.5; stroke-linecap: round; stroke-linejoin: round; overflow: visible; }
 .sparkline-zero { stroke: var(--line); stroke-dasharray: 2 3; }
@@ -9,7 +9,7 @@ export const sectionStyles: string = `
 [data-mood='negative'] .sparkline-end { --tone: var(--high); }
 .sparkline:dir(rtl) { scale: -1 1; }
 
-.checklist { padding: 0.65em 0.85em 0.5em; border-block-start: 1px solid var(--line); }
+.checklist { padding: 0.65em 0.85em 0.5em; border-block-end: 1px solid var(--line); }
 .section-head { display: flex; flex-wrap: wrap; align-items: baseline; justify-content: space-between; gap: 0 0.6em; }
 .section-head .label { color: var(--text); font-size: 0.929em; }
 .group-name { margin-block: 0.55em 0.1em; color: var(--muted); font-size: 0.857em; }
@@ -24,7 +24,7 @@ export const sectionStyles: string = `
 .item-quote summary { display: block; overflow: hidden; white-space: nowrap; text-overflow: ellipsis; }
 .item-quote[open] summary { white-space: normal; }
 
-.fold { border-block-start: 1px solid var(--line); }
+.fold { border-block-end: 1px solid var(--line); }
 .fold summary { padding: 0.6em 0.85em; }
 .fold summary:hover .icon { color: var(--text); }
 .fold summary:focus-visible { outline-offset: -2px; }
@@ -42,6 +42,6 @@ export const sectionStyles: string = `
 .keys div { display: flex; align-items: baseline; gap: 0.5em; }
 kbd { display: inline-block; min-inline-size: 1.8em; padding: 0.05em 0.4em; border: 1px solid var(--line); border-radius: 0.3em; background: var(--card); font: inherit; font-size: 0.9em; text-align: center; }
 
-footer { padding: 0.7em 0.85em 0.9em; border-block-start: 1px solid var(--line); color: var(--muted); }
+footer { padding: 0.7em 0.85em 0.9em; color: var(--muted); }
 footer p { font-size: 0.821em; }
 `
