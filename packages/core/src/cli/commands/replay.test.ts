@@ -75,11 +75,11 @@ describe('the timeline of cuecard replay', () => {
 
   it('lets nothing of a call steer the terminal', async () => {
     const { stdout } = await replay(
-      jsonLines({ ...started, callId: 'a\u001B[2Jb' }, segment('s1', 'agent', 'one\u001B]0;x\u0007 two\nthree \u202E four', 3000)),
+      jsonLines({ ...started, callId: 'a\u001B[2Jb' }, segment('s1', 'agent', 'good\u001B]0;x\u0007 day\nto \u202E you', 3000)),
     )
     // oxlint-disable-next-line no-control-regex
     expect(stdout.replaceAll('\n', '')).not.toMatch(/[\0-\u001F\u007F-\u009F\u202E]/)
-    expect(stdout).toMatch(/^ {2}0:03\.0 {2}agent {7}one \]0;x {1,2}two three +four$/m)
+    expect(stdout).toMatch(/^ {2}0:03\.0 {2}agent {7}good \]0;x {1,2}day to +you$/m)
   })
 
   it('marks a final that was revised', async () => {
