@@ -154,6 +154,15 @@ describe('the status', () => {
   })
 })
 
+describe('in a chat', () => {
+  it('the status speaks of reading', async () => {
+    const { panel, show } = await open({ snapshot: snapshot({ channel: 'chat' }) })
+    expect(await panel.locator('.status-name').textContent()).toBe('Reading the chat')
+    await show(snapshot({ channel: 'chat', status: 'cannot-hear' }))
+    expect(await panel.locator('.status-name').textContent()).toBe('Cannot read the chat')
+  })
+})
+
 describe('the checklist', () => {
   it('ticks itself, with the words that did it', async () => {
     const { panel, show } = await open({ snapshot: snapshot({ checklist }) })

@@ -59,11 +59,11 @@ interface CallProps {
 
 function Call({ source, note }: CallProps): VNode {
   const snapshot = useSnapshot(source)
-  const { status = 'waiting', callId, prompts = [] } = snapshot ?? {}
+  const { status = 'waiting', callId, channel, prompts = [] } = snapshot ?? {}
   return (
     <>
       <div class="top">
-        <StatusLine status={status} />
+        <StatusLine status={status} channel={channel} />
         <PromptList key={callId} status={status} prompts={prompts} />
         {note && (
           <p key={note.id} class="note" aria-hidden="true">

@@ -7,6 +7,7 @@ type Snapshot<Field extends keyof SessionSnapshot> = SessionSnapshot[Field]
 export function snapshot(overrides: Partial<SessionSnapshot> = {}): SessionSnapshot {
   return {
     status: 'hearing',
+    channel: 'voice',
     callId: 'call-1',
     atMs: 95_000,
     prompts: [],

@@ -10,6 +10,7 @@ export const english: Strings = {
     paused: 'Paused',
     ended: 'Call ended',
   },
+  statusInChat: { waiting: 'Waiting for a chat', hearing: 'Reading the chat', 'cannot-hear': 'Cannot read the chat', ended: 'Chat ended' },
   statusHint: {
     'cannot-hear': 'Nothing is coming from the transcript. Your call itself is not affected.',
     reconnecting: 'Prompts may come late until the transcript is back.',

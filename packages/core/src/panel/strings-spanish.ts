@@ -10,6 +10,12 @@ export const spanish: Strings = {
     paused: 'En pausa',
     ended: 'Llamada terminada',
   },
+  statusInChat: {
+    waiting: 'Esperando un chat',
+    hearing: 'Leyendo el chat',
+    'cannot-hear': 'No se puede leer el chat',
+    ended: 'Chat terminado',
+  },
   statusHint: {
     'cannot-hear': 'No llega nada de la transcripción. La llamada en sí no se ve afectada.',
     reconnecting: 'Los avisos pueden llegar tarde hasta que vuelva la transcripción.',

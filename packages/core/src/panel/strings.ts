@@ -9,6 +9,8 @@ type Action = 'accept' | 'use' | 'edit' | 'snooze' | 'dismiss' | 'helpful' | 'un
 export interface Strings {
   readonly panel: string
   readonly status: Readonly<Record<SessionSnapshot['status'], string>>
+  /** The statuses that are called otherwise in a chat. */
+  readonly statusInChat: Readonly<Partial<Record<SessionSnapshot['status'], string>>>
   /** What a status means for the agent, where its name does not say it all. */
   readonly statusHint: Readonly<Partial<Record<SessionSnapshot['status'], string>>>
   readonly prompts: string

@@ -203,6 +203,18 @@ describe('a prompt whose cause is gone', () => {
   })
 })
 
+describe('an opened prompt', () => {
+  it('stays while it is read', () => {
+    const opened: Step = [14_000, { type: 'action', action: { type: 'prompt-expanded', promptId: 'p1' } }]
+    expect(timeline([arrives(0, 'p1', 'knowledge-found'), opened], 60_000)).toEqual([
+      '0 queued p1',
+      '0 shown p1',
+      '14000 expanded p1',
+      '44000 expired p1',
+    ])
+  })
+})
+
 describe('a snoozed prompt', () => {
   it('comes back after 30 s, once, and costs no more of the budget', () => {
     const steps = [arrives(0, 'p1', 'escalation-risk'), acts(1000, 'prompt-snoozed', 'p1')]

@@ -7,6 +7,9 @@ import type { Held, PromptChange, RestraintInput, RestraintState, SuppressionRea
 /** After so many dismissals of a moment in a call, its prompts are not offered again. */
 const dismissalsUntilSilence = 2
 
+/** An opened prompt stays at least this long. */
+const readingMs = 30_000
+
 /** More causes than any call has; memory stays bounded all the same. */
 const rememberedKeys = 1000
 
@@ -141,6 +144,8 @@ function act(draft: Draft, action: Extract<RestraintInput, { type: 'action' }>['
   const { prompt } = shown
   switch (action.type) {
     case 'prompt-expanded':
+      // What is being read does not vanish under the agent's eyes.
+      draft.visible.splice(at, 1, { ...shown, hidesAtMs: Math.max(shown.hidesAtMs, draft.atMs + readingMs) })
       draft.changes.push({ type: action.type, prompt })
       return
     case 'prompt-rated':

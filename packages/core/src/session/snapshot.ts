@@ -4,6 +4,7 @@ import type { Shown } from '../prompts/restraint-state.ts'
 import type { RecordEntry } from '../record/event.ts'
 import type { ScriptItem } from '../signals/script.ts'
 import type { MomentName, Severity } from '../taxonomy.ts'
+import type { Channel } from '../transcript/segment.ts'
 import type { CallStatus, Coach } from './coach.ts'
 
 /** One reason for a prompt, with the words it rests on. */
@@ -65,6 +66,7 @@ export interface MoodView {
 export interface SessionSnapshot {
   readonly status: CallStatus
   readonly callId: string | undefined
+  readonly channel: Channel | undefined
   /** When it was taken, in milliseconds from the start of the call. */
   readonly atMs: number
   /** At most two, the most important first. */
@@ -95,6 +97,7 @@ export function takeSnapshot(coach: Coach, context: SnapshotContext): SessionSna
   return {
     status: coach.status,
     callId: coach.call?.callId,
+    channel: coach.call?.channel,
     atMs: coach.nowMs,
     prompts: restraint.visible.map(panelPrompt),
     checklist: signals.script.map((item) => checklistItem(item, context.deadlines.get(item.id), missing, coach.nowMs)),
