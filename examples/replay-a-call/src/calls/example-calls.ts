@@ -24,7 +24,7 @@ export const exampleCalls: readonly ExampleCall[] = [
   {
     id: 'technical-support',
     title: 'Technical support',
-    watchFor: 'The customer is fed up and the agent talks about the router. The reminder comes, and goes when the agent says sorry.',
+    watchFor: 'A fed-up customer hears about routers first, and an apology late.',
     playbook: 'general',
     customer: {
       company: 'Brightline Internet',
@@ -45,7 +45,7 @@ export const exampleCalls: readonly ExampleCall[] = [
   {
     id: 'collections',
     title: 'Collections',
-    watchFor: 'The Mini-Miranda is not said within a minute. Later the agent goes too far about wages, and has to take it back.',
+    watchFor: 'The Mini-Miranda comes late, and then a threat that has to be taken back.',
     playbook: 'collections',
     customer: {
       company: 'Northway Receivables',
@@ -66,7 +66,7 @@ export const exampleCalls: readonly ExampleCall[] = [
   {
     id: 'retention',
     title: 'Retention',
-    watchFor: 'A price objection is talked over for more than a minute, until a calm customer is about to leave.',
+    watchFor: 'A price objection is talked over, until a calm customer is about to leave.',
     playbook: 'general',
     customer: {
       company: 'Clearwave Mobile',
@@ -84,7 +84,7 @@ export const exampleCalls: readonly ExampleCall[] = [
   {
     id: 'health',
     title: 'Health',
-    watchFor: 'A worried patient hears her results before anyone says that the call is recorded. Sympathy comes late, but it comes.',
+    watchFor: 'Results are discussed before the recording notice. Sympathy comes late.',
     playbook: 'general',
     customer: {
       company: 'Riverside Clinic',
@@ -105,7 +105,7 @@ export const exampleCalls: readonly ExampleCall[] = [
   {
     id: 'card-payment',
     title: 'Card payment',
-    watchFor: 'A card number comes over four turns, is corrected and read back. Compare the two columns: what is kept has none of it.',
+    watchFor: 'Card digits over four turns, corrected and read back: none of them is kept.',
     playbook: 'general',
     customer: {
       company: 'Tri River Electric',

@@ -48,7 +48,7 @@ function Interaction({ call, channel }: { readonly call: CallOnStage; readonly c
 
 function CustomerCard({ customer: { name, since, facts, contacts } }: { readonly customer: Customer }): VNode {
   return (
-    <section class="customer" aria-label="Customer">
+    <section class="customer" aria-label="Customer on file">
       <div class="customer-head">
         <span class="avatar" aria-hidden="true">
           {initials(name)}

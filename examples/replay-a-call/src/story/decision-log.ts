@@ -98,39 +98,48 @@ function tell(event: PromptEvent, entry: MomentEntry, headlines: ReadonlyMap<str
     case 'prompt-queued':
       return { words: whyWaiting(event), tone: 'held', outcome: 'waiting' }
     case 'prompt-shown':
-      return { words: entry.steps.some(({ tone }) => tone === 'shown') ? 'Shown again' : 'Shown', tone: 'shown', outcome: 'on-screen' }
+      return { words: wasShown(entry) ? 'Shown again' : 'Shown', tone: 'shown', outcome: 'on-screen' }
     case 'prompt-suppressed':
       return { words: `Not shown: ${whySuppressed(event)}`, tone: 'over', outcome: event.reason === 'merged' ? 'joined' : 'not-shown' }
-    case 'prompt-displaced': {
-      const by = headlines.get(event.by)
-      const then = event.requeued ? '; it waits to come back' : ''
-      return { words: `Displaced by ${by ? `“${by}”` : 'a more urgent prompt'}${then}`, tone: 'over', outcome: 'over' }
-    }
+    case 'prompt-displaced':
+      return { words: `Displaced by ${whatDisplaced(event, headlines)}`, tone: 'over', outcome: 'over' }
     case 'prompt-expired':
       return {
-        words: entry.outcome === 'on-screen' ? 'Expired: it had its time on screen' : 'Expired before a good moment came',
+        words: `Expired: ${entry.outcome === 'on-screen' ? 'it had its time' : 'no good moment came'}`,
         tone: 'over',
         outcome: 'over',
       }
     case 'prompt-withdrawn':
       return { words: `Withdrawn: ${whyWithdrawn(event.reason)}`, tone: 'done', outcome: 'over' }
-    case 'prompt-snoozed':
-      return { words: `Snoozed by the agent until ${clockTime(event.untilMs)}`, tone: 'held', outcome: 'waiting' }
-    case 'prompt-edited':
-      return {
-        words: event.text ? `The agent used their own words: “${event.text}”` : 'The agent used their own words',
-        tone: 'done',
-        outcome: 'used',
-      }
-    case 'prompt-accepted':
-      return { words: 'Accepted by the agent', tone: 'done', outcome: 'used' }
-    case 'prompt-dismissed':
-      return { words: 'Dismissed by the agent', tone: 'over', outcome: 'over' }
     case 'prompt-expanded':
       return { words: 'Opened by the agent', tone: 'aside' }
+    case 'prompt-accepted':
+      return { words: 'Accepted by the agent', tone: 'done', outcome: 'used' }
+    case 'prompt-edited':
+      return { words: ownWords(event.text), tone: 'done', outcome: 'used' }
+    case 'prompt-dismissed':
+      return { words: 'Dismissed by the agent', tone: 'over', outcome: 'over' }
+    case 'prompt-snoozed':
+      return { words: `Snoozed by the agent until ${clockTime(event.untilMs)}`, tone: 'held', outcome: 'waiting' }
     case 'prompt-rated':
-      return { words: event.rating === 'unhelpful' ? 'Rated not helpful' : 'Rated helpful', tone: 'aside' }
+      return { words: `Rated ${event.rating ?? 'anew'} by the agent`, tone: 'aside' }
     case 'alert-raised':
       return { words: 'Alert raised: it stayed unaddressed', tone: 'aside' }
   }
+}
+
+function wasShown({ steps }: MomentEntry): boolean {
+  return steps.some(({ tone }) => tone === 'shown')
+}
+
+function ownWords(text: string | undefined): string {
+  return text ? `Used by the agent, in other words: “${text}”` : 'Used by the agent, in other words'
+}
+
+function whatDisplaced(
+  { by, requeued }: Extract<PromptEvent, { type: 'prompt-displaced' }>,
+  headlines: ReadonlyMap<string, string>,
+): string {
+  const headline = headlines.get(by)
+  return `${headline ? `“${headline}”` : 'a more urgent prompt'}${requeued ? '; it waits to come back' : ''}`
 }

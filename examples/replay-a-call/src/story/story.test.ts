@@ -62,7 +62,7 @@ describe('the decision log', () => {
     [{ type: 'prompt-suppressed', reason: 'merged' }, 'Not shown: it joined a prompt of its kind that was there already', 'joined'],
     [{ type: 'prompt-displaced', by: 'p0', requeued: true }, 'Displaced by “Other”; it waits to come back', 'over'],
     [{ type: 'prompt-withdrawn', reason: 'not-in-the-list' }, 'Withdrawn: not in the list', 'over'],
-    [{ type: 'prompt-expired' }, 'Expired before a good moment came', 'over'],
+    [{ type: 'prompt-expired' }, 'Expired: no good moment came', 'over'],
     [{ type: 'prompt-queued', eligibleAtMs: 65_000 }, 'Held back until 1:05: one of its kind was shown a short time before', 'waiting'],
     [{ type: 'prompt-accepted' }, 'Accepted by the agent', 'used'],
   ])('puts %j in words', (event, words, outcome) => {
