@@ -27,6 +27,7 @@ export function Conversation({ call }: { readonly call: CallOnStage }): VNode {
       causes.flatMap(({ severity, evidence }) => evidence.map(({ segmentId }) => [segmentId, severity] as const)),
     )
   }, [prompts])
+  const hidden = useMemo(() => lines.flatMap(({ kept }) => kept.filter((piece) => piece.hidden !== undefined)).length, [lines])
   const scroller = useFollowing(version)
   const drawn = lines.slice(-mostLines)
   return (
@@ -43,7 +44,7 @@ export function Conversation({ call }: { readonly call: CallOnStage }): VNode {
               <Icon name="lock" />
               What Cuecard keeps
             </strong>
-            <span>redacted</span>
+            <span>{hidden > 0 ? `redacted, ${hidden} hidden` : 'redacted'}</span>
           </p>
         </div>
         {lines.length === 0 && (

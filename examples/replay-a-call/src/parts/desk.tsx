@@ -95,5 +95,5 @@ function Notes(): VNode {
 
 function initials(name: string): string {
   const [first = '', last = ''] = name.split(' ')
-  return first.slice(0, 1) + last.slice(0, 1)
+  return (first.slice(0, 1) + last.slice(0, 1)).toUpperCase()
 }

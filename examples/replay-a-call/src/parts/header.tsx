@@ -1,4 +1,5 @@
-import type { VNode } from 'preact'
+import type { RefObject, VNode } from 'preact'
+import { useEffect, useRef } from 'preact/hooks'
 import { Icon } from './icons.tsx'
 import { Settings } from './settings.tsx'
 import type { SettingsProps } from './settings.tsx'
@@ -10,6 +11,7 @@ export function Header(props: SettingsProps): VNode {
   const { stage } = props
   const scene = useChanges(stage, () => stage.scene)
   const [title, line] = wordsFor(scene)
+  const heading = useTitle(title)
   return (
     <header class="top">
       <a class="brand" href="#">
@@ -26,12 +28,29 @@ export function Header(props: SettingsProps): VNode {
         </a>
       )}
       <div class="top-words">
-        <h1>{title}</h1>
+        <h1 ref={heading} tabIndex={-1}>
+          {title}
+        </h1>
         <p>{line}</p>
       </div>
       <Settings {...props} />
     </header>
   )
+}
+
+/** Another scene is another page: it has a title, begins at its top, and is where a screen reader goes on reading. */
+function useTitle(title: string): RefObject<HTMLHeadingElement | null> {
+  const heading = useRef<HTMLHeadingElement>(null)
+  const isFirst = useRef(true)
+  useEffect(() => {
+    document.title = `${title} · Cuecard`
+    if (!isFirst.current) {
+      heading.current?.focus()
+      scrollTo(0, 0)
+    }
+    isFirst.current = false
+  }, [title])
+  return heading
 }
 
 function wordsFor(scene: Scene): readonly [title: string, line: string] {

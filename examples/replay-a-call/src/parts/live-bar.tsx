@@ -1,9 +1,11 @@
 import type { VNode } from 'preact'
-import { useEffect, useReducer, useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import type { LiveCall } from '../run/live-call.ts'
 import { clockTime } from '../story/clock-time.ts'
 import { Icon } from './icons.tsx'
 import { useChanges } from './use-changes.ts'
+
+const tickMs = 250
 
 export interface LiveBarProps {
   readonly call: LiveCall
@@ -14,6 +16,10 @@ export interface LiveBarProps {
 /** What controls a call of one's own: who speaks, what is typed, the end. */
 export function LiveBar({ call, trouble, onAgain }: LiveBarProps): VNode {
   const ended = useChanges(call, () => call.ended)
+  useEffect(() => {
+    const timer = setInterval(() => call.tick(), tickMs)
+    return () => clearInterval(timer)
+  }, [call])
   return (
     <section class="card live" aria-label="Your call">
       <p class="live-state" data-on={!ended}>
@@ -76,10 +82,6 @@ function Typing({ call }: { readonly call: LiveCall }): VNode {
 }
 
 function LiveTime({ call }: { readonly call: LiveCall }): VNode {
-  const [, refresh] = useReducer<number, void>((count) => count + 1, 0)
-  useEffect(() => {
-    const timer = setInterval(() => refresh(), 500)
-    return () => clearInterval(timer)
-  }, [call])
-  return <span class="time">{clockTime(call.timeMs)}</span>
+  const second = useChanges(call, () => Math.floor(call.timeMs / 1000))
+  return <span class="time">{clockTime(second * 1000)}</span>
 }

@@ -10,8 +10,8 @@ export function StartScreen({ onFile }: { readonly onFile: (file: File) => void 
     <section class="card start" aria-labelledby="start-title">
       <h2 id="start-title">Choose a call</h2>
       <p class="start-lead">
-        Five calls as they happen, with fillers, corrections and second thoughts. The panel reads the words as they come, hides what is
-        private, and speaks up only where it helps: two prompts at most, and most of the time none.
+        Five calls as they happen, with fillers, corrections and second thoughts, and what to watch for in each. The panel reads the words
+        as they come, hides what is private, and speaks up only where it helps: two prompts at most, and most of the time none.
       </p>
       <ul class="choices">
         {exampleCalls.map(({ id, title, watchFor, playbook, customer }) => (

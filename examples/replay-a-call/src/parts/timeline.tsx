@@ -21,7 +21,7 @@ export function Timeline({ player, events, marks }: TimelineProps): VNode {
   return (
     <div class="timeline" style={{ '--played': share(timeMs, durationMs) }}>
       <div class="marks" aria-hidden="true">
-        {marks.map(({ promptId, atMs, severity, headline, shown }) => (
+        {besideEachOther(marks, durationMs).map(({ promptId, atMs, severity, headline, shown, place }) => (
           <button
             key={promptId}
             type="button"
@@ -30,7 +30,7 @@ export function Timeline({ player, events, marks }: TimelineProps): VNode {
             data-severity={severity}
             data-shown={shown}
             data-passed={atMs <= timeMs}
-            style={{ '--at': share(atMs, durationMs) }}
+            style={{ '--at': share(atMs, durationMs), '--place': place }}
             onClick={() => player.seek(atMs)}
           >
             <span class="mark-words">
@@ -70,6 +70,19 @@ function Lanes({ talk, durationMs }: { readonly talk: readonly Talk[]; readonly 
     ),
     [talk, durationMs],
   )
+}
+
+/** Marks nearer to each other than this share of the call would cover each other. */
+const nearShare = 0.012
+
+/** Marks with their places: 0 where they stand at their time, one more for each that would be covered by the one before. */
+function besideEachOther(marks: readonly Mark[], durationMs: number): readonly (Mark & { readonly place: number })[] {
+  let before = { atMs: Number.NEGATIVE_INFINITY, place: 0 }
+  return marks.map((mark) => {
+    const isNear = mark.atMs - before.atMs < nearShare * durationMs
+    before = { atMs: mark.atMs, place: isNear ? before.place + 1 : 0 }
+    return { ...mark, place: before.place }
+  })
 }
 
 function share(ms: number, ofMs: number): number {

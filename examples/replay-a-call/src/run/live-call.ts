@@ -60,6 +60,11 @@ export class LiveCall implements CallOnStage {
     return this.listeners.add(listener)
   }
 
+  /** Tells that time has passed. */
+  tick(): void {
+    if (!this.ended) this.listeners.tell()
+  }
+
   speakAs(speaker: 'agent' | 'customer'): void {
     this.speaker = speaker
     this.changed()
