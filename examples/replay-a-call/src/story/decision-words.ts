@@ -45,6 +45,7 @@ const withdrawnBecause: Readonly<Record<string, string>> = {
   acknowledged: 'the agent acknowledged it',
   'customer-took-turn': 'the customer took a turn',
   'disclosure-made': 'the disclosure was made',
+  'taken-back': 'the words were taken back',
   'mood-recovered': 'the customer’s mood recovered',
   'words-revised': 'the transcript was corrected, and the words are gone',
   'call-ended': 'the call ended',

@@ -75,6 +75,17 @@ describe('the browser’s speech recognition', () => {
     expect(recognizer.starts).toBe(1)
   })
 
+  it('says that it reconnects, and nothing better, until words come again', () => {
+    const { clock, recognizer, statuses } = listening()
+    recognizer.fail('network')
+    clock.advance(7000)
+    expect(statuses()).toEqual(['connected', 'reconnecting'])
+    expect(recognizer.starts).toBe(2)
+    recognizer.say(0, 'hello', true)
+    clock.advance(2000)
+    expect(statuses()).toEqual(['connected', 'reconnecting', 'connected'])
+  })
+
   it('is silent once it is stopped', () => {
     const { clock, recognizer, statuses, stop } = listening()
     stop()

@@ -31,7 +31,13 @@ export interface WebSpeechOptions {
 }
 
 const heartbeatMs = 2000
+
+/** The browser ends a recognition by itself now and then; after a failure, trying at once would only fail again. */
 const restartMs = 250
+const retryMs = 2000
+
+/** What a browser reports in the ordinary course of things. */
+const harmless: ReadonlySet<string> = new Set(['no-speech', 'aborted'])
 
 /** Errors after which trying again is of no use: the user or the machine said no. */
 const fatal: ReadonlySet<string> = new Set(['not-allowed', 'service-not-allowed', 'audio-capture', 'language-not-supported'])
@@ -83,7 +89,9 @@ class Listening {
   private readonly originMs: number
   private runs = 0
   private stopped = false
-  private cancelTimers: (() => void)[] = []
+  private failed = false
+  private cancelBeat = () => {}
+  private cancelRestart = () => {}
   /** When each result that is not final yet began. */
   private readonly begunMs = new Map<number, number>()
 
@@ -105,10 +113,15 @@ class Listening {
     this.run()
     this.beat()
     return () => {
-      this.stopped = true
-      for (const cancel of this.cancelTimers) cancel()
+      this.stop()
       this.recognizer.stop()
     }
+  }
+
+  private stop(): void {
+    this.stopped = true
+    this.cancelBeat()
+    this.cancelRestart()
   }
 
   private run(): void {
@@ -119,11 +132,12 @@ class Listening {
 
   private beat(): void {
     if (this.stopped) return
-    this.context.emit({ type: 'source-reported', status: 'connected' })
-    this.cancelTimers = [this.context.clock.schedule(heartbeatMs, () => this.beat())]
+    if (!this.failed) this.context.emit({ type: 'source-reported', status: 'connected' })
+    this.cancelBeat = this.context.clock.schedule(heartbeatMs, () => this.beat())
   }
 
   private hear({ resultIndex, results }: { resultIndex: number; results: ArrayLike<RecognitionResult> }): void {
+    this.failed = false
     const nowMs = this.context.clock.now() - this.originMs
     for (let index = resultIndex; index < results.length; index += 1) {
       const result = results[index]
@@ -145,14 +159,15 @@ class Listening {
   }
 
   private fail(error: string): void {
-    if (!fatal.has(error)) return
-    this.stopped = true
-    for (const cancel of this.cancelTimers) cancel()
+    if (harmless.has(error)) return
+    this.failed = true
+    if (!fatal.has(error)) return this.context.emit({ type: 'source-reported', status: 'reconnecting' })
+    this.stop()
     this.context.emit({ type: 'source-reported', status: 'lost' })
   }
 
   private restart(): void {
     if (this.stopped) return
-    this.cancelTimers.push(this.context.clock.schedule(restartMs, () => this.run()))
+    this.cancelRestart = this.context.clock.schedule(this.failed ? retryMs : restartMs, () => this.run())
   }
 }

@@ -113,6 +113,7 @@ export const english: Strings = {
     dismissed: 'you had dismissed its kind twice',
     'customer-took-turn': 'the customer took a turn',
     'disclosure-made': 'the disclosure was made',
+    'taken-back': 'it was taken back',
     'mood-recovered': 'the mood recovered',
     acknowledged: 'you acknowledged it',
     'words-revised': 'the transcript was corrected',

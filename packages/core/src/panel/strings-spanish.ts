@@ -137,6 +137,7 @@ export const spanish: Strings = {
     dismissed: 'usted había descartado dos de su tipo',
     'customer-took-turn': 'el cliente tomó la palabra',
     'disclosure-made': 'el aviso obligatorio se dio',
+    'taken-back': 'se rectificó',
     'mood-recovered': 'el ánimo mejoró',
     acknowledged: 'usted lo reconoció',
     'words-revised': 'se corrigió la transcripción',

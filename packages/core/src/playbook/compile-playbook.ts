@@ -9,6 +9,7 @@ export type Meaning =
   | { readonly kind: 'insult' }
   | { readonly kind: 'empathy'; readonly act: EmpathyAct }
   | { readonly kind: 'escalation'; readonly trigger: EscalationTrigger }
+  | { readonly kind: 'retraction' }
   | { readonly kind: 'distress' }
   | { readonly kind: 'grievance' }
   | { readonly kind: 'article'; readonly articleId: string }
@@ -74,6 +75,7 @@ function* phrasesOf(
   for (const [trigger, wordings] of Object.entries(phrases.escalation)) {
     yield* each(wordings, { kind: 'escalation', trigger: trigger as EscalationTrigger })
   }
+  yield* each(phrases.retraction, { kind: 'retraction' })
   yield* each(phrases.distress, { kind: 'distress' })
   yield* each(phrases.grievance, { kind: 'grievance' })
   yield* each(phrases.questions, { kind: 'question' })

@@ -97,6 +97,12 @@ export const englishPhrases: PhraseSets = {
       '(over and over|again and again|time and time again|passed (around|from)|bounced (around|from)|given the (runaround|run around)|transferred (three|four|five|so many))',
     ],
   },
+  retraction: [
+    'i (should not have|did not mean to|was wrong to|had no right to) (said|say|saying|call|put|threaten*)',
+    '(let me|i need to|i have to|i want to|i must) (correct|rephrase|take back|put right) [that|this|myself|what i]',
+    '(take that back|i misspoke|scratch that|that was wrong of me|that was not right of me|please forget what i said)',
+    'should not have said',
+  ],
   distress: [
     'i am [so|very|really|just|a bit|quite|extremely|pretty|getting|totally|also|now] (worried|scared|afraid|anxious|nervous|stressed|frustrated|upset|desperate|devastated|stuck|stranded|exhausted|overwhelmed|panicking|terrified|heartbroken|in pain|in trouble|in tears|at a loss|freaking out)',
     'i (feel|felt|am feeling|have been feeling) [so|very|really|quite|just|pretty] (terrible|awful|horrible|sick|bad|lousy|helpless|cheated|ignored|ripped off|let down|betrayed|scared|anxious|worried|stressed|frustrated)',

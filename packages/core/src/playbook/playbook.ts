@@ -99,6 +99,8 @@ export interface PhraseSets {
   readonly insults: readonly string[]
   readonly empathy: Readonly<Record<EmpathyAct, readonly string[]>>
   readonly escalation: Readonly<Record<EscalationTrigger, readonly string[]>>
+  /** By the agent, taking back what was said. */
+  readonly retraction: readonly string[]
   /** By the customer, about their own state: what asks for a word of sympathy whatever it is about. */
   readonly distress: readonly string[]
   /** By the customer, aimed at the company: tells an unhappy word about the service from one about the weather. */

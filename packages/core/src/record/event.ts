@@ -69,9 +69,12 @@ export type RecordEntry =
   | ({ readonly type: 'prompt-snoozed'; readonly untilMs: number } & PromptFields)
   | ({ readonly type: 'prompt-edited'; readonly text?: string } & PromptFields)
   | ({ readonly type: 'prompt-rated'; readonly rating?: 'helpful' | 'unhelpful' } & PromptFields)
-  | ({
-      readonly type: 'prompt-shown' | 'prompt-expired' | 'prompt-expanded' | 'prompt-accepted' | 'prompt-dismissed' | 'alert-raised'
-    } & PromptFields)
+  | ({ readonly type: 'prompt-shown' } & PromptFields)
+  | ({ readonly type: 'prompt-expired' } & PromptFields)
+  | ({ readonly type: 'prompt-expanded' } & PromptFields)
+  | ({ readonly type: 'prompt-accepted' } & PromptFields)
+  | ({ readonly type: 'prompt-dismissed' } & PromptFields)
+  | ({ readonly type: 'alert-raised' } & PromptFields)
   | { readonly type: 'fault-raised'; readonly fault: FaultKind; readonly message: string }
   | { readonly type: 'call-ended' }
 

@@ -123,7 +123,7 @@ class LiveSession implements Session {
   }
 
   act(action: Omit<AgentActed, 'atMs'>): void {
-    this.receive({ ...action, atMs: Math.max(this.coach.nowMs, this.clock.now() - this.originMs) } as AgentActed)
+    this.receive({ ...action, atMs: Math.max(this.coach.nowMs, Math.round(this.clock.now() - this.originMs)) } as AgentActed)
   }
 
   subscribe(listener: () => void): () => void {
@@ -159,7 +159,7 @@ class LiveSession implements Session {
 
   /** An event that says when it was received is believed; the clock of the call follows it. */
   private timeOf(event: CallEvent): number {
-    const elapsedMs = this.clock.now() - this.originMs
+    const elapsedMs = Math.round(this.clock.now() - this.originMs)
     const ownMs = 'receivedMs' in event ? event.receivedMs : 'atMs' in event ? event.atMs : undefined
     if (ownMs === undefined) return elapsedMs
     if (ownMs > elapsedMs) this.originMs = this.clock.now() - ownMs

@@ -80,7 +80,7 @@ describe('a call through every stage', () => {
       '83600 prompt-queued p4',
       '83600 prompt-shown p4',
       '89100 prompt-expired p1',
-      '96000 prompt-withdrawn p4 call-ended',
+      '93480 prompt-withdrawn p4 taken-back',
     ])
   })
 

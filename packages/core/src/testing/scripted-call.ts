@@ -1,5 +1,5 @@
 import { CuecardError } from '../errors.ts'
-import type { CallContext, CallEvent, CallStarted, SegmentReceived } from '../transcript/call-event.ts'
+import type { CallEvent, CallStarted, SegmentReceived } from '../transcript/call-event.ts'
 
 /** How a script becomes a call. */
 export interface ScriptedCallOptions {
@@ -23,7 +23,7 @@ const typingPattern = /^(\d+):(\d\d(?:\.\d+)?) typing (on|off)$/
 
 /**
  * The events of a call written as a script, in the order they reach us. The first line is `call voice` or `call chat` and may
- * name details of the context (`state=CA`), then come lines such as
+ * name details of the context (`state=CA`) or `direction=outbound`, then come lines such as
  *
  *     0:04.5 customer: my internet is {hour|out} again
  *     0:20 typing on
@@ -66,12 +66,12 @@ function startOf(text: string, callId: string): CallStarted | undefined {
   const header = headerPattern.exec(text)
   if (!header) return undefined
   const details = (header[2] ?? '').trim().split(' ').filter(Boolean)
-  const context: CallContext = Object.fromEntries(details.map((detail) => detail.split('=')))
+  const { direction, ...context }: Record<string, string> = Object.fromEntries(details.map((detail) => detail.split('=')))
   return {
     type: 'call-started',
     callId,
     channel: header[1] === 'chat' ? 'chat' : 'voice',
-    direction: 'inbound',
+    direction: direction === 'outbound' ? 'outbound' : 'inbound',
     startedAt: '2026-11-20T10:00:00.000Z',
     language: 'en-US',
     context,

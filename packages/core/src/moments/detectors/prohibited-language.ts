@@ -1,5 +1,6 @@
 import { words } from '../../text/words.ts'
 import { applies } from '../../playbook/conditions.ts'
+import type { SignalValues } from '../../signals/measure.ts'
 import type { Found, Reading } from '../../signals/reading.ts'
 import { detector } from '../detector.ts'
 import type { Detector, DetectorSetup } from '../detector.ts'
@@ -15,16 +16,37 @@ const denialReach = 5
 /** Where a clause begins, a denial before it no longer counts: "if you do not pay we will have you arrested". */
 const clauseStarts: ReadonlySet<string> = new Set(['i', 'we', 'you', 'he', 'she', 'they', 'it', 'and', 'but', 'so', 'then'])
 
+interface State {
+  readonly causes: SegmentCauses
+  /** What has been said and not been taken back. */
+  readonly open: readonly string[]
+}
+
+const rememberedCauses = 20
+
 /** The agent says what the playbook forbids, or insults the customer. */
-export const prohibitedLanguage: Detector = detector<SegmentCauses>({
+export const prohibitedLanguage: Detector = detector<State>({
   moment: 'prohibited-language',
   watches: 'what you say that the playbook forbids: threats, guarantees, insults',
-  initial: () => ({ state: [] }),
+  initial: () => ({ state: { causes: [], open: [] } }),
   step(state, input, setup) {
     if (input.type !== 'segment' || input.reading.segment.speaker !== 'agent') return { state }
-    return reconcile(state, input.reading, findings(input.reading, setup))
+    const { reading, signals } = input
+    const now = findings(reading, setup)
+    const { state: causes, found = [], gone = [] } = reconcile(state.causes, reading, now)
+    const stillOpen = state.open.filter((cause) => !gone.some((each) => each.cause === cause))
+    if (now.length === 0 && takesBack(reading, signals)) {
+      return { state: { causes, open: [] }, gone: [...gone, ...stillOpen.map((cause) => ({ cause, reason: 'taken-back' }))] }
+    }
+    const open = [...stillOpen, ...found.map(({ cause }) => cause)].slice(-rememberedCauses)
+    return { state: { causes, open }, found, gone }
   },
 })
+
+/** An apology, or words that take back what was said. */
+function takesBack({ segment, found }: Reading, { empathy }: SignalValues): boolean {
+  return segment.final && (empathy.includes('apologise') || found.some(({ meaning }) => meaning.kind === 'retraction'))
+}
 
 function findings(reading: Reading, { call }: DetectorSetup): readonly Finding[] {
   const byCause = new Map<string, Finding>()
