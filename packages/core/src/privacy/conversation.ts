@@ -66,14 +66,14 @@ export class Conversation {
       lead = `${tail.text}\n`
       reading = read(lead + text, { ...scene, from: lead.length }, speaker)
     }
-    const hidden = mergeOverlaps([...reading.found.filter(({ type }) => this.#policy.hides(type)), ...findHeld(reading, final)])
+    const hidden = mergeOverlaps([...reading.found.filter(({ type }) => this.#policy.hides(type)), ...findHeld(reading, { ...scene, from: lead.length }, final)])
     const found = clip(hidden, lead.length, lead.length + text.length, -lead.length)
     if (!final) return { found: this.#keepHidden(id, text, found, reading, lead.length), revised: [] }
     this.#partials.delete(id)
     const revised = tail
       ? this.#revise(
           tail,
-          hidden.filter(({ end }) => end > lead.length),
+          hidden.filter(({ end, carried }) => end > lead.length || carried),
         )
       : []
     this.#commit({ index: known?.index ?? this.#count, id, speaker, text, found }, state, reading, tail, lead.length)
@@ -118,9 +118,9 @@ export class Conversation {
 
   #commit(turn: Turn, state: State, reading: Reading, tail: Tail | undefined, offset: number): void {
     for (const one of reading.found) this.#memory.add(one)
-    const { analysis, opened, said, closed } = reading
+    const { analysis, asks, opened, said, closed } = reading
     const counts = analysis.contentCount > 0 || analysis.runs.length > 0 || opened.length > 0 || analysis.tokens.length > 4
-    const dialogue = nextDialogue(state.dialogue, { counts, opened, said, closed })
+    const dialogue = nextDialogue(state.dialogue, { counts, asks, opened, said, closed })
     for (const slot of dialogue.slots) {
       if (said.has(slot.id) && 'recogniser' in slot.sense)
         this.#memory.add({ type: slot.sense.recogniser.type, value: slot.value, start: 0, end: 0, confidence: 0 })

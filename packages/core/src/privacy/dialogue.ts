@@ -13,6 +13,8 @@ export interface Slot {
   readonly turn: number
   /** Whether it was asked for (`can I have your …`), not just mentioned. */
   readonly asked: boolean
+  /** Whether something else was asked for since. */
+  readonly stale?: boolean
   /** The letters and digits of it that were said. */
   readonly value: string
 }
@@ -41,6 +43,8 @@ export function sameSense(one: Sense, other: Sense): boolean {
 export interface Turn {
   /** Whether it says more than that the other goes on. */
   readonly counts: boolean
+  /** Whether it asks for something, whatever that is. */
+  readonly asks: boolean
   /** What it asked for or announced without saying it, the latest first. */
   readonly opened: readonly Slot[]
   /** The letters and digits it said, by the id of the slot. */
@@ -49,12 +53,13 @@ export interface Turn {
   readonly closed: ReadonlySet<number>
 }
 
-export function nextDialogue(before: Dialogue, { counts, opened, said, closed }: Turn): Dialogue {
+export function nextDialogue(before: Dialogue, { counts, asks, opened, said, closed }: Turn): Dialogue {
   const turn = before.turn + (counts ? 1 : 0)
   const carried = before.slots
     .filter((slot) => !closed.has(slot.id) && !opened.some((other) => sameSense(other.sense, slot.sense)))
     .map((slot) => {
       const more = said.get(slot.id)
+      if (asks && more === undefined) return { ...slot, stale: true }
       return more === undefined ? slot : { ...slot, value: slot.value + more, turn }
     })
     .filter((slot) => turn - slot.turn <= LIFE_IN_TURNS)

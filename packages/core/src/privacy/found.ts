@@ -9,6 +9,8 @@ export interface Found {
   readonly value: string
   /** The open question that it is a piece of the answer to. */
   readonly group?: number
+  /** Words of an earlier utterance that a value of this one goes back to. */
+  readonly carried?: boolean
   /** 0 to 1. */
   readonly confidence: number
 }

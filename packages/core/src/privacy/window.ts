@@ -1,8 +1,7 @@
 import { isDateOrYear } from './shape.ts'
 import { isCommonWord, isFirstName } from './words/words.ts'
 import { spokenWord } from './tokens/lexicon.ts'
-import type { Run } from './tokens/runs.ts'
-import type { Verdict } from './classify.ts'
+import { canGrow } from './classify.ts'
 import type { Reading } from './read.ts'
 
 /** A stretch of an earlier utterance that is read again with the next of the same speaker. */
@@ -54,7 +53,7 @@ export function tailOf({ analysis, verdicts }: Reading, before: Tail | undefined
   const run = runs[position]
   const verdict = verdicts[position]
   const touchesEnd = run !== undefined && tokens.slice(run.last + 1).length <= 3 && isRestFiller(analysis, run.last + 1)
-  const isOpen = !touchesEnd || !verdict || canGrow(run, verdict)
+  const isOpen = !touchesEnd || (verdict !== undefined && canGrow(run, verdict))
   let first = Math.max(0, tokens.length - CONTEXT_TOKENS)
   // Never half a number: without its beginning, and the words before it, it would be taken for another.
   if (run && run.last >= first) first = touchesEnd && isOpen ? Math.min(first, run.first) : run.last + 1
@@ -70,17 +69,6 @@ export function tailOf({ analysis, verdicts }: Reading, before: Tail | undefined
   const own = Math.max(start, offset)
   pieces.push({ turn, from: own - offset, at: own - start, length: text.length - own })
   return { text: text.slice(start), pieces, isOpen }
-}
-
-/** Whether the number at the end of an utterance may go on in the next. */
-function canGrow({ first, last, value, written }: Run, { type, confidence, complete, recogniser }: Verdict): boolean {
-  if (type === 'keep') return confidence < 0.6
-  if (complete === true) return false
-  if (!written || value.length < 4) return true
-  // Written in digits, it is a whole message in chat more often than a piece: unless it looks cut, or its kind is longer.
-  if (!recogniser) return first < last && value.length >= 7 && value.length < 13
-  if (!recogniser.fits) return value.length < recogniser.length[0]
-  return value.length !== 4 && value.length < 15 && !recogniser.fits(value)
 }
 
 /** The fewest digits of a number that nothing explains and that is written in two pieces, in two utterances. */

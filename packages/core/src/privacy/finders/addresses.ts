@@ -17,10 +17,12 @@ class AddressFinder {
   readonly #tokens: readonly Token[]
   readonly #runAt = new Map<number, Run>()
   readonly #announced: boolean
+  readonly #taken: Uint8Array
   readonly found: Found[] = []
 
-  constructor(analysis: Analysis, announced: boolean) {
+  constructor(analysis: Analysis, announced: boolean, taken: Uint8Array) {
     this.#analysis = analysis
+    this.#taken = taken
     this.#tokens = analysis.tokens
     this.#announced = announced
     for (const run of analysis.runs) this.#runAt.set(run.first, run)
@@ -168,7 +170,7 @@ class AddressFinder {
   streets(): void {
     for (const run of this.#analysis.runs) {
       const size = run.digits.length
-      if (size === 0 || size > 8 || (this.#tokens[run.first]?.gap ?? 0) & Gap.currency) continue
+      if (size === 0 || size > 8 || this.#taken[run.first] || (this.#tokens[run.first]?.gap ?? 0) & Gap.currency) continue
       let street = this.#streetAfter(run)
       let confidence = 0.85
       if (street < 0) {
@@ -216,8 +218,8 @@ class AddressFinder {
 }
 
 /** Finds postal addresses. `announced`: somebody asked for one, or said that one follows. */
-export function findAddresses(analysis: Analysis, announced: boolean): Found[] {
-  const finder = new AddressFinder(analysis, announced)
+export function findAddresses(analysis: Analysis, announced: boolean, taken: Uint8Array): Found[] {
+  const finder = new AddressFinder(analysis, announced, taken)
   finder.boxes()
   finder.streets()
   return finder.found

@@ -72,6 +72,27 @@ function dayStart(tokens: readonly Token[], month: number): number {
   return month
 }
 
+/** Whether what stands after a month and ends the text can be a year as well as a day: `january twenty`. */
+function isOpenYear(tokens: readonly Token[], from: number, last: number): boolean {
+  return last === tokens.length - 1 && (isNumber(tokens[from], 18, 39) || tokens[from]?.text === 'two' || /^[123]\d$/.test(tokens[from]?.text ?? ''))
+}
+
+/** The numbers of a date in a form that all ways to say it share: month, day and the year's last two digits, by size. */
+export function dateKey(words: readonly Token[], parts: readonly string[]): string {
+  const numbers = words.flatMap(({ text }) => monthNumber(text) ?? [])
+  const ordinal = words.reduce((sum, { text }) => sum + (ordinalNumber(text) ?? 0), 0)
+  const spoken = parts.map(Number)
+  // `twenty first`: the ten is among the numbers.
+  const ten = ordinal > 0 && ordinal < 10 ? spoken.findIndex((value) => value === 20 || value === 30) : -1
+  if (ten >= 0) spoken.splice(ten, 1)
+  if (ordinal > 0) numbers.push(ordinal + (ten >= 0 ? (Number(parts[ten]) || 0) : 0))
+  const year = spoken.pop() ?? 0
+  // `twenty oh one`, `nineteen eighty four`: the century is left out.
+  if (year < 10 && spoken.at(-1) === 0) spoken.pop()
+  if ((spoken.at(-1) === 19 || spoken.at(-1) === 20) && spoken.length + numbers.length > 2) spoken.pop()
+  return [...numbers, ...spoken, year % 100].toSorted((a, b) => a - b).join('/')
+}
+
 /** Finds the dates of a text that name their month. */
 export function findDates(tokens: readonly Token[]): DateSpan[] {
   const spans: DateSpan[] = []
@@ -92,7 +113,7 @@ export function findDates(tokens: readonly Token[]): DateSpan[] {
     const bare = end === month + 1 && first === month
     const last = (after > year ? after : end) - 1
     if (bare && last === month) continue
-    spans.push({ first: Math.max(first, (spans.at(-1)?.last ?? -1) + 1), last, hasDay: !bare })
+    spans.push({ first: Math.max(first, (spans.at(-1)?.last ?? -1) + 1), last, hasDay: !bare && !(last === end - 1 && first === month && isOpenYear(tokens, month + 1, last)) })
     month = last
   }
   return spans

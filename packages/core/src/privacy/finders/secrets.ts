@@ -83,11 +83,17 @@ export function findSecrets(analysis: Analysis, asked: 'PASSWORD' | 'USERNAME' |
       })
   }
   if (asked && found.length === 0 && !isTalk(analysis)) {
-    const { first } = skipLead(analysis, 0)
+    const first = firstContent(analysis)
     const value = valueAfter(analysis, first, true)
     if (value) found.push({ type: asked, start: value.start, end: value.end, value: value.words.join(' ').toUpperCase(), confidence: 0.75 })
   }
   return found
+}
+
+/** Where an answer begins to say something: after `hang on okay it's`. */
+function firstContent({ tokens, units, content }: Analysis): number {
+  const first = tokens.findIndex((_, index) => content[index] === 1 || ['digits', 'letters', 'spoken'].includes(units[index]?.kind ?? ''))
+  return first < 0 ? tokens.length : first
 }
 
 /** Whether an answer speaks about something instead of saying it: too many everyday words, or a question of its own. */

@@ -20,19 +20,19 @@ export const keepers: readonly Keeper[] = [
   {
     name: 'ticket',
     before:
-      'ticket number/no/id? | tickets | case number/no/id? | reference number/no/code? | ref number/no? | incident number/no? | complaint number? | service request number? | interaction number/id | inc | sr',
+      'ticket number/no/id? | tickets | case number/no/id? | reference number/no/code? | ref number/no? | incident number/no? | complaint number? | service request number? | interaction number/id | inc',
   },
   {
     name: 'tracking',
     before:
-      'tracking number/no/id/code? | shipment number? | parcel number? | package number? | consignment number? | awb number? | waybill number? | fedex | ups | usps | dhl',
+      'tracking number/no/id/code? | shipment number? | parcel number? | package number? | consignment number? | awb number? | waybill number? | fedex | fed ex | ups | u p s | usps | u s p s | dhl | d h l',
   },
   {
     name: 'amount',
     hints:
-      'total | totals | balance | bill | fee | fees | price | cost | costs | charged | charge/charges is/was/of? | paid | pay | owe | owed | refund | refunded | refund of | credit of | quoted | deposit of | payment of | worth | comes to | amount | amounts | transfer | transferred | withdraw | discount | sent | minimum | limit | usd | eur | gbp | inr | rs | rupees',
+      'total | totals | balance | bill | fee | fees | price/cost/fee/rent/charge/total of? | costs | charged | charge/charges is/was/of? | paid | pay | owe | owed | refund | refunded | refund of | credit of | quoted | deposit of | payment of | worth | comes to | amount | amounts | transfer | transferred | withdraw | withdrew | withdrawn | discount | sent | minimum | limit | budget | salary | income | rent | usd | eur | gbp | inr | rs | rupees',
     after:
-      'dollar | dollars | bucks | cent | cents | pound | pounds | quid | pence | euro | euros | rupee | rupees | usd | eur | gbp | inr | cad | aud | grand | k | thousand | million | lakh | lakhs | crore | dolares | pesos | reais | francs | franken',
+      'credits | coins | dollar | dollars | bucks | cent | cents | pound | pounds | quid | pence | euro | euros | rupee | rupees | usd | eur | gbp | inr | cad | aud | grand | k | thousand | million | lakh | lakhs | crore | dolares | pesos | reais | francs | franken',
   },
   { name: 'percent', after: 'percent | per cent | pct | percentage | percentile | prozent | por ciento/cento | pour cent' },
   {

@@ -46,7 +46,8 @@ export class PhraseSet<Label> {
     for (let index = first; node?.next; index += 1) {
       const token = tokens[index]
       if (token === undefined) break
-      node = node.next.get(token.text)
+      // `the account's` (number is …) announces what `the account` does.
+      node = node.next.get(token.text) ?? (token.possessive ? node.next.get(token.text.slice(0, -1)) : undefined)
       if (node?.label !== undefined) found = { first, last: index, label: node.label }
     }
     return found
