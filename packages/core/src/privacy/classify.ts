@@ -1,6 +1,7 @@
 import type { Cue } from './cues.ts'
 import { measureAt } from './keepers/measure.ts'
 import type { Dialogue, Sense, Slot } from './dialogue.ts'
+import { CARD_TYPES } from './dialogue.ts'
 import type { EntityType } from './entity.ts'
 import type { Keeper } from './keepers/keepers.ts'
 import type { ValueMemory } from './memory.ts'
@@ -129,7 +130,9 @@ function fromCues(analysis: Analysis, span: Span, from: number): Evidence[] {
     let score = 0
     if (cue.first < span.first) {
       const isSpent = before !== undefined && before.first > cue.last && before.digits.length > 0
-      const near = base - distance(analysis, cue.last, span.first) * (strong ? 0.045 : 0.06)
+      // A lone digit belongs to the words right before it or to none.
+      const step = span.value.length < 2 ? 0.2 : strong ? 0.045 : 0.06
+      const near = base - distance(analysis, cue.last, span.first) * step
       // `from` and `in` speak of the very next word.
       if ('keeper' in sense && sense.keeper.form && !strong && distance(analysis, cue.last, span.first) > 0) continue
       score = near * (isSpent ? SPENT : 1) * (isApart(analysis, cue.last, span.first) ? APART : 1)
@@ -185,11 +188,18 @@ function saturation({ sense, value }: Slot): number {
 
 const bareRecognisers = recognisers.filter(({ bare }) => bare)
 
+/** Whether digits stand as they do on a card: in one row, in its groups, or one by one. No words make such a number harmless. */
+function isCardRow(span: Span): boolean {
+  if (!('parts' in span)) return false
+  const sizes = span.parts.map(({ text }) => text.length).join('')
+  return /^(1[3-9]|4444?|4444\d|465|464|[12]+)$/.test(sizes)
+}
+
 function fromForm(span: Span): Evidence[] {
   if (span.value.length < 7) return []
   return bareRecognisers
     .filter(({ fits }) => span.readings.some((reading) => fits?.(reading)))
-    .map((recogniser) => ({ sense: { recogniser }, score: recogniser.type === 'PHONE' || recogniser.type === 'ADDRESS' ? 0.45 : 0.8 }))
+    .map((recogniser) => ({ sense: { recogniser }, score: recogniser.type === 'CARD_NUMBER' && isCardRow(span) ? 1.2 : recogniser.type === 'PHONE' || recogniser.type === 'ADDRESS' ? 0.45 : 0.8 }))
 }
 
 function strongest(evidence: readonly Evidence[]): Evidence | undefined {
@@ -254,6 +264,21 @@ const looksHarmless = (run: Run): boolean => isRound(run) || isYear(run) || isDe
 
 /** Decides what a run is. */
 export function classify(analysis: Analysis, run: Run, scene: Scene, before?: Before): Verdict {
+  const verdict = judge(analysis, run, scene, before)
+  const isHidden = verdict.type === 'keep' && scene.policy.isStrictWithCards && run.digits.length > 0 && isCardMoment(scene)
+  return isHidden ? { type: 'NUMBER', confidence: 0.5 } : verdict
+}
+
+/** How many turns after a card was read out the moment lasts. */
+const CARD_TURNS = 3
+
+/** Whether a card is being asked for, or was read out a moment ago. */
+function isCardMoment({ dialogue }: Scene): boolean {
+  if (dialogue.cardTurn !== undefined && dialogue.turn - dialogue.cardTurn <= CARD_TURNS) return true
+  return dialogue.slots.some(({ sense, turn }) => 'recogniser' in sense && CARD_TYPES.has(sense.recogniser.type) && dialogue.turn - turn <= CARD_TURNS)
+}
+
+function judge(analysis: Analysis, run: Run, scene: Scene, before: Before | undefined): Verdict {
   if (isMeasured(analysis, run)) return { type: 'keep', confidence: 0.95 }
   const known = run.cardinal ? undefined : scene.memory.recall(run.readings)
   if (known) return { type: known, confidence: 0.95 }
@@ -275,5 +300,5 @@ export function canGrow({ first, last, value, written }: Run, { type, confidence
   // Written in digits, it is a whole message in chat more often than a piece: unless it looks cut, or its kind is longer.
   if (!recogniser) return first < last && value.length >= 7 && value.length < 13
   if (!recogniser.fits) return value.length < recogniser.length[0]
-  return value.length !== 4 && value.length < 15 && !recogniser.fits(value)
+  return value.length !== 4 && value.length < recogniser.length[1] && !recogniser.fits(value)
 }

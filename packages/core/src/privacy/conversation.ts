@@ -1,6 +1,6 @@
 import type { Speaker } from '../transcript/segment.ts'
 import type { Dialogue } from './dialogue.ts'
-import { emptyDialogue, nextDialogue } from './dialogue.ts'
+import { CARD_TYPES, emptyDialogue, nextDialogue } from './dialogue.ts'
 import type { Found } from './found.ts'
 import { findHeld } from './hold.ts'
 import { ValueMemory } from './memory.ts'
@@ -120,7 +120,7 @@ export class Conversation {
     for (const one of reading.found) this.#memory.add(one)
     const { analysis, asks, opened, said, closed } = reading
     const counts = analysis.contentCount > 0 || analysis.runs.length > 0 || opened.length > 0 || analysis.tokens.length > 4
-    const dialogue = nextDialogue(state.dialogue, { counts, asks, opened, said, closed })
+    const dialogue = nextDialogue(state.dialogue, { counts, asks, opened, said, saysCard: reading.found.some(({ type }) => CARD_TYPES.has(type)), closed })
     for (const slot of dialogue.slots) {
       if (said.has(slot.id) && 'recogniser' in slot.sense)
         this.#memory.add({ type: slot.sense.recogniser.type, value: slot.value, start: 0, end: 0, confidence: 0 })

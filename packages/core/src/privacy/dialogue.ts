@@ -1,3 +1,4 @@
+import type { EntityType } from './entity.ts'
 import type { Keeper } from './keepers/keepers.ts'
 import type { Recogniser } from './recognisers/recogniser.ts'
 
@@ -27,7 +28,12 @@ export interface Dialogue {
   readonly opened: number
   /** The latest first. */
   readonly slots: readonly Slot[]
+  /** The turn in which card data was last said. */
+  readonly cardTurn?: number
 }
+
+/** What is printed on a payment card. */
+export const CARD_TYPES: ReadonlySet<EntityType> = new Set(['CARD_NUMBER', 'CARD_CVV', 'CARD_EXPIRY'] satisfies EntityType[])
 
 export const emptyDialogue: Dialogue = { turn: 0, opened: 0, slots: [] }
 
@@ -49,11 +55,13 @@ export interface Turn {
   readonly opened: readonly Slot[]
   /** The letters and digits it said, by the id of the slot. */
   readonly said: ReadonlyMap<number, string>
+  /** Whether it says card data. */
+  readonly saysCard: boolean
   /** The slots that nothing more will answer. */
   readonly closed: ReadonlySet<number>
 }
 
-export function nextDialogue(before: Dialogue, { counts, asks, opened, said, closed }: Turn): Dialogue {
+export function nextDialogue(before: Dialogue, { counts, asks, opened, said, saysCard, closed }: Turn): Dialogue {
   const turn = before.turn + (counts ? 1 : 0)
   const carried = before.slots
     .filter((slot) => !closed.has(slot.id) && !opened.some((other) => sameSense(other.sense, slot.sense)))
@@ -63,5 +71,6 @@ export function nextDialogue(before: Dialogue, { counts, asks, opened, said, clo
       return more === undefined ? slot : { ...slot, value: slot.value + more, turn }
     })
     .filter((slot) => turn - slot.turn <= LIFE_IN_TURNS)
-  return { turn, opened: before.opened + opened.length, slots: [...opened, ...carried].slice(0, MAX_SLOTS) }
+  const cardTurn = saysCard ? turn : before.cardTurn
+  return { turn, ...(cardTurn !== undefined && { cardTurn }), opened: before.opened + opened.length, slots: [...opened, ...carried].slice(0, MAX_SLOTS) }
 }

@@ -3,6 +3,8 @@ import type { EntityType } from './entity.ts'
 /** Something to hide. Offsets are UTF-16 code units into the raw text, end exclusive. */
 export interface Found {
   readonly type: EntityType
+  /** How its placeholder calls it, where not by its type. */
+  readonly label?: string
   readonly start: number
   readonly end: number
   /** The normalised value: what two mentions of the same thing have in common. */

@@ -48,6 +48,7 @@ export function createPrivacyGate(options: PrivacyOptions = {}): PrivacyGate {
         return redactor.settle(id).flatMap(emit)
       })
     },
+    restore: (text) => redactor.restore(text),
     redactText: (text) => redactor.redact({ id: ' ', speaker: 'unknown', text, final: false }).text,
   }
 }

@@ -1,3 +1,4 @@
+import { monthNumber, ordinalNumber } from './languages/calendar.ts'
 import { isDateOrYear } from './shape.ts'
 import { isCommonWord, isFirstName } from './words/words.ts'
 import { spokenWord } from './tokens/lexicon.ts'
@@ -21,33 +22,39 @@ export interface Tail {
   readonly pieces: readonly Piece[]
   /** Whether a number at its end may go on. */
   readonly isOpen: boolean
+  /** Whether it ends inside a password, a login name or an e-mail address, as far as one can tell. */
+  readonly endsInWords: boolean
 }
 
+const WORDS: ReadonlySet<string> = new Set(['PASSWORD', 'USERNAME', 'EMAIL'])
 const CONTEXT_TOKENS = 5
 const MAX_TAIL = 400
 
-const isKnown = (word: string): boolean => isCommonWord(word) || isFirstName(word) || spokenWord(word) !== undefined
+const isKnown = (word: string): boolean =>
+  isCommonWord(word) || isFirstName(word) || spokenWord(word) !== undefined || ordinalNumber(word) !== undefined || monthNumber(word) !== undefined
 
 /** Whether a word was cut in two: neither half is a word, or an e-mail address goes on. */
-function isCutWord(before: string, after: string): boolean {
+function isCutWord({ text: before, endsInWords }: Tail, after: string): boolean {
   const head = /[^\s]+$/.exec(before.slice(-80))?.[0] ?? ''
   const rest = /^[^\s]+/.exec(after.slice(0, 80))?.[0] ?? ''
   if (head === '' || rest === '') return false
   if (/^[@.]/.test(rest) || (head.includes('@') && !/\.\p{L}{2,}$/u.test(head))) return true
-  if (/[.,;:!?]$/.test(head) || !/^\p{L}+/u.test(rest) || !/\p{L}$/u.test(head)) return false
+  if (/[.,;:!?]$/.test(head) || !/^\p{L}/u.test(rest)) return false
+  if (!/\p{L}$/u.test(head)) return endsInWords && !isKnown(rest.toLowerCase())
   const first = head.toLowerCase()
   const second = rest.toLowerCase().replace(/\P{L}.*$/u, '')
-  return isKnown(first + second) && !(isKnown(first) && isKnown(second))
+  if (isKnown(first + second)) return !(isKnown(first) && isKnown(second))
+  return endsInWords && second !== '' && !isKnown(second)
 }
 
 /** What stands between the tail and the next utterance: nothing where a word was cut, a line break where the number cannot go on. */
 export function joint(tail: Tail, text: string): string {
-  if (isCutWord(tail.text, text)) return ''
+  if (isCutWord(tail, text)) return ''
   return tail.isOpen ? ' ' : '\n'
 }
 
 /** The tail that a final leaves. `offset` is where its own text begins in the text that was read. */
-export function tailOf({ analysis, verdicts }: Reading, before: Tail | undefined, turn: number, offset: number): Tail {
+export function tailOf({ analysis, verdicts, found }: Reading, before: Tail | undefined, turn: number, offset: number): Tail {
   const { text, tokens, runs } = analysis
   const position = runs.length - 1
   const run = runs[position]
@@ -56,7 +63,7 @@ export function tailOf({ analysis, verdicts }: Reading, before: Tail | undefined
   const isOpen = !touchesEnd || (verdict !== undefined && canGrow(run, verdict))
   let first = Math.max(0, tokens.length - CONTEXT_TOKENS)
   // Never half a number: without its beginning, and the words before it, it would be taken for another.
-  if (run && run.last >= first) first = touchesEnd && isOpen ? Math.min(first, run.first) : run.last + 1
+  if (run && run.last >= first) first = touchesEnd && (isOpen || run.digits === '') ? Math.min(first, run.first) : run.last + 1
   let start = tokens[first]?.start ?? text.length
   if (text.length - start > MAX_TAIL) start = tokens[Math.max(0, tokens.length - CONTEXT_TOKENS)]?.start ?? text.length
   if (text.length - start > MAX_TAIL) start = text.length
@@ -68,7 +75,9 @@ export function tailOf({ analysis, verdicts }: Reading, before: Tail | undefined
   }
   const own = Math.max(start, offset)
   pieces.push({ turn, from: own - offset, at: own - start, length: text.length - own })
-  return { text: text.slice(start), pieces, isOpen }
+  const end = tokens.at(-1)?.end ?? 0
+  const endsInWords = found.some((one) => WORDS.has(one.type) && one.end >= end)
+  return { text: text.slice(start), pieces, isOpen, endsInWords }
 }
 
 /** The fewest digits of a number that nothing explains and that is written in two pieces, in two utterances. */

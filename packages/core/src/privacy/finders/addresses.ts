@@ -148,14 +148,13 @@ class AddressFinder {
   #add(first: number, last: number, confidence: number): void {
     const start = this.#tokens[first]?.start ?? 0
     const end = this.#tokens[last]?.end ?? 0
-    if (start < (this.found.at(-1)?.end ?? 0)) return
     const words = this.#tokens.slice(first, last + 1).map(({ text }) => text)
     this.found.push({ type: 'ADDRESS', start, end, value: words.join(' '), confidence })
   }
 
   /** `flat 2, 14 High Street` begins at `2`; `44 91 Manor Way` at `44`. */
-  #headOf(run: Run): number {
-    const before = this.#analysis.runs[this.#analysis.runs.indexOf(run) - 1]
+  #headOf(run: Run, position: number): number {
+    const before = this.#analysis.runs[position - 1]
     if (
       before &&
       before.digits.length <= 5 &&
@@ -168,7 +167,7 @@ class AddressFinder {
   }
 
   streets(): void {
-    for (const run of this.#analysis.runs) {
+    for (const [position, run] of this.#analysis.runs.entries()) {
       const size = run.digits.length
       if (size === 0 || size > 8 || this.#taken[run.first] || (this.#tokens[run.first]?.gap ?? 0) & Gap.currency) continue
       let street = this.#streetAfter(run)
@@ -177,7 +176,7 @@ class AddressFinder {
         street = this.#looseStreet(run)
         confidence = 0.6
       }
-      if (street >= 0) this.#add(this.#headOf(run), this.#tail(street), confidence)
+      if (street >= 0) this.#add(this.#headOf(run, position), this.#tail(street), confidence)
       else this.#numberLast(run)
     }
   }

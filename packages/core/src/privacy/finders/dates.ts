@@ -10,6 +10,8 @@ export interface DateSpan {
   readonly last: number
   /** Whether it names a day, not just a month and a year. */
   readonly hasDay: boolean
+  /** Whether it names a year, so that nothing is missing. */
+  readonly hasYear: boolean
 }
 
 const ORDINAL_ENDING = /^(st|nd|rd|th)$/
@@ -72,9 +74,9 @@ function dayStart(tokens: readonly Token[], month: number): number {
   return month
 }
 
-/** Whether what stands after a month and ends the text can be a year as well as a day: `january twenty`. */
-function isOpenYear(tokens: readonly Token[], from: number, last: number): boolean {
-  return last === tokens.length - 1 && (isNumber(tokens[from], 18, 39) || tokens[from]?.text === 'two' || /^[123]\d$/.test(tokens[from]?.text ?? ''))
+/** Whether what stands after a month, at the end of the text, can begin a year as well as be a day: `january twenty`. */
+function isOpenYear(token: Token | undefined): boolean {
+  return isNumber(token, 18, 39) || token?.text === 'two' || /^[123]\d$/.test(token?.text ?? '')
 }
 
 /** The numbers of a date in a form that all ways to say it share: month, day and the year's last two digits, by size. */
@@ -113,7 +115,13 @@ export function findDates(tokens: readonly Token[]): DateSpan[] {
     const bare = end === month + 1 && first === month
     const last = (after > year ? after : end) - 1
     if (bare && last === month) continue
-    spans.push({ first: Math.max(first, (spans.at(-1)?.last ?? -1) + 1), last, hasDay: !bare && !(last === end - 1 && first === month && isOpenYear(tokens, month + 1, last)) })
+    const isOpen = last === tokens.length - 1
+    spans.push({
+      first: Math.max(first, (spans.at(-1)?.last ?? -1) + 1),
+      last,
+      hasDay: !bare && !(isOpen && last === end - 1 && first === month && isOpenYear(tokens[month + 1])),
+      hasYear: after > year && !(isOpen && /^(19|20|nineteen|twenty|two|thousand)$/.test(tokens[last]?.text ?? '')),
+    })
     month = last
   }
   return spans

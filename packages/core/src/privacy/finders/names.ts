@@ -1,6 +1,8 @@
 import { measureAt } from '../keepers/measure.ts'
+import type { EntityType } from '../entity.ts'
 import type { Found } from '../found.ts'
 import type { Analysis } from '../tokens/analyse.ts'
+import { firstFrom } from '../tokens/analyse.ts'
 import type { Token } from '../tokens/scan.ts'
 import { Gap } from '../tokens/scan.ts'
 import { isCommonWord, isFirstName, isFunctionWord } from '../words/words.ts'
@@ -114,10 +116,10 @@ class NameFinder {
     if (!token || ORDINARY_ENDING.test(token.text) || AFTER_NAME.has(token.text)) return false
     if (this.#strict) return token.capital !== 'none'
     const next = this.#tokens[index + 1]
-    return !next || Boolean(next.gap & BREAK) || isFunctionWord(next.text) || this.#analysis.cues.some(({ first }) => first === index + 1)
+    return !next || Boolean(next.gap & BREAK) || isFunctionWord(next.text) || this.#analysis.cues[firstFrom(this.#analysis.cues, index + 1)]?.first === index + 1
   }
 
-  #add(first: number, last: number, confidence: number, type: 'PERSON' | 'AGENT_NAME' = 'PERSON'): void {
+  #add(first: number, last: number, confidence: number, type: EntityType = 'PERSON'): void {
     for (let index = first; index <= last; index += 1) if (this.#taken[index]) return
     this.#taken.fill(1, first, last + 1)
     const start = this.#tokens[first]
@@ -204,18 +206,18 @@ class NameFinder {
       if (look < 2 || this.#scene.ignored.has(this.#word(index))) continue
       const end = this.#end(index)
       if (look === 3 && (!this.#strict || token.capital !== 'none')) this.#add(index, end, 0.7)
-      else if (this.#cased && token.capital === 'first' && this.#isPerson(index, end)) this.#add(index, end, 0.5)
+      else if (this.#cased && token.capital === 'first') this.#add(index, end, 0.5, this.#kindOf(index, end))
       index = end
     }
   }
 
-  /** Whether unknown words with capitals are rather a person than a place, a firm or a thing. */
-  #isPerson(first: number, last: number): boolean {
-    const before = this.#tokens[first - 1]?.text ?? ''
-    const isOpening = this.#startsSentence(first)
-    if (!isOpening && /^(in|at|near|from|the|a|an|my|your|our|their|this|that|on|of|into|via|using|be|been|very|so|is|are|was)$/.test(before)) return false
-    const hasFirm = this.#tokens.slice(first, last + 2).some(({ text }) => FIRM.has(text))
-    return !hasFirm && this.#tokens[first]?.gap !== Gap.hyphen && this.#tokens[last + 1]?.gap !== Gap.hyphen
+  /** What unknown words with capitals are: a person, unless the words around them speak of a place, a firm or a thing. */
+  #kindOf(first: number, last: number): EntityType {
+    if (this.#tokens.slice(first, last + 2).some(({ text }) => FIRM.has(text))) return 'ORGANIZATION'
+    const before = this.#startsSentence(first) ? '' : (this.#tokens[first - 1]?.text ?? '')
+    if (/^(in|at|near|from|of)$/.test(before)) return 'LOCATION'
+    if (/^(the|a|an|my|your|our|their|this|that|on|into|via|using|be|been|very|so|is|are|was)$/.test(before)) return 'ORGANIZATION'
+    return this.#tokens[first]?.gap === Gap.hyphen || this.#tokens[last + 1]?.gap === Gap.hyphen ? 'ORGANIZATION' : 'PERSON'
   }
 }
 

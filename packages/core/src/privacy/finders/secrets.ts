@@ -13,6 +13,7 @@ const LEAD = /^(uh|um|er|like|just|probably|actually|okay|so|the|a|my|i|think|be
 const ABOUT =
   /^(not|wrong|incorrect|correct|expired|invalid|working|locked|reset|changed|required|too|being|still|still|case|no|never|always|already|gone|lost|hacked|stolen|compromised|accepted|rejected|blank|empty|right|fine|good|different|same)$/
 const MAX_WORDS = 10
+const MAX_CHUNK = 128
 
 function isValueWord(analysis: Analysis, index: number): boolean {
   const unit = analysis.units[index]
@@ -24,7 +25,7 @@ function isValueWord(analysis: Analysis, index: number): boolean {
 /** The end of the row of characters without a space around offset `start`. */
 function chunkEnd(text: string, start: number): number {
   let end = start
-  while (end < text.length && !/\s/.test(text.charAt(end))) end += 1
+  while (end < text.length && end - start < MAX_CHUNK && !/\s/.test(text.charAt(end))) end += 1
   while (end > start + 1 && /[.,;:?!)\]"']/.test(text.charAt(end - 1)) && (end === text.length || /\s/.test(text.charAt(end)))) end -= 1
   return end
 }
@@ -35,7 +36,7 @@ function valueAfter(analysis: Analysis, first: number, hasCopula: boolean): { st
   if (!token || (token.gap & Gap.newline && !hasCopula) || ABOUT.test(token.text)) return undefined
   // In writing, one row without a space that no word looks like: `Fluffy1013#`.
   let start = token.start
-  while (start > 0 && /[^\s:="'(]/.test(text.charAt(start - 1))) start -= 1
+  while (start > 0 && token.start - start < MAX_CHUNK && /[^\s:="'(]/.test(text.charAt(start - 1))) start -= 1
   const end = chunkEnd(text, start)
   const chunk = text.slice(start, end)
   if (/\d/.test(chunk) ? /[^\d]/.test(chunk) || hasCopula : /^[^\s]*[A-Za-z][^\sA-Za-z'’.,-][^\s]*$/.test(chunk) && chunk.length >= 5)

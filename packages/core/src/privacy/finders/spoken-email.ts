@@ -91,6 +91,17 @@ export function localPartStart(analysis: Analysis, last: number): number {
   return first
 }
 
+/** Whether the text ends inside what can only be an address: `ann dot lee at exam`. */
+function isCutShort({ tokens, units }: Analysis, first: number, at: number): boolean {
+  if (tokens.length - 1 - at > 3 || at === tokens.length) return false
+  if (tokens.slice(at + 1).some(({ text }) => isFunctionWord(text))) return false
+  for (let index = first; index < at; index += 1) {
+    const unit = units[index]
+    if (tokens[index]?.text === 'underscore' || (unit?.kind === 'spoken' && unit.word.role === 'dot')) return true
+  }
+  return false
+}
+
 /** E-mail addresses that are said: `jo dot smith at example dot com`. */
 export function findSpokenEmails(analysis: Analysis): Found[] {
   const { tokens } = analysis
@@ -100,8 +111,9 @@ export function findSpokenEmails(analysis: Analysis): Found[] {
     const provider = tokens[at + 1]
     let last = domainEnd(tokens, at + 1)
     if (last < 0 && provider && PROVIDERS.has(provider.text)) last = at + 1
-    if (last < 0) return
     const first = Math.min(localPartStart(analysis, at - 1), at)
+    if (last < 0 && isCutShort(analysis, first, at)) last = tokens.length - 1
+    if (last < 0) return
     const start = tokens[first]?.start ?? 0
     const end = tokens[last]?.end ?? 0
     found.push({ type: 'EMAIL', start, end, value: spell(analysis, first, last), confidence: first < at ? 0.9 : 0.7 })

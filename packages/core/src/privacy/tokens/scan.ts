@@ -80,6 +80,12 @@ const ABBREVIATIONS = new Set(
   'no nos num acct acc tel ph ext apt ste mr mrs ms dr prof st ave rd blvd jr sr inc ltd co dept exp ref vs'.split(' '),
 )
 
+/** `no.`, `Dr.`, and the initial of a name. */
+function isAbbreviation(token: Token | undefined): boolean {
+  if (!token) return false
+  return ABBREVIATIONS.has(token.text) || (token.text.length === 1 && token.capital === 'first' && token.text !== 'i')
+}
+
 function gapOf(character: string, before: number): number {
   const bits = GAPS[character] ?? foldedGap(character)
   const isSpace = bits === Gap.space || bits === Gap.newline
@@ -111,7 +117,7 @@ export function scan(text: string): Scan {
 
   const close = (): void => {
     if (start < 0) return
-    if (gap & Gap.dot && gap & Gap.sentence && ABBREVIATIONS.has(tokens.at(-1)?.text ?? '')) gap &= ~(Gap.sentence | Gap.dot)
+    if (gap & Gap.dot && gap & Gap.sentence && isAbbreviation(tokens.at(-1))) gap &= ~(Gap.sentence | Gap.dot)
     const possessive = marked === folded.length - 1 && folded.endsWith('s')
     tokens.push({ start, end, kind, text: folded, possessive, gap, capital: kind === 'word' ? capitals(text, start, end) : 'none' })
     gap = 0
