@@ -168,7 +168,8 @@ function fromSlots({ dialogue }: Scene, span: Span, isShort: boolean, isAlone: b
     if (!slot.asked && slot.value === '' && fitOf(slot.sense, span, true, 0) < 1) continue
     const fit = fitOf(slot.sense, span, true, slot.value.length)
     // A piece of an open value is as good as the whole.
-    let score = ((slot.asked ? 0.88 : 0.6) - age * 0.06 - rank * 0.05) * saturation(slot) * (slot.stale ? 0.75 : 1) * (fit === PIECE ? 0.97 : fit)
+    let score =
+      ((slot.asked ? 0.88 : 0.6) - age * 0.06 - rank * 0.05) * saturation(slot) * (slot.stale ? 0.75 : 1) * (fit === PIECE ? 0.97 : fit)
     // Alone in a turn right after the question, or the piece before, it is an answer however odd its length.
     if (isAlone && rank === 0 && age <= 1 && fit > 0) score = Math.max(score, 0.45)
     // A year or a time answers no question for a number that has been answered.
@@ -199,7 +200,15 @@ function fromForm(span: Span): Evidence[] {
   if (span.value.length < 7) return []
   return bareRecognisers
     .filter(({ fits }) => span.readings.some((reading) => fits?.(reading)))
-    .map((recogniser) => ({ sense: { recogniser }, score: recogniser.type === 'CARD_NUMBER' && isCardRow(span) ? 1.2 : recogniser.type === 'PHONE' || recogniser.type === 'ADDRESS' ? 0.45 : 0.8 }))
+    .map((recogniser) => ({
+      sense: { recogniser },
+      score:
+        recogniser.type === 'CARD_NUMBER' && isCardRow(span)
+          ? 1.2
+          : recogniser.type === 'PHONE' || recogniser.type === 'ADDRESS'
+            ? 0.45
+            : 0.8,
+    }))
 }
 
 function strongest(evidence: readonly Evidence[]): Evidence | undefined {
@@ -275,7 +284,9 @@ const CARD_TURNS = 3
 /** Whether a card is being asked for, or was read out a moment ago. */
 function isCardMoment({ dialogue }: Scene): boolean {
   if (dialogue.cardTurn !== undefined && dialogue.turn - dialogue.cardTurn <= CARD_TURNS) return true
-  return dialogue.slots.some(({ sense, turn }) => 'recogniser' in sense && CARD_TYPES.has(sense.recogniser.type) && dialogue.turn - turn <= CARD_TURNS)
+  return dialogue.slots.some(
+    ({ sense, turn }) => 'recogniser' in sense && CARD_TYPES.has(sense.recogniser.type) && dialogue.turn - turn <= CARD_TURNS,
+  )
 }
 
 function judge(analysis: Analysis, run: Run, scene: Scene, before: Before | undefined): Verdict {

@@ -30,14 +30,19 @@ for (const recogniser of recognisers) phrases.add(recogniser.hints ?? '', { use:
 for (const keeper of keepers) phrases.add(keeper.hints ?? '', { use: 'keep', keeper, strong: false })
 phrases.add(FILLERS, { use: 'filler' }).add(REPAIRS, { use: 'repair' })
 
+/** What may follow any cue: `the routing` and `the routing number is` announce the same. */
+const TAIL = new Set('number numbers no nos num nr digits is was are says'.split(' '))
+
 /** The longest phrases of a text, in order, none over another. */
 export function findCues(tokens: readonly Token[]): Cue[] {
   const found: Cue[] = []
   for (let index = 0; index < tokens.length; index += 1) {
     const match = phrases.at(tokens, index)
     if (!match || isInsideCode(tokens, match)) continue
-    found.push(match)
-    index = match.last
+    let { last } = match
+    if ('strong' in match.label) while (TAIL.has(tokens[last + 1]?.text ?? '')) last += 1
+    found.push({ ...match, last })
+    index = last
   }
   return found
 }

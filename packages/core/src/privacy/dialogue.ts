@@ -72,5 +72,10 @@ export function nextDialogue(before: Dialogue, { counts, asks, opened, said, say
     })
     .filter((slot) => turn - slot.turn <= LIFE_IN_TURNS)
   const cardTurn = saysCard ? turn : before.cardTurn
-  return { turn, ...(cardTurn !== undefined && { cardTurn }), opened: before.opened + opened.length, slots: [...opened, ...carried].slice(0, MAX_SLOTS) }
+  return {
+    turn,
+    ...(cardTurn !== undefined && { cardTurn }),
+    opened: before.opened + opened.length,
+    slots: [...opened, ...carried].slice(0, MAX_SLOTS),
+  }
 }

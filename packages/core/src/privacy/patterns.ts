@@ -74,7 +74,11 @@ export function compilePattern({ name, pattern }: TenantPattern): CompiledPatter
     throw new CuecardError({ message: `"${name}" cannot name a pattern`, hint: 'use capitals, digits and underscores' })
   }
   const why = slowness(pattern)
-  if (why) throw new CuecardError({ message: `the pattern ${name} could be slow: ${why}`, hint: 'give every repeat an upper bound, such as {1,12}' })
+  if (why)
+    throw new CuecardError({
+      message: `the pattern ${name} could be slow: ${why}`,
+      hint: 'give every repeat an upper bound, such as {1,12}',
+    })
   try {
     return { name, search: new RegExp(pattern, 'giu'), whole: new RegExp(`^(?:${pattern})$`, 'iu') }
   } catch {
@@ -87,7 +91,15 @@ export function findPatterns(patterns: readonly CompiledPattern[], text: string,
   const found: Found[] = []
   for (const { name, search, whole } of patterns) {
     for (const match of text.matchAll(search)) {
-      if (match[0]) found.push({ type: 'CUSTOM', label: name, start: match.index, end: match.index + match[0].length, value: match[0].toUpperCase(), confidence: 0.9 })
+      if (match[0])
+        found.push({
+          type: 'CUSTOM',
+          label: name,
+          start: match.index,
+          end: match.index + match[0].length,
+          value: match[0].toUpperCase(),
+          confidence: 0.9,
+        })
     }
     for (const { start, end, value, readings } of runs) {
       if (readings.some((reading) => whole.test(reading))) found.push({ type: 'CUSTOM', label: name, start, end, value, confidence: 0.9 })

@@ -56,7 +56,13 @@ const OPTIONAL: ReadonlySet<EntityType> = new Set([
 const UNEXPLAINED_DIGITS: Readonly<Record<PrivacyProfile, number>> = { strict: 2, balanced: 4, lenient: 9 }
 
 /** Works out the options. Throws a `CuecardError` for a pattern that is no pattern or could be slow. */
-export function toPolicy({ profile = 'balanced', types = {}, cardLastFour = 'hide', reversible = [], patterns = [] }: PrivacyOptions): Policy {
+export function toPolicy({
+  profile = 'balanced',
+  types = {},
+  cardLastFour = 'hide',
+  reversible = [],
+  patterns = [],
+}: PrivacyOptions): Policy {
   const showsLastFour = cardLastFour === 'show'
   return {
     unexplainedDigits: UNEXPLAINED_DIGITS[profile],

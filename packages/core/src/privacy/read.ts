@@ -43,11 +43,14 @@ const REQUEST =
   /\?|\b(what|whats|what's|who|whose|which|when|where|how|can|could|may|might|will|would|please|need|needs|give|tell|read|confirm|verify|provide|enter|type|spell|say|share|have|got|get|take|grab|go ahead|for me|start with|pop|shoot|i'll need|i'd need|let's|just|lastly|finally|and the|and your|cual|puede|quel|quelle|pouvez|wie|welche|konnen|qual|pode|quale|puo)\b/i
 
 /** A customer's own question: what it names, the agent will say. */
-const QUESTION = /\?|\b(what|whats|what's|who|which|when|where|why|how|can|could|do you|did you|will you|would you|need|give me|tell me|have)\b/i
+const QUESTION =
+  /\?|\b(what|whats|what's|who|which|when|where|why|how|can|could|do you|did you|will you|would you|need|give me|tell me|have)\b/i
 
 /** A question that may be answered in digits, though it names nothing known; and what is asked for a number of things or a time. */
-const UNNAMED = /\b(numbers?|digits?|codes?|read|enter|says?|printed|shows?|what's|whats|what is|go ahead|ready|tell me|give me|last|first|rest)\b/i
-const HARMLESS = /\b(how (many|much|long|old|often|far|big|can i|may i|are you|do|did)|what (time|year|day|month|date|model|size|kind|color|colour|happened|can i|seems|else|brings)|when|why|where|help)\b/i
+const UNNAMED =
+  /\b(numbers?|digits?|codes?|read|enter|says?|printed|shows?|what's|whats|what is|go ahead|ready|tell me|give me|last|first|rest)\b/i
+const HARMLESS =
+  /\b(how (many|much|long|old|often|far|big|can i|may i|are you|do|did)|what (time|year|day|month|date|model|size|kind|color|colour|happened|can i|seems|else|brings)|when|why|where|help)\b/i
 
 class Reader {
   readonly analysis: Analysis
@@ -124,11 +127,15 @@ class Reader {
     this.#addAnswer(findAddresses(analysis, this.#isAnnounced('ADDRESS') || this.#asked('ADDRESS') !== undefined, this.#taken))
     analysis.runs.forEach((run, position) => {
       const earlier = analysis.runs[position - 1]
-      this.verdicts[position] = this.#isTaken(run.first, run.last) ? undefined : this.#judge(run, earlier && { run: earlier, verdict: this.verdicts[position - 1] })
+      this.verdicts[position] = this.#isTaken(run.first, run.last)
+        ? undefined
+        : this.#judge(run, earlier && { run: earlier, verdict: this.verdicts[position - 1] })
     })
     const { names, agents } = this.#scene.memory
     const isGreeting = this.#speaker === 'agent' && this.#scene.dialogue.turn < 4
-    this.#add(findNames(analysis, { asked: this.#asked('PERSON') !== undefined, known: names, isGreeting, ignored: agents, taken: this.#taken }))
+    this.#add(
+      findNames(analysis, { asked: this.#asked('PERSON') !== undefined, known: names, isGreeting, ignored: agents, taken: this.#taken }),
+    )
     this.#spelled(names)
     this.#add(findRandom(analysis.text))
     this.#add(findPatterns(this.#scene.policy.patterns, analysis.text, analysis.runs))
@@ -148,14 +155,27 @@ class Reader {
       if (isHidden && verdict) this.#note({ ...verdict, complete: hasYear }, value)
       else if (verdict?.cue) this.#answered.add(verdict.cue)
       if (type === 'DOB' && !hasYear && last === analysis.tokens.length - 1) this.#openDate = verdict?.recogniser
-      this.#add([{ type, start: analysis.tokens[first]?.start ?? 0, end: analysis.tokens[last]?.end ?? 0, value, confidence: verdict?.confidence ?? 0.8 }])
+      this.#add([
+        {
+          type,
+          start: analysis.tokens[first]?.start ?? 0,
+          end: analysis.tokens[last]?.end ?? 0,
+          value,
+          confidence: verdict?.confidence ?? 0.8,
+        },
+      ])
     }
   }
 
   #dateValue(first: number, last: number): string {
     const { tokens, units } = this.analysis
-    const placed = units.slice(first, last + 1).flatMap((unit, index) => (unit.kind === 'spoken' || unit.kind === 'digits' ? [{ unit, index: first + index, gap: 0 }] : []))
-    return dateKey(tokens.slice(first, last + 1), composeParts(placed).map(({ text }) => text))
+    const placed = units
+      .slice(first, last + 1)
+      .flatMap((unit, index) => (unit.kind === 'spoken' || unit.kind === 'digits' ? [{ unit, index: first + index, gap: 0 }] : []))
+    return dateKey(
+      tokens.slice(first, last + 1),
+      composeParts(placed).map(({ text }) => text),
+    )
   }
 
   #note({ type, slot, cue, complete }: Verdict, value: string): void {
@@ -171,11 +191,23 @@ class Reader {
     if (isNumericDate(run) && verdict.type !== 'DOB' && verdict.type !== 'CARD_EXPIRY' && verdict.confidence < 0.9)
       verdict = { type: 'keep', confidence: 0.8 }
     const isWholeDate = verdict.type === 'DOB' && run.digits.length > 4
-    if (isWholeDate) value = dateKey([], run.parts.map(({ text }) => text))
+    if (isWholeDate)
+      value = dateKey(
+        [],
+        run.parts.map(({ text }) => text),
+      )
     this.#note(isWholeDate ? { ...verdict, complete: true } : verdict, value)
     if (verdict.type !== 'keep' && (run.digits.length > 0 || value.length > 2)) {
       const { type, confidence, slot } = verdict
-      this.#add(this.#stretches(this.#withoutLastFour(run, verdict)).map((stretch) => ({ ...stretch, type, value, confidence, ...(slot && { group: slot.id }) })))
+      this.#add(
+        this.#stretches(this.#withoutLastFour(run, verdict)).map((stretch) => ({
+          ...stretch,
+          type,
+          value,
+          confidence,
+          ...(slot && { group: slot.id }),
+        })),
+      )
     }
     return verdict
   }
@@ -188,7 +220,8 @@ class Reader {
     const part = run.parts[position]
     const token = this.analysis.tokens[part?.last ?? -1]
     if (!part || !token || part.kind === 'letters') return run
-    if (digits === 4) return { ...run, end: this.analysis.tokens[run.parts[position - 1]?.last ?? -1]?.end ?? run.end, parts: run.parts.slice(0, position) }
+    if (digits === 4)
+      return { ...run, end: this.analysis.tokens[run.parts[position - 1]?.last ?? -1]?.end ?? run.end, parts: run.parts.slice(0, position) }
     // Written in one row, the row is cut; a spoken number that holds more than four digits stays whole.
     return token.kind === 'digits' && token.end - token.start === part.text.length ? { ...run, end: token.end - 4 } : run
   }
@@ -218,7 +251,8 @@ class Reader {
       if (run.digits.length > 0 || word.length < 2 || this.#isTaken(run.first, run.last)) continue
       const before = names[next - 1]
       const follows = before !== undefined && word.length > 2 && run.start - before.end < NAME_REACH
-      if (here.has(word) || known.has(word) || follows) this.#add([{ type: 'PERSON', start: run.start, end: run.end, value: word, confidence: 0.85 }])
+      if (here.has(word) || known.has(word) || follows)
+        this.#add([{ type: 'PERSON', start: run.start, end: run.end, value: word, confidence: 0.85 }])
     }
   }
 
@@ -247,7 +281,13 @@ class Reader {
     }
     const unfinished = this.#unfinished(opened + slots.length)
     if (unfinished) slots.unshift(unfinished)
-    if (slots.length === 0 && isRequest && UNNAMED.test(analysis.text) && !HARMLESS.test(analysis.text) && !analysis.cues.some(({ label }) => label.use === 'keep')) {
+    if (
+      slots.length === 0 &&
+      isRequest &&
+      UNNAMED.test(analysis.text) &&
+      !HARMLESS.test(analysis.text) &&
+      !analysis.cues.some(({ label }) => label.use === 'keep')
+    ) {
       slots.push({ id: opened, sense: { recogniser: unnamed }, turn, asked: true, value: '' })
     }
     return slots
@@ -261,7 +301,13 @@ class Reader {
     const verdict = this.verdicts[position]
     if (!run || !verdict?.cue || !verdict.recogniser || verdict.type === 'keep' || verdict.recogniser.form === 'words') return undefined
     if (this.#contentAfter(run.last) > 0 || !canGrow(run, verdict)) return undefined
-    return { id, sense: { recogniser: verdict.recogniser }, turn: this.#scene.dialogue.turn, asked: true, value: run.readings[0] ?? run.value }
+    return {
+      id,
+      sense: { recogniser: verdict.recogniser },
+      turn: this.#scene.dialogue.turn,
+      asked: true,
+      value: run.readings[0] ?? run.value,
+    }
   }
 
   /** Whether a text that ends with a cue says that the value follows: `my card number is`, `and the security code`. */

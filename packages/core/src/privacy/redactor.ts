@@ -16,6 +16,8 @@ export interface Utterance {
   readonly text: string
   /** False while more words, or other words, may come. Default true. */
   readonly final?: boolean
+  /** Whether it follows this speaker's last words without a pause, so that a number may have been cut in two. Default false. */
+  readonly followsAtOnce?: boolean
 }
 
 /** Something that was hidden. Offsets are UTF-16 code units, end exclusive. */
@@ -87,10 +89,10 @@ export function createRedactor(options: PrivacyOptions = {}): Redactor {
 
   const writeTurn = ({ id, text, found }: Turn): RedactedUtterance => write(id, text, found)
 
-  function attempt(id: string, { speaker, text, final = true }: Utterance): Outcome & { fault?: string } {
+  function attempt(id: string, { speaker, text, final = true, followsAtOnce = false }: Utterance): Outcome & { fault?: string } {
     if (text.length > MAX_TEXT) return { found: hideEveryNumber(text), revised: [], fault: `privacy: longer than ${MAX_TEXT} characters` }
     try {
-      return conversation.read(id, speaker, text, final)
+      return conversation.read({ id, speaker, text, final, followsAtOnce })
     } catch {
       return { found: hideEveryNumber(text), revised: [], fault: 'privacy: the text could not be read' }
     }

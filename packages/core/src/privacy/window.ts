@@ -20,18 +20,23 @@ export interface Piece {
 export interface Tail {
   readonly text: string
   readonly pieces: readonly Piece[]
-  /** Whether a number at its end may go on. */
+  /** Whether a number at its end may go on: in any case, or only where the next utterance follows without a pause. */
   readonly isOpen: boolean
+  readonly isOpenAtOnce: boolean
   /** Whether it ends inside a password, a login name or an e-mail address, as far as one can tell. */
   readonly endsInWords: boolean
 }
 
 const WORDS: ReadonlySet<string> = new Set(['PASSWORD', 'USERNAME', 'EMAIL'])
-const CONTEXT_TOKENS = 5
+const CONTEXT_TOKENS = 8
 const MAX_TAIL = 400
 
 const isKnown = (word: string): boolean =>
-  isCommonWord(word) || isFirstName(word) || spokenWord(word) !== undefined || ordinalNumber(word) !== undefined || monthNumber(word) !== undefined
+  isCommonWord(word) ||
+  isFirstName(word) ||
+  spokenWord(word) !== undefined ||
+  ordinalNumber(word) !== undefined ||
+  monthNumber(word) !== undefined
 
 /** Whether a word was cut in two: neither half is a word, or an e-mail address goes on. */
 function isCutWord({ text: before, endsInWords }: Tail, after: string): boolean {
@@ -48,9 +53,9 @@ function isCutWord({ text: before, endsInWords }: Tail, after: string): boolean 
 }
 
 /** What stands between the tail and the next utterance: nothing where a word was cut, a line break where the number cannot go on. */
-export function joint(tail: Tail, text: string): string {
+export function joint(tail: Tail, text: string, followsAtOnce: boolean): string {
   if (isCutWord(tail, text)) return ''
-  return tail.isOpen ? ' ' : '\n'
+  return tail.isOpen || (followsAtOnce && tail.isOpenAtOnce) ? ' ' : '\n'
 }
 
 /** The tail that a final leaves. `offset` is where its own text begins in the text that was read. */
@@ -61,9 +66,10 @@ export function tailOf({ analysis, verdicts, found }: Reading, before: Tail | un
   const verdict = verdicts[position]
   const touchesEnd = run !== undefined && tokens.slice(run.last + 1).length <= 3 && isRestFiller(analysis, run.last + 1)
   const isOpen = !touchesEnd || (verdict !== undefined && canGrow(run, verdict))
+  const isOpenAtOnce = isOpen || (verdict !== undefined && verdict.type !== 'keep' && verdict.complete !== true)
   let first = Math.max(0, tokens.length - CONTEXT_TOKENS)
   // Never half a number: without its beginning, and the words before it, it would be taken for another.
-  if (run && run.last >= first) first = touchesEnd && (isOpen || run.digits === '') ? Math.min(first, run.first) : run.last + 1
+  if (run && run.last >= first) first = touchesEnd && (isOpenAtOnce || run.digits === '') ? Math.min(first, run.first) : run.last + 1
   let start = tokens[first]?.start ?? text.length
   if (text.length - start > MAX_TAIL) start = tokens[Math.max(0, tokens.length - CONTEXT_TOKENS)]?.start ?? text.length
   if (text.length - start > MAX_TAIL) start = text.length
@@ -77,7 +83,7 @@ export function tailOf({ analysis, verdicts, found }: Reading, before: Tail | un
   pieces.push({ turn, from: own - offset, at: own - start, length: text.length - own })
   const end = tokens.at(-1)?.end ?? 0
   const endsInWords = found.some((one) => WORDS.has(one.type) && one.end >= end)
-  return { text: text.slice(start), pieces, isOpen, endsInWords }
+  return { text: text.slice(start), pieces, isOpen, isOpenAtOnce, endsInWords }
 }
 
 /** The fewest digits of a number that nothing explains and that is written in two pieces, in two utterances. */

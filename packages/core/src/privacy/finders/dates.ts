@@ -87,7 +87,7 @@ export function dateKey(words: readonly Token[], parts: readonly string[]): stri
   // `twenty first`: the ten is among the numbers.
   const ten = ordinal > 0 && ordinal < 10 ? spoken.findIndex((value) => value === 20 || value === 30) : -1
   if (ten >= 0) spoken.splice(ten, 1)
-  if (ordinal > 0) numbers.push(ordinal + (ten >= 0 ? (Number(parts[ten]) || 0) : 0))
+  if (ordinal > 0) numbers.push(ordinal + (ten >= 0 ? Number(parts[ten]) || 0 : 0))
   const year = spoken.pop() ?? 0
   // `twenty oh one`, `nineteen eighty four`: the century is left out.
   if (year < 10 && spoken.at(-1) === 0) spoken.pop()

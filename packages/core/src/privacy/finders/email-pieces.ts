@@ -22,7 +22,11 @@ function pieceFrom({ tokens, units }: Analysis, from: number, needsJoint: boolea
     const kind = units[index]?.kind
     if (JOINT.test(text) || kind === 'letters' || kind === 'digits' || kind === 'spoken') joints += 1
     else if (kind === 'none') {
-      if (isFunctionWord(text)) return []
+      if (isFunctionWord(text)) {
+        if (joints === 0) return []
+        last = index - 1
+        break
+      }
       words += 1
     }
   }
@@ -42,7 +46,8 @@ export function findEmailPieces(analysis: Analysis, asked: boolean): Found[] {
   const strong = cues.filter(({ label }) => label.use === 'cue' && label.strong)
   const own = strong.findLast(({ label }) => label.use === 'cue' && label.recogniser.type === 'EMAIL')
   if (own && strong.at(-1) === own) {
-    const isAnnounced = /^(is|its|at|to|on)$/.test(tokens[own.last]?.text ?? '') || /^(is|its|would|at)$/.test(tokens[own.last + 1]?.text ?? '')
+    const isAnnounced =
+      /^(is|its|at|to|on)$/.test(tokens[own.last]?.text ?? '') || /^(is|its|would|at)$/.test(tokens[own.last + 1]?.text ?? '')
     if (isAnnounced) return pieceFrom(analysis, own.last + 1, true)
   }
   if (!asked || strong.length > 0 || (trailingGap & Gap.sentence && /^(what|can|could|why)$/.test(tokens[0]?.text ?? ''))) return []

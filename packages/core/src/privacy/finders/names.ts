@@ -116,7 +116,12 @@ class NameFinder {
     if (!token || ORDINARY_ENDING.test(token.text) || AFTER_NAME.has(token.text)) return false
     if (this.#strict) return token.capital !== 'none'
     const next = this.#tokens[index + 1]
-    return !next || Boolean(next.gap & BREAK) || isFunctionWord(next.text) || this.#analysis.cues[firstFrom(this.#analysis.cues, index + 1)]?.first === index + 1
+    return (
+      !next ||
+      Boolean(next.gap & BREAK) ||
+      isFunctionWord(next.text) ||
+      this.#analysis.cues[firstFrom(this.#analysis.cues, index + 1)]?.first === index + 1
+    )
   }
 
   #add(first: number, last: number, confidence: number, type: EntityType = 'PERSON'): void {
@@ -173,7 +178,10 @@ class NameFinder {
 
   /** Whether the phrase that ends at `last` introduces the speaker. */
   #isOwnName(last: number): boolean {
-    const phrase = this.#tokens.slice(Math.max(0, last - 3), last + 1).map(({ text }) => text).join(' ')
+    const phrase = this.#tokens
+      .slice(Math.max(0, last - 3), last + 1)
+      .map(({ text }) => text)
+      .join(' ')
     return /(^|my )names?( is)?$|this is$|through to$|(speaking|talking) (to|with)$|(^| )(im|i am)$/.test(phrase)
   }
 

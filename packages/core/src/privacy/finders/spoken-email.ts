@@ -17,7 +17,9 @@ const PROVIDERS = new Set(
 )
 /** Words that lead up to an address and are no part of it. */
 const LEAD = new Set(
-  'email emails mail address is its to at the my on as via using under its thats that be will use send reach me confirm just receipt contact write reply forward message please would like got have says reads verify again repeat account name username login so'.split(' '),
+  'email emails mail address is its to at the my on as via using under its thats that be will use send reach me confirm just receipt contact write reply forward message please would like got have says reads verify again repeat account name username login so'.split(
+    ' ',
+  ),
 )
 const MAX_WORDS = 4
 const MAX_TOKENS = 60

@@ -15,17 +15,17 @@ export const keepers: readonly Keeper[] = [
   {
     name: 'order',
     before:
-      'order number/no/numbers/id? | orders | purchase order number/no? | p o number | po number | invoice number/no? | receipt number/no? | confirmation number/code/no | transaction number/id | job number | work order number? | return/rma number? | quote number? | numero de pedido | pedido | numero de commande | commande | bestellnummer | bestellung | auftragsnummer | rechnungsnummer | facture | factura | ordine',
+      'order id? | orders | purchase order | po number | invoice | receipt | confirmation number/code/no | transaction number/id | job number | work order | return/rma | quote | numero de pedido | pedido | numero de commande | commande | bestellnummer | bestellung | auftragsnummer | rechnungsnummer | facture | factura | ordine',
   },
   {
     name: 'ticket',
     before:
-      'ticket number/no/id? | tickets | case number/no/id? | reference number/no/code? | ref number/no? | incident number/no? | complaint number? | service request number? | interaction number/id | inc',
+      'ticket id? | tickets | case id? | reference code? | ref | incident | complaint | service request | interaction number/id | inc',
   },
   {
     name: 'tracking',
     before:
-      'tracking number/no/id/code? | shipment number? | parcel number? | package number? | consignment number? | awb number? | waybill number? | fedex | fed ex | ups | u p s | usps | u s p s | dhl | d h l',
+      'tracking id/code? | shipment | parcel | package | consignment | awb | waybill | fedex | fed ex | ups | usps | dhl',
   },
   {
     name: 'amount',
@@ -42,7 +42,7 @@ export const keepers: readonly Keeper[] = [
   },
   {
     name: 'time',
-    before: 'time is? | timing | timings',
+    before: 'time | timing | timings',
     form: /^\d{1,3}$/,
     hints: 'at about/around? | around | by | between | until | from | before | after',
     after: 'am | pm | a m | p m | oclock | o clock | in the morning/afternoon/evening | noon | midnight | hrs | uhr | heures',
@@ -65,7 +65,7 @@ export const keepers: readonly Keeper[] = [
   },
   {
     name: 'date',
-    before: 'date is? | dated',
+    before: 'date | dated',
     hints:
       'january | february | march | april | may | june | july | august | september | october | november | december | jan | feb | mar | apr | jun | jul | aug | sept | sep | oct | nov | dec | monday | tuesday | wednesday | thursday | friday | saturday | sunday | due on? | delivered on? | scheduled for',
     after:
@@ -80,25 +80,25 @@ export const keepers: readonly Keeper[] = [
   {
     name: 'model',
     before:
-      'model number/no? | serial number/no? starts? with? | serial | part number/no? | item number/no? | product number/code/id/no? | sku | upc | catalog/catalogue number? | style number? | printer is a | imei? | firmware is? | version number? | software version | build number? | release | app version | lot number? | batch number?',
+      'model | serial number/no? starts? with? | serial | part | item | product code/id? | sku | upc | catalog/catalogue | style | printer is a | imei? | firmware | version | software version | build | release | app version | lot | batch',
   },
   {
     name: 'error',
-    before: 'error code/number/message? | fault code? | code red | stop code | status code | http | 0x | exception | message code',
+    before: 'error code/message? | fault code? | code red | stop code | status code | http | 0x | exception | message code',
   },
   {
     name: 'flight',
     before:
-      'flight number/no? | gate number? | seat number? | train number? | bus number? | terminal | platform | boarding group | zone | row | coach',
+      'flight | gate | seat | train | bus | terminal | platform | boarding group | zone | row | coach',
   },
   {
     name: 'promo',
-    before: 'promo/promotional/promotion/coupon/discount/voucher/offer/referral code/number? | coupon says? | promo says?',
+    before: 'promo/promotional/promotion/coupon/discount/voucher/offer/referral code? | coupon | promo',
   },
   {
     name: 'place',
     before:
-      'store number/no? | branch number/no? | shop number | location number | restaurant number | room number? | aisle | floor | department | dept | extension | ext | office number | channel number? | page number? | chapter | section | paragraph | question number? | step number? | line number | level | tier | unit number | route | highway | interstate | exit | franchise number? | register number? | till number? | table number? | locker number? | lane number?',
+      'store | branch | shop number | location number | restaurant number | room | aisle | floor | department | dept | extension | ext | office number | channel | page | chapter | section | paragraph | question | step | line number | level | tier | unit number | route | highway | interstate | exit | franchise | register | till | table | locker | lane',
   },
   {
     name: 'menu',

@@ -27,7 +27,9 @@ export interface Analysis {
 
 /** Words that people say around a number they read out. */
 const LEAD_IN = new Set(
-  'ready go goes look looks looking reads read says say see found got written shows showing last first final next rest remaining part half letter letters digit digits number numbers begins starts ends course thing yours wait second moment guess think believe'.split(' '),
+  'ready go goes look looks looking reads read says say see found got written shows showing last first final next rest remaining part half letter letters digit digits number numbers begins starts ends course thing yours wait second moment guess think believe'.split(
+    ' ',
+  ),
 )
 
 export function analyse(text: string): Analysis {

@@ -35,7 +35,8 @@ export function readLetters(tokens: readonly Token[], units: Unit[], uses: reado
 /** `charlie` is a letter only next to other letters or to numbers. */
 function dropLoneAlphabetWord(tokens: readonly Token[], units: Unit[], index: number): void {
   const unit = units[index]
-  const isGlued = tokens[index]?.gap === 0 || tokens[index + 1]?.gap === 0 || tokens[index]?.gap === Gap.hyphen || tokens[index + 1]?.gap === Gap.hyphen
+  const isGlued =
+    tokens[index]?.gap === 0 || tokens[index + 1]?.gap === 0 || tokens[index]?.gap === Gap.hyphen || tokens[index + 1]?.gap === Gap.hyphen
   if (unit?.kind !== 'letters' || unit.text.length !== 1 || isGlued) return
   if (!isCode(units[index - 1]) && !isCode(units[index + 1])) units[index] = NONE
 }

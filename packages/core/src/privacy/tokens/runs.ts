@@ -48,7 +48,9 @@ function startsRun(units: readonly Unit[], index: number): boolean {
   const next = units[index + 1]
   return (
     (role === 'times' || role === 'scale') &&
-    (isStrongNumber(next) || (role === 'times' && (next?.kind === 'letters' || (next?.kind === 'spoken' && (next.word.role === 'repeat' || next.word.role === 'number')))))
+    (isStrongNumber(next) ||
+      (role === 'times' &&
+        (next?.kind === 'letters' || (next?.kind === 'spoken' && (next.word.role === 'repeat' || next.word.role === 'number')))))
   )
 }
 

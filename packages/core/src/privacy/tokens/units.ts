@@ -131,8 +131,10 @@ function isNumberHere(units: readonly Unit[], index: number, word: SpokenWord, t
   return false
 }
 
-const BEFORE_PRONOUN = /^(that|this|the|which|each|any|every|another|other|new|old|right|wrong|same|only|my|your|no|last|next|a|good|big|small|these|those)$/
-const AFTER_PRONOUN = /^(of|more|that|which|who|thing|time|last|day|way|point|person|other|question|issue|problem|is|was|were|with|for|in|on|i|you|we|they|he|she)$/
+const BEFORE_PRONOUN =
+  /^(that|this|the|which|each|any|every|another|other|new|old|right|wrong|same|only|my|your|no|last|next|a|good|big|small|these|those)$/
+const AFTER_PRONOUN =
+  /^(of|more|that|which|who|thing|time|last|day|way|point|person|other|question|issue|problem|is|was|were|with|for|in|on|i|you|we|they|he|she)$/
 
 /** Whether `one` stands for a thing (`that one`, `one of them`) and not for a number. */
 function isPronoun(tokens: readonly Token[], units: readonly Unit[], index: number): boolean {
