@@ -233,7 +233,7 @@ function isMeasured({ tokens }: Analysis, span: Span): boolean {
 
 /** What the words around a span and the turns before make of it; undefined where nothing does. */
 export function explain(analysis: Analysis, span: Span, scene: Scene): Verdict | undefined {
-  const isShort = span.cardinal || span.value.length <= 2
+  const isShort = span.cardinal || (span.value.length <= 2 && !('parts' in span && span.parts.length > 1))
   const isAlone = isAloneInTurn(analysis, span)
   const best = strongest([...fromCues(analysis, span, scene.from), ...fromSlots(scene, span, isShort, isAlone), ...fromForm(span)])
   if (!best) return undefined
@@ -282,7 +282,7 @@ export function classify(analysis: Analysis, run: Run, scene: Scene, before?: Be
 const CARD_TURNS = 3
 
 /** Whether a card is being asked for, or was read out a moment ago. */
-function isCardMoment({ dialogue }: Scene): boolean {
+export function isCardMoment({ dialogue }: Scene): boolean {
   if (dialogue.cardTurn !== undefined && dialogue.turn - dialogue.cardTurn <= CARD_TURNS) return true
   return dialogue.slots.some(
     ({ sense, turn }) => 'recogniser' in sense && CARD_TYPES.has(sense.recogniser.type) && dialogue.turn - turn <= CARD_TURNS,

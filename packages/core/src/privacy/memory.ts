@@ -55,7 +55,7 @@ export class ValueMemory {
       const whole = this.#values.get(reading)
       if (whole) return whole
       if (reading.length < LEAST) continue
-      const known = this.#pieces.get(reading.slice(0, LEAST))?.find((value) => value.includes(reading))
+      const known = this.#pieces.get(reading.slice(0, LEAST))?.find((value) => value.includes(reading) || reading.startsWith(value))
       if (known !== undefined) return this.#values.get(known)
     }
     return undefined

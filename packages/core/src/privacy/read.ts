@@ -1,6 +1,6 @@
 import type { Speaker } from '../transcript/segment.ts'
 import type { Before, Scene, Verdict } from './classify.ts'
-import { canGrow, classify, explain } from './classify.ts'
+import { canGrow, classify, explain, isCardMoment } from './classify.ts'
 import type { Cue } from './cues.ts'
 import type { Slot } from './dialogue.ts'
 import type { EntityType } from './entity.ts'
@@ -150,8 +150,8 @@ class Reader {
       const span = { first, last, value: '010101', digits: '010101', readings: ['010101'], cardinal: false }
       const verdict = explain(analysis, span, this.#scene)
       const isKnown = this.#scene.memory.recallDate(value)
-      const isHidden = isKnown || verdict?.type === 'DOB' || (verdict?.type === 'CARD_EXPIRY' && !hasDay)
-      const type = isKnown ? 'DOB' : isHidden && verdict && verdict.type !== 'keep' ? verdict.type : 'DATE'
+      const isHidden = isKnown || verdict?.type === 'DOB' || (!hasDay && (verdict?.type === 'CARD_EXPIRY' || isCardMoment(this.#scene)))
+      const type = isKnown || verdict?.type === 'DOB' ? 'DOB' : isHidden ? 'CARD_EXPIRY' : 'DATE'
       if (isHidden && verdict) this.#note({ ...verdict, complete: hasYear }, value)
       else if (verdict?.cue) this.#answered.add(verdict.cue)
       if (type === 'DOB' && !hasYear && last === analysis.tokens.length - 1) this.#openDate = verdict?.recogniser
@@ -227,16 +227,17 @@ class Reader {
   }
 
   /** Where a run stands: in one stretch, or in two where the words of an earlier utterance end inside it. */
-  #stretches({ start, end, parts }: Run): { start: number; end: number; carried?: true }[] {
+  #stretches({ start, end, first, last }: Run): { start: number; end: number; carried?: true }[] {
     const { from } = this.#scene
     if (start >= from || end <= from) return [{ start, end }]
-    const { tokens } = this.analysis
-    const before = parts.findLast((part) => (tokens[part.last]?.end ?? 0) <= from)
-    const after = parts.find((part) => (tokens[part.first]?.start ?? 0) >= from)
+    const { tokens, units } = this.analysis
+    const places = tokens.slice(first, last + 1).filter((_, index) => CARRIERS.has(units[first + index]?.kind ?? 'none'))
+    const before = places.findLast((token) => token.end <= from)
+    const after = places.find((token) => token.start >= from)
     if (!before || !after) return [{ start, end }]
     return [
-      { start, end: tokens[before.last]?.end ?? from, carried: true },
-      { start: tokens[after.first]?.start ?? from, end },
+      { start, end: before.end, carried: true },
+      { start: after.start, end },
     ]
   }
 
@@ -265,6 +266,7 @@ class Reader {
     const isAgent = this.#speaker !== 'customer'
     const isRequest = isAgent && REQUEST.test(analysis.text)
     const { turn, opened } = this.#scene.dialogue
+    const asksForSecret = analysis.cues.some(({ label }) => label.use === 'cue')
     const slots: Slot[] = []
     const latest = new Map<EntityType, number>()
     for (const { type, start } of this.found) latest.set(type, Math.max(start, latest.get(type) ?? 0))
@@ -273,7 +275,7 @@ class Reader {
       const isLast = this.#contentAfter(cue.last) === 0
       const asked = isRequest || (isLast && (isAgent || this.#announces(cue)))
       // A customer who speaks of a card announces none; an order number that is asked for is, and a receipt in passing is not.
-      if (cue.label.use === 'keep' ? !isRequest || !isLast || !cue.label.strong : !asked && !(isAgent && cue.label.strong)) continue
+      if (cue.label.use === 'keep' ? !isRequest || !isLast || !cue.label.strong || asksForSecret : !asked && !(isAgent && cue.label.strong)) continue
       const end = analysis.tokens[cue.last]?.end ?? 0
       if (cue.label.use === 'cue' && (latest.get(cue.label.recogniser.type) ?? -1) >= end) continue
       const sense = cue.label.use === 'cue' ? { recogniser: cue.label.recogniser } : { keeper: cue.label.keeper }
@@ -286,7 +288,7 @@ class Reader {
       isRequest &&
       UNNAMED.test(analysis.text) &&
       !HARMLESS.test(analysis.text) &&
-      !analysis.cues.some(({ label }) => label.use === 'keep')
+      !analysis.cues.some(({ label }) => label.use === 'keep' && label.strong)
     ) {
       slots.push({ id: opened, sense: { recogniser: unnamed }, turn, asked: true, value: '' })
     }
@@ -329,6 +331,9 @@ class Reader {
     return count
   }
 }
+
+/** Units that carry a part of a value. */
+const CARRIERS: ReadonlySet<string> = new Set(['digits', 'letters', 'spoken'])
 
 /** How many characters after a name its spelling may begin. */
 const NAME_REACH = 40

@@ -93,6 +93,9 @@ export function findSecrets(analysis: Analysis, asked: 'PASSWORD' | 'USERNAME' |
 
 /** Where an answer begins to say something: after `hang on okay it's`. */
 function firstContent({ tokens, units, content }: Analysis): number {
+  const says = (index: number): boolean => content[index] === 1 || ['digits', 'letters', 'spoken'].includes(units[index]?.kind ?? '')
+  const lead = tokens.findLastIndex(({ text }, index) => /^(is|its|be|okay|ok|so|was|says)$/.test(text) && says(index + 1))
+  if (lead >= 0) return lead + 1
   const first = tokens.findIndex((_, index) => content[index] === 1 || ['digits', 'letters', 'spoken'].includes(units[index]?.kind ?? ''))
   return first < 0 ? tokens.length : first
 }

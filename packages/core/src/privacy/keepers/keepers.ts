@@ -42,9 +42,8 @@ export const keepers: readonly Keeper[] = [
   },
   {
     name: 'time',
-    before: 'time | timing | timings',
-    form: /^\d{1,3}$/,
-    hints: 'at about/around? | around | by | between | until | from | before | after',
+    form: /^(\d{1,3}|[01]\d[0-5]\d|2[0-3][0-5]\d)$/,
+    hints: 'time | timing | at about/around? | around | by | between | until | from | before | after',
     after: 'am | pm | a m | p m | oclock | o clock | in the morning/afternoon/evening | noon | midnight | hrs | uhr | heures',
   },
   {
@@ -65,9 +64,8 @@ export const keepers: readonly Keeper[] = [
   },
   {
     name: 'date',
-    before: 'date | dated',
     hints:
-      'january | february | march | april | may | june | july | august | september | october | november | december | jan | feb | mar | apr | jun | jul | aug | sept | sep | oct | nov | dec | monday | tuesday | wednesday | thursday | friday | saturday | sunday | due on? | delivered on? | scheduled for',
+      'date | dated | january | february | march | april | may | june | july | august | september | october | november | december | jan | feb | mar | apr | jun | jul | aug | sept | sep | oct | nov | dec | monday | tuesday | wednesday | thursday | friday | saturday | sunday | due on? | delivered on? | scheduled for',
     after:
       'january | february | march | april | june | july | august | september | october | november | december | jan | feb | apr | jun | jul | aug | sept | sep | oct | nov | dec | st | nd | rd | th | of january/february/march/april/may/june/july/august/september/october/november/december',
   },
