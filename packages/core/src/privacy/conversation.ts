@@ -1,6 +1,6 @@
 import type { Speaker } from '../transcript/segment.ts'
 import type { Dialogue } from './dialogue.ts'
-import { emptyDialogue, nextDialogue } from './dialogue.ts'
+import { CARD_TYPES, emptyDialogue, nextDialogue } from './dialogue.ts'
 import type { Found } from './found.ts'
 import { findHeld } from './hold.ts'
 import { ValueMemory } from './memory.ts'
@@ -10,6 +10,16 @@ import { read } from './read.ts'
 import { clip, isCovered, mergeOverlaps } from './spans.ts'
 import type { Tail } from './window.ts'
 import { isCoincidence, joint, tailOf } from './window.ts'
+
+/** An utterance as it is heard. */
+export interface Heard {
+  readonly id: string
+  readonly speaker: Speaker
+  readonly text: string
+  readonly final: boolean
+  /** Whether it follows the speaker's last words without a pause: a transcriber may have cut them anywhere. */
+  readonly followsAtOnce: boolean
+}
 
 /** A final of the call, with what is hidden in it so far. */
 export interface Turn {
@@ -55,25 +65,28 @@ export class Conversation {
   }
 
   /** Reads an utterance. A partial changes nothing but what later partials of the same id hide. */
-  read(id: string, speaker: Speaker, text: string, final: boolean): Outcome {
+  read({ id, speaker, text, final, followsAtOnce }: Heard): Outcome {
     const known = this.#turns.get(id)
     const state = known?.before ?? this.#state
     const tail = state.tails.get(speaker)
     const scene = { dialogue: state.dialogue, memory: this.#memory, policy: this.#policy }
-    let lead = tail ? tail.text + joint(tail, text) : ''
+    let lead = tail ? tail.text + joint(tail, text, followsAtOnce) : ''
     let reading = read(lead + text, { ...scene, from: lead.length }, speaker)
-    if (tail && isCoincidence(reading, lead.length)) {
+    if (tail && !followsAtOnce && isCoincidence(reading, lead.length)) {
       lead = `${tail.text}\n`
       reading = read(lead + text, { ...scene, from: lead.length }, speaker)
     }
-    const hidden = mergeOverlaps([...reading.found.filter(({ type }) => this.#policy.hides(type)), ...findHeld(reading, final)])
+    const hidden = mergeOverlaps([
+      ...reading.found.filter(({ type }) => this.#policy.hides(type)),
+      ...findHeld(reading, { ...scene, from: lead.length }, final),
+    ])
     const found = clip(hidden, lead.length, lead.length + text.length, -lead.length)
     if (!final) return { found: this.#keepHidden(id, text, found, reading, lead.length), revised: [] }
     this.#partials.delete(id)
     const revised = tail
       ? this.#revise(
           tail,
-          hidden.filter(({ end }) => end > lead.length),
+          hidden.filter(({ end, carried }) => end > lead.length || carried),
         )
       : []
     this.#commit({ index: known?.index ?? this.#count, id, speaker, text, found }, state, reading, tail, lead.length)
@@ -118,9 +131,16 @@ export class Conversation {
 
   #commit(turn: Turn, state: State, reading: Reading, tail: Tail | undefined, offset: number): void {
     for (const one of reading.found) this.#memory.add(one)
-    const { analysis, opened, said, closed } = reading
+    const { analysis, asks, opened, said, closed } = reading
     const counts = analysis.contentCount > 0 || analysis.runs.length > 0 || opened.length > 0 || analysis.tokens.length > 4
-    const dialogue = nextDialogue(state.dialogue, { counts, opened, said, closed })
+    const dialogue = nextDialogue(state.dialogue, {
+      counts,
+      asks,
+      opened,
+      said,
+      saysCard: reading.found.some(({ type }) => CARD_TYPES.has(type)),
+      closed,
+    })
     for (const slot of dialogue.slots) {
       if (said.has(slot.id) && 'recogniser' in slot.sense)
         this.#memory.add({ type: slot.sense.recogniser.type, value: slot.value, start: 0, end: 0, confidence: 0 })

@@ -17,7 +17,7 @@ export type Meaning =
 export type Cue = PhraseMatch<Meaning>
 
 const FILLERS =
-  'uh | um | uhm | er | erm | ah | eh | hmm | hm | mm | like | so | okay | ok | well | right | now | let me see/think/check/look | lets see | you know | i think | i guess | hold on | hang on | bear with me | just? a/one sec/second/moment/minute | give me a? sec/second/moment/minute | and | then | and then | space | ending/ends/ended in/with | starting/starts/beginning/begins with | its | it is | thats | that is | thats | plus | capital | upper/lower case | uppercase | lowercase | em | euh | este | eh bien | ahm | ah'
+  'uh | um | uhm | er | erm | ah | eh | hmm | hm | mm | like | so | okay | ok | well | right | now | let me see/think/check/look | lets see | you know | i think | i guess | hold on | hang on | bear with me | just? a/one/another sec/second/moment/minute | give me a? sec/second/moment/minute | and | then | and then | space | last/first four/4/six/6/three/3/two/2/five/5 digits/numbers/ones? | four/4/six/6/ten/10/nine/9/eight/8/five/5/three/3/seven/7/twelve/12 digit/digits | ending/ends/ended in/with | starting/starts/beginning/begins with | its | it is | thats | that is | thats | plus | you ready/there/with/got | ready | just? sec | got that/it/those | read | capital | upper/lower case | uppercase | lowercase | em | euh | este | eh bien | ahm | ah'
 const REPAIRS =
   'no | sorry | wait | oops | actually | correction | scratch that | strike that | i mean | i meant | make that | let me start again/over | start again/over | not | rather | my bad | my mistake | apologies | excuse me | wrong | should be | perdon | pardon | entschuldigung | desculpe | scusi | nein | non | nao | digo'
 
@@ -30,14 +30,19 @@ for (const recogniser of recognisers) phrases.add(recogniser.hints ?? '', { use:
 for (const keeper of keepers) phrases.add(keeper.hints ?? '', { use: 'keep', keeper, strong: false })
 phrases.add(FILLERS, { use: 'filler' }).add(REPAIRS, { use: 'repair' })
 
+/** What may follow any cue: `the routing` and `the routing number is` announce the same. */
+const TAIL = new Set('number numbers no nos num nr digits is was are says'.split(' '))
+
 /** The longest phrases of a text, in order, none over another. */
 export function findCues(tokens: readonly Token[]): Cue[] {
   const found: Cue[] = []
   for (let index = 0; index < tokens.length; index += 1) {
     const match = phrases.at(tokens, index)
     if (!match || isInsideCode(tokens, match)) continue
-    found.push(match)
-    index = match.last
+    let { last } = match
+    if ('strong' in match.label) while (TAIL.has(tokens[last + 1]?.text ?? '')) last += 1
+    found.push({ ...match, last })
+    index = last
   }
   return found
 }

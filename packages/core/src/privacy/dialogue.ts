@@ -1,3 +1,4 @@
+import type { EntityType } from './entity.ts'
 import type { Keeper } from './keepers/keepers.ts'
 import type { Recogniser } from './recognisers/recogniser.ts'
 
@@ -13,6 +14,8 @@ export interface Slot {
   readonly turn: number
   /** Whether it was asked for (`can I have your …`), not just mentioned. */
   readonly asked: boolean
+  /** Whether something else was asked for since. */
+  readonly stale?: boolean
   /** The letters and digits of it that were said. */
   readonly value: string
 }
@@ -25,7 +28,12 @@ export interface Dialogue {
   readonly opened: number
   /** The latest first. */
   readonly slots: readonly Slot[]
+  /** The turn in which card data was last said. */
+  readonly cardTurn?: number
 }
+
+/** What is printed on a payment card. */
+export const CARD_TYPES: ReadonlySet<EntityType> = new Set(['CARD_NUMBER', 'CARD_CVV', 'CARD_EXPIRY'] satisfies EntityType[])
 
 export const emptyDialogue: Dialogue = { turn: 0, opened: 0, slots: [] }
 
@@ -41,22 +49,33 @@ export function sameSense(one: Sense, other: Sense): boolean {
 export interface Turn {
   /** Whether it says more than that the other goes on. */
   readonly counts: boolean
+  /** Whether it asks for something, whatever that is. */
+  readonly asks: boolean
   /** What it asked for or announced without saying it, the latest first. */
   readonly opened: readonly Slot[]
   /** The letters and digits it said, by the id of the slot. */
   readonly said: ReadonlyMap<number, string>
+  /** Whether it says card data. */
+  readonly saysCard: boolean
   /** The slots that nothing more will answer. */
   readonly closed: ReadonlySet<number>
 }
 
-export function nextDialogue(before: Dialogue, { counts, opened, said, closed }: Turn): Dialogue {
+export function nextDialogue(before: Dialogue, { counts, asks, opened, said, saysCard, closed }: Turn): Dialogue {
   const turn = before.turn + (counts ? 1 : 0)
   const carried = before.slots
     .filter((slot) => !closed.has(slot.id) && !opened.some((other) => sameSense(other.sense, slot.sense)))
     .map((slot) => {
       const more = said.get(slot.id)
+      if (asks && more === undefined) return { ...slot, stale: true }
       return more === undefined ? slot : { ...slot, value: slot.value + more, turn }
     })
     .filter((slot) => turn - slot.turn <= LIFE_IN_TURNS)
-  return { turn, opened: before.opened + opened.length, slots: [...opened, ...carried].slice(0, MAX_SLOTS) }
+  const cardTurn = saysCard ? turn : before.cardTurn
+  return {
+    turn,
+    ...(cardTurn !== undefined && { cardTurn }),
+    opened: before.opened + opened.length,
+    slots: [...opened, ...carried].slice(0, MAX_SLOTS),
+  }
 }

@@ -5,6 +5,9 @@ import type { RedactedEntity, RedactedSegment } from './redacted-segment.ts'
 import type { RedactedUtterance } from './redactor.ts'
 import { createRedactor } from './redactor.ts'
 
+/** Words that follow sooner belong to the same breath. */
+const PAUSE_MS = 300
+
 /** How long a final waits for more words before what it holds back is let through. */
 const HOLD_MS = 3000
 
@@ -20,6 +23,8 @@ export function createPrivacyGate(options: PrivacyOptions = {}): PrivacyGate {
   /** The segments without their words, and how many versions of each went out. */
   const segments = new Map<string, { segment: Segment; versions: number }>()
   const due = new Map<string, number>()
+  /** When each speaker's last final ended. */
+  const ends = new Map<string, number>()
 
   function emit(redacted: RedactedUtterance): RedactedSegment[] {
     const entry = segments.get(redacted.id)
@@ -35,7 +40,10 @@ export function createPrivacyGate(options: PrivacyOptions = {}): PrivacyGate {
     redact(segment) {
       const versions = segments.get(segment.id)?.versions ?? 0
       segments.set(segment.id, { segment: { ...segment, text: '' }, versions })
-      const { revised, fault, ...own } = redactor.redact(segment)
+      const lastMs = ends.get(segment.speaker)
+      const followsAtOnce = lastMs !== undefined && segment.startMs - lastMs < PAUSE_MS
+      if (segment.final) ends.set(segment.speaker, segment.endMs)
+      const { revised, fault, ...own } = redactor.redact({ ...segment, followsAtOnce })
       return { segments: [own, ...revised].flatMap(emit), ...(fault !== undefined && { fault }) }
     },
     get dueMs() {
@@ -48,6 +56,7 @@ export function createPrivacyGate(options: PrivacyOptions = {}): PrivacyGate {
         return redactor.settle(id).flatMap(emit)
       })
     },
+    restore: (text) => redactor.restore(text),
     redactText: (text) => redactor.redact({ id: ' ', speaker: 'unknown', text, final: false }).text,
   }
 }

@@ -1,6 +1,7 @@
 export type { EntityType } from './entity.ts'
 export { createPrivacyGate } from './gate.ts'
-export type { PrivacyOptions, PrivacyProfile } from './policy.ts'
+export type { TenantPattern } from './patterns.ts'
+export type { PrivacyOptions, PrivacyProfile, ReversibleType } from './policy.ts'
 export type { PrivacyGate, Redaction } from './privacy-gate.ts'
 export type { RedactedEntity, RedactedSegment } from './redacted-segment.ts'
 export { createRedactor, redactConversation } from './redactor.ts'

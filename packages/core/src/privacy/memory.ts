@@ -13,14 +13,23 @@ export class ValueMemory {
   /** The known values by each row of four characters in them. */
   readonly #pieces = new Map<string, string[]>()
   readonly #names = new Set<string>()
+  readonly #dates = new Set<string>()
+  readonly #agents = new Set<string>()
 
   /** Words (folded) of the names that were found. */
   get names(): ReadonlySet<string> {
     return this.#names
   }
 
-  /** Remembers something hidden. */
+  /** Words (folded) of the agents' own names. */
+  get agents(): ReadonlySet<string> {
+    return this.#agents
+  }
+
+  /** Remembers something found. */
   add({ type, value, confidence }: Found): void {
+    if (type === 'DOB') this.#dates.add(value)
+    if (type === 'AGENT_NAME') for (const word of value.split(' ')) this.#agents.add(word)
     if (type === 'PERSON') {
       if (confidence >= 0.8) for (const word of value.split(' ')) if (word.length > 2) this.#names.add(word)
     } else if (
@@ -34,6 +43,11 @@ export class ValueMemory {
     }
   }
 
+  /** Whether a date (as `dateKey` has it) is a known date of birth. */
+  recallDate(key: string): boolean {
+    return this.#dates.has(key)
+  }
+
   /** The type of the known value that one of `readings` repeats, or is a piece of. */
   recall(readings: readonly string[]): EntityType | undefined {
     for (const reading of readings) {
@@ -41,7 +55,7 @@ export class ValueMemory {
       const whole = this.#values.get(reading)
       if (whole) return whole
       if (reading.length < LEAST) continue
-      const known = this.#pieces.get(reading.slice(0, LEAST))?.find((value) => value.includes(reading))
+      const known = this.#pieces.get(reading.slice(0, LEAST))?.find((value) => value.includes(reading) || reading.startsWith(value))
       if (known !== undefined) return this.#values.get(known)
     }
     return undefined

@@ -1,25 +1,42 @@
 import type { EntityType } from './entity.ts'
+import type { CompiledPattern, TenantPattern } from './patterns.ts'
+import { compilePattern } from './patterns.ts'
 
 /** How much is hidden. */
 export type PrivacyProfile =
-  /** Every number that nothing explains, and the kinds that are optional elsewhere. */
+  /** The optional kinds too, every number of two digits or more that nothing explains, and while a card is read out every number. */
   | 'strict'
   /** Numbers of four digits or more that nothing explains. */
   | 'balanced'
   /** Only what words, a question or its form give away. */
   | 'lenient'
 
+/** Kinds of which a placeholder can be turned back into what was said. Card data and secrets never are. */
+export type ReversibleType = 'PERSON' | 'PHONE' | 'EMAIL'
+
+/** What a tenant hides. */
 export interface PrivacyOptions {
   /** Default `balanced`. */
   readonly profile?: PrivacyProfile
   /** Switches a kind on or off, whatever the profile says. */
   readonly types?: Partial<Record<EntityType, boolean>>
+  /** Whether the last four digits of a payment card stay visible, as PCI DSS allows. Default `hide`. */
+  readonly cardLastFour?: 'hide' | 'show'
+  /** The kinds that `restore` turns back. Default none. */
+  readonly reversible?: readonly ReversibleType[]
+  /** The tenant's own kinds. */
+  readonly patterns?: readonly TenantPattern[]
 }
 
 /** The options of one call, worked out. */
 export interface Policy {
   /** From how many digits on a number that nothing explains is hidden. */
   readonly unexplainedDigits: number
+  /** Whether every number is hidden while a card is read out. */
+  readonly isStrictWithCards: boolean
+  readonly showsLastFour: boolean
+  readonly reversible: ReadonlySet<EntityType>
+  readonly patterns: readonly CompiledPattern[]
   hides(type: EntityType): boolean
 }
 
@@ -38,9 +55,21 @@ const OPTIONAL: ReadonlySet<EntityType> = new Set([
 
 const UNEXPLAINED_DIGITS: Readonly<Record<PrivacyProfile, number>> = { strict: 2, balanced: 4, lenient: 9 }
 
-export function toPolicy({ profile = 'balanced', types = {} }: PrivacyOptions): Policy {
+/** Works out the options. Throws a `CuecardError` for a pattern that is no pattern or could be slow. */
+export function toPolicy({
+  profile = 'balanced',
+  types = {},
+  cardLastFour = 'hide',
+  reversible = [],
+  patterns = [],
+}: PrivacyOptions): Policy {
+  const showsLastFour = cardLastFour === 'show'
   return {
     unexplainedDigits: UNEXPLAINED_DIGITS[profile],
-    hides: (type) => types[type] ?? (profile === 'strict' || !OPTIONAL.has(type)),
+    isStrictWithCards: profile === 'strict',
+    showsLastFour,
+    reversible: new Set(reversible),
+    patterns: patterns.map(compilePattern),
+    hides: (type) => types[type] ?? (type === 'CARD_LAST4' ? !showsLastFour : profile === 'strict' || !OPTIONAL.has(type)),
   }
 }

@@ -22,4 +22,6 @@ export interface PrivacyGate {
   advance(atMs: number): readonly RedactedSegment[]
   /** Redacts words that belong to no segment, such as a prompt that the agent edited. */
   redactText(text: string): string
+  /** Puts back what the options call reversible, for the agent's own eyes: the result is raw text. */
+  restore(text: string): string
 }

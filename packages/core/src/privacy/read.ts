@@ -1,19 +1,24 @@
 import type { Speaker } from '../transcript/segment.ts'
-import type { Scene, Verdict } from './classify.ts'
-import { classify, explain } from './classify.ts'
+import type { Before, Scene, Verdict } from './classify.ts'
+import { canGrow, classify, explain, isCardMoment } from './classify.ts'
 import type { Cue } from './cues.ts'
 import type { Slot } from './dialogue.ts'
 import type { EntityType } from './entity.ts'
 import { findAddresses } from './finders/addresses.ts'
-import { findDates, isNumericDate } from './finders/dates.ts'
+import { dateKey, findDates, isNumericDate } from './finders/dates.ts'
 import { findEmailPieces } from './finders/email-pieces.ts'
 import { findNames } from './finders/names.ts'
+import { findOptional } from './finders/optional.ts'
 import { findSecrets } from './finders/secrets.ts'
 import { findSpokenEmails } from './finders/spoken-email.ts'
 import { findRandom, findWritten } from './finders/written.ts'
 import type { Found } from './found.ts'
+import { findPatterns } from './patterns.ts'
+import type { Recogniser } from './recognisers/recogniser.ts'
+import { unnamed } from './recognisers/unnamed.ts'
 import type { Analysis } from './tokens/analyse.ts'
 import { analyse } from './tokens/analyse.ts'
+import { composeParts } from './tokens/compose.ts'
 import type { Run } from './tokens/runs.ts'
 
 /** What was found in a text. */
@@ -21,6 +26,8 @@ export interface Reading {
   readonly analysis: Analysis
   /** Everything that may have to be hidden, in any order, overlaps included. */
   readonly found: readonly Found[]
+  /** Whether the agent asks for something, whatever that is. */
+  readonly asks: boolean
   /** What the text asked for or announced without saying it, the latest first. */
   readonly opened: readonly Slot[]
   /** The pieces of open values that it said, by slot. */
@@ -33,7 +40,17 @@ export interface Reading {
 
 /** Words that make an utterance a question or a request, as transcripts without question marks have it. */
 const REQUEST =
-  /\?|\b(what|whats|what's|who|whose|which|when|where|how|can|could|may|might|will|would|please|need|needs|give|tell|read|confirm|verify|provide|enter|type|spell|say|share|have|got|get|take|grab|go ahead|and the|and your|cual|puede|quel|quelle|pouvez|wie|welche|konnen|qual|pode|quale|puo)\b/i
+  /\?|\b(what|whats|what's|who|whose|which|when|where|how|can|could|may|might|will|would|please|need|needs|give|tell|read|confirm|verify|provide|enter|type|spell|say|share|have|got|get|take|grab|go ahead|for me|start with|pop|shoot|i'll need|i'd need|let's|just|lastly|finally|and the|and your|cual|puede|quel|quelle|pouvez|wie|welche|konnen|qual|pode|quale|puo)\b/i
+
+/** A customer's own question: what it names, the agent will say. */
+const QUESTION =
+  /\?|\b(what|whats|what's|who|which|when|where|why|how|can|could|do you|did you|will you|would you|need|give me|tell me|have)\b/i
+
+/** A question that may be answered in digits, though it names nothing known; and what is asked for a number of things or a time. */
+const UNNAMED =
+  /\b(numbers?|digits?|codes?|read|enter|says?|printed|shows?|what's|whats|what is|go ahead|ready|tell me|give me|last|first|rest)\b/i
+const HARMLESS =
+  /\b(how (many|much|long|old|often|far|big|can i|may i|are you|do|did)|what (time|year|day|month|date|model|size|kind|color|colour|happened|can i|seems|else|brings)|when|why|where|help)\b/i
 
 class Reader {
   readonly analysis: Analysis
@@ -41,6 +58,7 @@ class Reader {
   readonly #speaker: Speaker
   readonly #taken: Uint8Array
   readonly #answered = new Set<Cue>()
+  #openDate: Recogniser | undefined
   readonly found: Found[] = []
   readonly said = new Map<number, string>()
   readonly closed = new Set<number>()
@@ -102,120 +120,204 @@ class Reader {
     const { analysis } = this
     this.#addAnswer(findWritten(analysis.text))
     this.#addAnswer(findSpokenEmails(analysis))
-    if (this.found.length === 0 && this.#asked('EMAIL')) this.#add(findEmailPieces(analysis))
+    if (this.found.length === 0) this.#add(findEmailPieces(analysis, this.#asked('EMAIL') !== undefined))
     const secret = this.#asked('PASSWORD') ? 'PASSWORD' : this.#asked('USERNAME') ? 'USERNAME' : undefined
     this.#addAnswer(findSecrets(analysis, secret))
     this.#dates()
-    this.#addAnswer(findAddresses(analysis, this.#isAnnounced('ADDRESS') || this.#asked('ADDRESS') !== undefined))
+    this.#addAnswer(findAddresses(analysis, this.#isAnnounced('ADDRESS') || this.#asked('ADDRESS') !== undefined, this.#taken))
     analysis.runs.forEach((run, position) => {
-      this.verdicts[position] = this.#isTaken(run.first, run.last) ? undefined : this.#judge(run)
+      const earlier = analysis.runs[position - 1]
+      this.verdicts[position] = this.#isTaken(run.first, run.last)
+        ? undefined
+        : this.#judge(run, earlier && { run: earlier, verdict: this.verdicts[position - 1] })
     })
-    const { names } = this.#scene.memory
-    this.#add(findNames(analysis, { asked: this.#asked('PERSON') !== undefined, known: names, ignored: NOBODY, taken: this.#taken }))
+    const { names, agents } = this.#scene.memory
+    const isGreeting = this.#speaker === 'agent' && this.#scene.dialogue.turn < 4
+    this.#add(
+      findNames(analysis, { asked: this.#asked('PERSON') !== undefined, known: names, isGreeting, ignored: agents, taken: this.#taken }),
+    )
     this.#spelled(names)
     this.#add(findRandom(analysis.text))
+    this.#add(findPatterns(this.#scene.policy.patterns, analysis.text, analysis.runs))
+    this.#add(findOptional(analysis))
   }
 
   /** Dates that name their month: a date of birth or of a card's expiry where the words say so, and otherwise no number to hide. */
   #dates(): void {
     const { analysis } = this
-    for (const { first, last, hasDay } of findDates(analysis.tokens)) {
-      const value = analysis.tokens
-        .slice(first, last + 1)
-        .map(({ text }) => text)
-        .join(' ')
-      const verdict = explain(
-        analysis,
-        { first, last, value: '010101', digits: '010101', readings: ['010101'], cardinal: false },
-        this.#scene,
-      )
-      if (verdict && (verdict.type === 'DOB' || (verdict.type === 'CARD_EXPIRY' && !hasDay))) {
-        this.#note(verdict, value)
-        this.#add([
-          {
-            type: verdict.type,
-            start: analysis.tokens[first]?.start ?? 0,
-            end: analysis.tokens[last]?.end ?? 0,
-            value,
-            confidence: verdict.confidence,
-          },
-        ])
-      } else {
-        if (verdict?.cue) this.#answered.add(verdict.cue)
-        this.#taken.fill(1, first, last + 1)
-      }
+    for (const { first, last, hasDay, hasYear } of findDates(analysis.tokens)) {
+      const value = this.#dateValue(first, last)
+      const span = { first, last, value: '010101', digits: '010101', readings: ['010101'], cardinal: false }
+      const verdict = explain(analysis, span, this.#scene)
+      const isKnown = this.#scene.memory.recallDate(value)
+      const isHidden = isKnown || verdict?.type === 'DOB' || (!hasDay && (verdict?.type === 'CARD_EXPIRY' || isCardMoment(this.#scene)))
+      const type = isKnown || verdict?.type === 'DOB' ? 'DOB' : isHidden ? 'CARD_EXPIRY' : 'DATE'
+      if (isHidden && verdict) this.#note({ ...verdict, complete: hasYear }, value)
+      else if (verdict?.cue) this.#answered.add(verdict.cue)
+      if (type === 'DOB' && !hasYear && last === analysis.tokens.length - 1) this.#openDate = verdict?.recogniser
+      this.#add([
+        {
+          type,
+          start: analysis.tokens[first]?.start ?? 0,
+          end: analysis.tokens[last]?.end ?? 0,
+          value,
+          confidence: verdict?.confidence ?? 0.8,
+        },
+      ])
     }
+  }
+
+  #dateValue(first: number, last: number): string {
+    const { tokens, units } = this.analysis
+    const placed = units
+      .slice(first, last + 1)
+      .flatMap((unit, index) => (unit.kind === 'spoken' || unit.kind === 'digits' ? [{ unit, index: first + index, gap: 0 }] : []))
+    return dateKey(
+      tokens.slice(first, last + 1),
+      composeParts(placed).map(({ text }) => text),
+    )
   }
 
   #note({ type, slot, cue, complete }: Verdict, value: string): void {
     const answered = slot ?? this.#scene.dialogue.slots.find((one) => isOf(one, type))
     if (answered) this.said.set(answered.id, (this.said.get(answered.id) ?? '') + value)
     if (cue) this.#answered.add(cue)
-    if (answered && (complete === true || type === 'DOB')) this.closed.add(answered.id)
+    if (answered && complete === true) this.closed.add(answered.id)
   }
 
-  #judge(run: Run): Verdict {
-    const value = run.readings[0] ?? run.value
-    let verdict = classify(this.analysis, run, this.#scene)
+  #judge(run: Run, before: Before | undefined): Verdict {
+    let value = run.readings[0] ?? run.value
+    let verdict = classify(this.analysis, run, this.#scene, before)
     if (isNumericDate(run) && verdict.type !== 'DOB' && verdict.type !== 'CARD_EXPIRY' && verdict.confidence < 0.9)
       verdict = { type: 'keep', confidence: 0.8 }
-    this.#note(verdict, value)
+    const isWholeDate = verdict.type === 'DOB' && run.digits.length > 4
+    if (isWholeDate)
+      value = dateKey(
+        [],
+        run.parts.map(({ text }) => text),
+      )
+    this.#note(isWholeDate ? { ...verdict, complete: true } : verdict, value)
     if (verdict.type !== 'keep' && (run.digits.length > 0 || value.length > 2)) {
-      this.#add([
-        {
-          type: verdict.type,
-          start: run.start,
-          end: run.end,
+      const { type, confidence, slot } = verdict
+      this.#add(
+        this.#stretches(this.#withoutLastFour(run, verdict)).map((stretch) => ({
+          ...stretch,
+          type,
           value,
-          confidence: verdict.confidence,
-          ...(verdict.slot && { group: verdict.slot.id }),
-        },
-      ])
+          confidence,
+          ...(slot && { group: slot.id }),
+        })),
+      )
     }
     return verdict
   }
 
-  /** Letters alone that spell a name which was said before, here or earlier. */
+  /** A whole card number without its last four digits, where the policy shows them. */
+  #withoutLastFour(run: Run, { type, complete }: Verdict): Run {
+    if (type !== 'CARD_NUMBER' || complete !== true || !this.#scene.policy.showsLastFour) return run
+    let digits = 0
+    const position = run.parts.findLastIndex(({ text }) => (digits += text.length) >= 4)
+    const part = run.parts[position]
+    const token = this.analysis.tokens[part?.last ?? -1]
+    if (!part || !token || part.kind === 'letters') return run
+    if (digits === 4)
+      return { ...run, end: this.analysis.tokens[run.parts[position - 1]?.last ?? -1]?.end ?? run.end, parts: run.parts.slice(0, position) }
+    // Written in one row, the row is cut; a spoken number that holds more than four digits stays whole.
+    return token.kind === 'digits' && token.end - token.start === part.text.length ? { ...run, end: token.end - 4 } : run
+  }
+
+  /** Where a run stands: in one stretch, or in two where the words of an earlier utterance end inside it. */
+  #stretches({ start, end, first, last }: Run): { start: number; end: number; carried?: true }[] {
+    const { from } = this.#scene
+    if (start >= from || end <= from) return [{ start, end }]
+    const { tokens, units } = this.analysis
+    const places = tokens.slice(first, last + 1).filter((_, index) => CARRIERS.has(units[first + index]?.kind ?? 'none'))
+    const before = places.findLast((token) => token.end <= from)
+    const after = places.find((token) => token.start >= from)
+    if (!before || !after) return [{ start, end }]
+    return [
+      { start, end: before.end, carried: true },
+      { start: after.start, end },
+    ]
+  }
+
+  /** Letters alone that spell a name: one that was said before, here or earlier, or the one they follow. */
   #spelled(known: ReadonlySet<string>): void {
-    const here = new Set(this.found.flatMap(({ type, value }) => (type === 'PERSON' ? value.split(' ') : [])))
+    const names = this.found.filter(({ type }) => type === 'PERSON').toSorted((a, b) => a.start - b.start)
+    const here = new Set(names.flatMap(({ value }) => value.split(' ')))
+    let next = 0
     for (const run of this.analysis.runs) {
+      while ((names[next]?.end ?? Number.POSITIVE_INFINITY) <= run.start) next += 1
       const word = run.value.toLowerCase()
       if (run.digits.length > 0 || word.length < 2 || this.#isTaken(run.first, run.last)) continue
-      const follows = this.found.some(({ type, end }) => type === 'PERSON' && end <= run.start && run.start - end < 40)
-      if (here.has(word) || known.has(word) || (word.length > 2 && follows))
+      const before = names[next - 1]
+      const follows = before !== undefined && word.length > 2 && run.start - before.end < NAME_REACH
+      if (here.has(word) || known.has(word) || follows)
         this.#add([{ type: 'PERSON', start: run.start, end: run.end, value: word, confidence: 0.85 }])
     }
+  }
+
+  asks(): boolean {
+    return this.#speaker !== 'customer' && this.analysis.contentCount > 1 && REQUEST.test(this.analysis.text)
   }
 
   opened(): Slot[] {
     const { analysis } = this
     const isAgent = this.#speaker !== 'customer'
-    const hasRequest = REQUEST.test(analysis.text)
-    const isRequest = isAgent && hasRequest
+    const isRequest = isAgent && REQUEST.test(analysis.text)
     const { turn, opened } = this.#scene.dialogue
+    const asksForSecret = analysis.cues.some(({ label }) => label.use === 'cue')
     const slots: Slot[] = []
+    const latest = new Map<EntityType, number>()
+    for (const { type, start } of this.found) latest.set(type, Math.max(start, latest.get(type) ?? 0))
     for (const cue of analysis.cues) {
       if (!('strong' in cue.label) || this.#answered.has(cue)) continue
       const isLast = this.#contentAfter(cue.last) === 0
-      const asked = isRequest || (isLast && !hasRequest && this.#isAnnouncement(cue.last))
+      const asked = isRequest || (isLast && (isAgent || this.#announces(cue)))
       // A customer who speaks of a card announces none; an order number that is asked for is, and a receipt in passing is not.
-      if (cue.label.use === 'keep' ? !isRequest || !isLast || !cue.label.strong : !asked && !(isAgent && cue.label.strong)) continue
+      if (cue.label.use === 'keep' ? !isRequest || !isLast || !cue.label.strong || asksForSecret : !asked && !(isAgent && cue.label.strong)) continue
       const end = analysis.tokens[cue.last]?.end ?? 0
-      if (this.found.some(({ start, type }) => start >= end && cue.label.use === 'cue' && type === cue.label.recogniser.type)) continue
+      if (cue.label.use === 'cue' && (latest.get(cue.label.recogniser.type) ?? -1) >= end) continue
       const sense = cue.label.use === 'cue' ? { recogniser: cue.label.recogniser } : { keeper: cue.label.keeper }
       slots.unshift({ id: opened + slots.length, sense, turn, asked, value: '' })
+    }
+    const unfinished = this.#unfinished(opened + slots.length)
+    if (unfinished) slots.unshift(unfinished)
+    if (
+      slots.length === 0 &&
+      isRequest &&
+      UNNAMED.test(analysis.text) &&
+      !HARMLESS.test(analysis.text) &&
+      !analysis.cues.some(({ label }) => label.use === 'keep' && label.strong)
+    ) {
+      slots.push({ id: opened, sense: { recogniser: unnamed }, turn, asked: true, value: '' })
     }
     return slots
   }
 
-  /** Whether a text that ends with a cue says that the value follows: `my card number is`. */
-  #isAnnouncement(last: number): boolean {
-    const { tokens } = this.analysis
-    const end = tokens.at(-1)?.text ?? ''
-    return (
-      /^(is|its|are|number|no|code|id|digits|thats|uh|um|on|at|to|name|under)$/.test(end) ||
-      (last < tokens.length - 1 && /^(is|its)$/.test(tokens[last + 1]?.text ?? ''))
-    )
+  /** A value at the end of the text that the words announced, and of which more may come after the other has spoken. */
+  #unfinished(id: number): Slot | undefined {
+    if (this.#openDate) return { id, sense: { recogniser: this.#openDate }, turn: this.#scene.dialogue.turn, asked: true, value: '' }
+    const position = this.analysis.runs.length - 1
+    const run = this.analysis.runs[position]
+    const verdict = this.verdicts[position]
+    if (!run || !verdict?.cue || !verdict.recogniser || verdict.type === 'keep' || verdict.recogniser.form === 'words') return undefined
+    if (this.#contentAfter(run.last) > 0 || !canGrow(run, verdict)) return undefined
+    return {
+      id,
+      sense: { recogniser: verdict.recogniser },
+      turn: this.#scene.dialogue.turn,
+      asked: true,
+      value: run.readings[0] ?? run.value,
+    }
+  }
+
+  /** Whether a text that ends with a cue says that the value follows: `my card number is`, `and the security code`. */
+  #announces({ last, label }: Cue): boolean {
+    const { tokens, contentCount, text } = this.analysis
+    if (QUESTION.test(text)) return false
+    const isOpenEnded = /^(is|its|are|was|thats|uh|um)$/.test(tokens.at(-1)?.text ?? '') || /^(is|its)$/.test(tokens[last + 1]?.text ?? '')
+    return isOpenEnded || ('strong' in label && label.strong && contentCount <= 1)
   }
 
   /** How many tokens after `last` say something of their own, numbers included. */
@@ -230,9 +332,13 @@ class Reader {
   }
 }
 
-const isOf = ({ sense }: Slot, type: Verdict['type']): boolean => 'recogniser' in sense && sense.recogniser.type === type
+/** Units that carry a part of a value. */
+const CARRIERS: ReadonlySet<string> = new Set(['digits', 'letters', 'spoken'])
 
-const NOBODY: ReadonlySet<string> = new Set()
+/** How many characters after a name its spelling may begin. */
+const NAME_REACH = 40
+
+const isOf = ({ sense }: Slot, type: Verdict['type']): boolean => 'recogniser' in sense && sense.recogniser.type === type
 
 /** Reads a text in the light of the turns before. */
 export function read(text: string, scene: Scene, speaker: Speaker): Reading {
@@ -241,6 +347,7 @@ export function read(text: string, scene: Scene, speaker: Speaker): Reading {
   return {
     analysis: reader.analysis,
     found: reader.found,
+    asks: reader.asks(),
     opened: reader.opened(),
     said: reader.said,
     closed: reader.closed,

@@ -16,6 +16,8 @@ export interface Utterance {
   readonly text: string
   /** False while more words, or other words, may come. Default true. */
   readonly final?: boolean
+  /** Whether it follows this speaker's last words without a pause, so that a number may have been cut in two. Default false. */
+  readonly followsAtOnce?: boolean
 }
 
 /** Something that was hidden. Offsets are UTF-16 code units, end exclusive. */
@@ -53,23 +55,30 @@ export interface Redactor {
   redact(utterance: Utterance): RedactionResult
   /** Lets through what is still held back at the end, or of one utterance, for want of more words. */
   settle(id?: string): readonly RedactedUtterance[]
+  /**
+   * Puts names, phone numbers and e-mail addresses back in place of their placeholders, as far as `reversible` allows, so
+   * that an answer which was made of redacted text can be shown to the agent. Never for card data or secrets.
+   */
+  restore(text: string): string
 }
 
 /** The longest text that is read in full, in UTF-16 code units. Of a longer one every number is hidden. */
 const MAX_TEXT = 250_000
 
 export function createRedactor(options: PrivacyOptions = {}): Redactor {
-  const placeholders = new Placeholders()
-  const conversation = new Conversation(toPolicy(options))
+  const policy = toPolicy(options)
+  const placeholders = new Placeholders(policy.reversible)
+  const conversation = new Conversation(policy)
   let count = 0
 
   function write(id: string, text: string, found: readonly Found[]): RedactedUtterance {
     const places: { start: number; end: number }[] = []
     let redacted = ''
     let from = 0
-    for (const { type, start, end, value, group } of found) {
+    for (const one of found) {
+      const { start, end } = one
       redacted += text.slice(from, start)
-      const placeholder = type === 'HOLD' ? '[HOLD]' : placeholders.of(type, value, group)
+      const placeholder = one.type === 'HOLD' ? '[HOLD]' : placeholders.of(one, text.slice(start, end))
       places.push({ start: redacted.length, end: redacted.length + placeholder.length })
       redacted += placeholder
       from = end
@@ -80,10 +89,10 @@ export function createRedactor(options: PrivacyOptions = {}): Redactor {
 
   const writeTurn = ({ id, text, found }: Turn): RedactedUtterance => write(id, text, found)
 
-  function attempt(id: string, { speaker, text, final = true }: Utterance): Outcome & { fault?: string } {
+  function attempt(id: string, { speaker, text, final = true, followsAtOnce = false }: Utterance): Outcome & { fault?: string } {
     if (text.length > MAX_TEXT) return { found: hideEveryNumber(text), revised: [], fault: `privacy: longer than ${MAX_TEXT} characters` }
     try {
-      return conversation.read(id, speaker, text, final)
+      return conversation.read({ id, speaker, text, final, followsAtOnce })
     } catch {
       return { found: hideEveryNumber(text), revised: [], fault: 'privacy: the text could not be read' }
     }
@@ -96,6 +105,7 @@ export function createRedactor(options: PrivacyOptions = {}): Redactor {
       const { found, revised, fault } = attempt(id, utterance)
       return { ...write(id, utterance.text, found), revised: revised.map(writeTurn), ...(fault !== undefined && { fault }) }
     },
+    restore: (text) => placeholders.restore(text),
     settle: (id) => conversation.settle(id).map(writeTurn),
   }
 }

@@ -12,6 +12,15 @@ const DATE_OR_YEAR = new RegExp(`^((19[5-9]|20[0-3])\\d|${DAY_AND_MONTH}(20)?[0-
 /** A year, or six or eight digits that are a date of our time. */
 export const isDateOrYear = (digits: string): boolean => DATE_OR_YEAR.test(digits)
 
+/** A time of day as people say it: `ten thirty`. */
+export function isClock({ parts, written }: Run): boolean {
+  const [hour, minute] = parts
+  return !written && parts.length === 2 && /^([1-9]|1[0-2])$/.test(hour?.text ?? '') && /^([1-5]0|[1-5]5)$/.test(minute?.text ?? '')
+}
+
+/** The number of a parcel: UPS begins with 1Z. */
+export const isTracking = ({ value }: Run): boolean => /^1Z[A-Z\d]{8,16}$/.test(value)
+
 /** Numbers written side by side of which one is a date and the others are too short to hide. */
 export function isDatedRow({ written, parts }: Run, unexplainedDigits: number): boolean {
   if (!written) return false

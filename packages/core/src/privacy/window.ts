@@ -1,8 +1,8 @@
+import { monthNumber, ordinalNumber } from './languages/calendar.ts'
 import { isDateOrYear } from './shape.ts'
 import { isCommonWord, isFirstName } from './words/words.ts'
 import { spokenWord } from './tokens/lexicon.ts'
-import type { Run } from './tokens/runs.ts'
-import type { Verdict } from './classify.ts'
+import { canGrow } from './classify.ts'
 import type { Reading } from './read.ts'
 
 /** A stretch of an earlier utterance that is read again with the next of the same speaker. */
@@ -20,44 +20,56 @@ export interface Piece {
 export interface Tail {
   readonly text: string
   readonly pieces: readonly Piece[]
-  /** Whether a number at its end may go on. */
+  /** Whether a number at its end may go on: in any case, or only where the next utterance follows without a pause. */
   readonly isOpen: boolean
+  readonly isOpenAtOnce: boolean
+  /** Whether it ends inside a password, a login name or an e-mail address, as far as one can tell. */
+  readonly endsInWords: boolean
 }
 
-const CONTEXT_TOKENS = 5
+const WORDS: ReadonlySet<string> = new Set(['PASSWORD', 'USERNAME', 'EMAIL'])
+const CONTEXT_TOKENS = 8
 const MAX_TAIL = 400
 
-const isKnown = (word: string): boolean => isCommonWord(word) || isFirstName(word) || spokenWord(word) !== undefined
+const isKnown = (word: string): boolean =>
+  isCommonWord(word) ||
+  isFirstName(word) ||
+  spokenWord(word) !== undefined ||
+  ordinalNumber(word) !== undefined ||
+  monthNumber(word) !== undefined
 
 /** Whether a word was cut in two: neither half is a word, or an e-mail address goes on. */
-function isCutWord(before: string, after: string): boolean {
+function isCutWord({ text: before, endsInWords }: Tail, after: string): boolean {
   const head = /[^\s]+$/.exec(before.slice(-80))?.[0] ?? ''
   const rest = /^[^\s]+/.exec(after.slice(0, 80))?.[0] ?? ''
   if (head === '' || rest === '') return false
   if (/^[@.]/.test(rest) || (head.includes('@') && !/\.\p{L}{2,}$/u.test(head))) return true
-  if (/[.,;:!?]$/.test(head) || !/^\p{L}+/u.test(rest) || !/\p{L}$/u.test(head)) return false
+  if (/[.,;:!?]$/.test(head) || !/^\p{L}/u.test(rest)) return false
+  if (!/\p{L}$/u.test(head)) return endsInWords && !isKnown(rest.toLowerCase())
   const first = head.toLowerCase()
   const second = rest.toLowerCase().replace(/\P{L}.*$/u, '')
-  return isKnown(first + second) && !(isKnown(first) && isKnown(second))
+  if (isKnown(first + second)) return !(isKnown(first) && isKnown(second))
+  return endsInWords && second !== '' && !isKnown(second)
 }
 
 /** What stands between the tail and the next utterance: nothing where a word was cut, a line break where the number cannot go on. */
-export function joint(tail: Tail, text: string): string {
-  if (isCutWord(tail.text, text)) return ''
-  return tail.isOpen ? ' ' : '\n'
+export function joint(tail: Tail, text: string, followsAtOnce: boolean): string {
+  if (isCutWord(tail, text)) return ''
+  return tail.isOpen || (followsAtOnce && tail.isOpenAtOnce) ? ' ' : '\n'
 }
 
 /** The tail that a final leaves. `offset` is where its own text begins in the text that was read. */
-export function tailOf({ analysis, verdicts }: Reading, before: Tail | undefined, turn: number, offset: number): Tail {
+export function tailOf({ analysis, verdicts, found }: Reading, before: Tail | undefined, turn: number, offset: number): Tail {
   const { text, tokens, runs } = analysis
   const position = runs.length - 1
   const run = runs[position]
   const verdict = verdicts[position]
   const touchesEnd = run !== undefined && tokens.slice(run.last + 1).length <= 3 && isRestFiller(analysis, run.last + 1)
-  const isOpen = !touchesEnd || !verdict || canGrow(run, verdict)
+  const isOpen = !touchesEnd || (verdict !== undefined && canGrow(run, verdict))
+  const isOpenAtOnce = isOpen || (verdict !== undefined && verdict.type !== 'keep' && verdict.complete !== true)
   let first = Math.max(0, tokens.length - CONTEXT_TOKENS)
   // Never half a number: without its beginning, and the words before it, it would be taken for another.
-  if (run && run.last >= first) first = touchesEnd && isOpen ? Math.min(first, run.first) : run.last + 1
+  if (run && run.last >= first) first = touchesEnd && (isOpenAtOnce || run.digits === '') ? Math.min(first, run.first) : run.last + 1
   let start = tokens[first]?.start ?? text.length
   if (text.length - start > MAX_TAIL) start = tokens[Math.max(0, tokens.length - CONTEXT_TOKENS)]?.start ?? text.length
   if (text.length - start > MAX_TAIL) start = text.length
@@ -69,18 +81,9 @@ export function tailOf({ analysis, verdicts }: Reading, before: Tail | undefined
   }
   const own = Math.max(start, offset)
   pieces.push({ turn, from: own - offset, at: own - start, length: text.length - own })
-  return { text: text.slice(start), pieces, isOpen }
-}
-
-/** Whether the number at the end of an utterance may go on in the next. */
-function canGrow({ first, last, value, written }: Run, { type, confidence, complete, recogniser }: Verdict): boolean {
-  if (type === 'keep') return confidence < 0.6
-  if (complete === true) return false
-  if (!written || value.length < 4) return true
-  // Written in digits, it is a whole message in chat more often than a piece: unless it looks cut, or its kind is longer.
-  if (!recogniser) return first < last && value.length >= 7 && value.length < 13
-  if (!recogniser.fits) return value.length < recogniser.length[0]
-  return value.length !== 4 && value.length < 15 && !recogniser.fits(value)
+  const end = tokens.at(-1)?.end ?? 0
+  const endsInWords = found.some((one) => WORDS.has(one.type) && one.end >= end)
+  return { text: text.slice(start), pieces, isOpen, isOpenAtOnce, endsInWords }
 }
 
 /** The fewest digits of a number that nothing explains and that is written in two pieces, in two utterances. */

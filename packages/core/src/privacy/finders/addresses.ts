@@ -17,10 +17,12 @@ class AddressFinder {
   readonly #tokens: readonly Token[]
   readonly #runAt = new Map<number, Run>()
   readonly #announced: boolean
+  readonly #taken: Uint8Array
   readonly found: Found[] = []
 
-  constructor(analysis: Analysis, announced: boolean) {
+  constructor(analysis: Analysis, announced: boolean, taken: Uint8Array) {
     this.#analysis = analysis
+    this.#taken = taken
     this.#tokens = analysis.tokens
     this.#announced = announced
     for (const run of analysis.runs) this.#runAt.set(run.first, run)
@@ -146,14 +148,13 @@ class AddressFinder {
   #add(first: number, last: number, confidence: number): void {
     const start = this.#tokens[first]?.start ?? 0
     const end = this.#tokens[last]?.end ?? 0
-    if (start < (this.found.at(-1)?.end ?? 0)) return
     const words = this.#tokens.slice(first, last + 1).map(({ text }) => text)
     this.found.push({ type: 'ADDRESS', start, end, value: words.join(' '), confidence })
   }
 
   /** `flat 2, 14 High Street` begins at `2`; `44 91 Manor Way` at `44`. */
-  #headOf(run: Run): number {
-    const before = this.#analysis.runs[this.#analysis.runs.indexOf(run) - 1]
+  #headOf(run: Run, position: number): number {
+    const before = this.#analysis.runs[position - 1]
     if (
       before &&
       before.digits.length <= 5 &&
@@ -166,16 +167,16 @@ class AddressFinder {
   }
 
   streets(): void {
-    for (const run of this.#analysis.runs) {
+    for (const [position, run] of this.#analysis.runs.entries()) {
       const size = run.digits.length
-      if (size === 0 || size > 8 || (this.#tokens[run.first]?.gap ?? 0) & Gap.currency) continue
+      if (size === 0 || size > 8 || this.#taken[run.first] || (this.#tokens[run.first]?.gap ?? 0) & Gap.currency) continue
       let street = this.#streetAfter(run)
       let confidence = 0.85
       if (street < 0) {
         street = this.#looseStreet(run)
         confidence = 0.6
       }
-      if (street >= 0) this.#add(this.#headOf(run), this.#tail(street), confidence)
+      if (street >= 0) this.#add(this.#headOf(run, position), this.#tail(street), confidence)
       else this.#numberLast(run)
     }
   }
@@ -216,8 +217,8 @@ class AddressFinder {
 }
 
 /** Finds postal addresses. `announced`: somebody asked for one, or said that one follows. */
-export function findAddresses(analysis: Analysis, announced: boolean): Found[] {
-  const finder = new AddressFinder(analysis, announced)
+export function findAddresses(analysis: Analysis, announced: boolean, taken: Uint8Array): Found[] {
+  const finder = new AddressFinder(analysis, announced, taken)
   finder.boxes()
   finder.streets()
   return finder.found

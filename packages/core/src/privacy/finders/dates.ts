@@ -10,6 +10,8 @@ export interface DateSpan {
   readonly last: number
   /** Whether it names a day, not just a month and a year. */
   readonly hasDay: boolean
+  /** Whether it names a year, so that nothing is missing. */
+  readonly hasYear: boolean
 }
 
 const ORDINAL_ENDING = /^(st|nd|rd|th)$/
@@ -72,6 +74,27 @@ function dayStart(tokens: readonly Token[], month: number): number {
   return month
 }
 
+/** Whether what stands after a month, at the end of the text, can begin a year as well as be a day: `january twenty`. */
+function isOpenYear(token: Token | undefined): boolean {
+  return isNumber(token, 18, 39) || token?.text === 'two' || /^[123]\d$/.test(token?.text ?? '')
+}
+
+/** The numbers of a date in a form that all ways to say it share: month, day and the year's last two digits, by size. */
+export function dateKey(words: readonly Token[], parts: readonly string[]): string {
+  const numbers = words.flatMap(({ text }) => monthNumber(text) ?? [])
+  const ordinal = words.reduce((sum, { text }) => sum + (ordinalNumber(text) ?? 0), 0)
+  const spoken = parts.map(Number)
+  // `twenty first`: the ten is among the numbers.
+  const ten = ordinal > 0 && ordinal < 10 ? spoken.findIndex((value) => value === 20 || value === 30) : -1
+  if (ten >= 0) spoken.splice(ten, 1)
+  if (ordinal > 0) numbers.push(ordinal + (ten >= 0 ? Number(parts[ten]) || 0 : 0))
+  const year = spoken.pop() ?? 0
+  // `twenty oh one`, `nineteen eighty four`: the century is left out.
+  if (year < 10 && spoken.at(-1) === 0) spoken.pop()
+  if ((spoken.at(-1) === 19 || spoken.at(-1) === 20) && spoken.length + numbers.length > 2) spoken.pop()
+  return [...numbers, ...spoken, year % 100].toSorted((a, b) => a - b).join('/')
+}
+
 /** Finds the dates of a text that name their month. */
 export function findDates(tokens: readonly Token[]): DateSpan[] {
   const spans: DateSpan[] = []
@@ -92,7 +115,13 @@ export function findDates(tokens: readonly Token[]): DateSpan[] {
     const bare = end === month + 1 && first === month
     const last = (after > year ? after : end) - 1
     if (bare && last === month) continue
-    spans.push({ first: Math.max(first, (spans.at(-1)?.last ?? -1) + 1), last, hasDay: !bare })
+    const isOpen = last === tokens.length - 1
+    spans.push({
+      first: Math.max(first, (spans.at(-1)?.last ?? -1) + 1),
+      last,
+      hasDay: !bare && !(isOpen && last === end - 1 && first === month && isOpenYear(tokens[month + 1])),
+      hasYear: after > year && !(isOpen && /^(19|20|nineteen|twenty|two|thousand)$/.test(tokens[last]?.text ?? '')),
+    })
     month = last
   }
   return spans

@@ -1,6 +1,8 @@
 import { measureAt } from '../keepers/measure.ts'
+import type { EntityType } from '../entity.ts'
 import type { Found } from '../found.ts'
 import type { Analysis } from '../tokens/analyse.ts'
+import { firstFrom } from '../tokens/analyse.ts'
 import type { Token } from '../tokens/scan.ts'
 import { Gap } from '../tokens/scan.ts'
 import { isCommonWord, isFirstName, isFunctionWord } from '../words/words.ts'
@@ -13,7 +15,9 @@ export interface NameScene {
   readonly asked: boolean
   /** Names (folded words) that were found in this call. */
   readonly known: ReadonlySet<string>
-  /** The agents' own names, which are left alone. */
+  /** Whether the agent speaks, and the call has just begun: a name after `my name is` is the agent's own. */
+  readonly isGreeting: boolean
+  /** The agents' own names, which are left alone where nothing announces them. */
   readonly ignored: ReadonlySet<string>
   /** 1 for each token that is something else already. */
   readonly taken: Uint8Array
@@ -63,12 +67,7 @@ class NameFinder {
   #word(index: number): string {
     const token = this.#tokens[index]
     if (!token) return ''
-    return this.#isPossessive(token) ? token.text.slice(0, -1) : token.text
-  }
-
-  #isPossessive({ end, text }: Token): boolean {
-    const before = this.#analysis.text.charAt(end - 2)
-    return text.endsWith('s') && text.length > 2 && (before === "'" || before === '’')
+    return token.possessive ? token.text.slice(0, -1) : token.text
   }
 
   #startsSentence(index: number): boolean {
@@ -82,7 +81,7 @@ class NameFinder {
     const kind = this.#analysis.units[index]?.kind
     if (kind === 'spoken' || kind === 'letters') return 0
     const word = this.#word(index)
-    if (isFunctionWord(word) || this.#scene.ignored.has(word)) return 0
+    if (isFunctionWord(word)) return 0
     if (this.#scene.known.has(word)) return 3
     const common = isCommonWord(word)
     if (isFirstName(word)) return common && !this.#isCapitalInside(index) ? 1 : 3
@@ -99,7 +98,7 @@ class NameFinder {
     let last = first
     for (let index = first + 1; index < first + MAX_NAME_TOKENS; index += 1) {
       const token = this.#tokens[index]
-      if (!token || token.gap & BREAK || this.#isPossessive(this.#tokens[index - 1] ?? token)) break
+      if (!token || token.gap & BREAK || this.#tokens[index - 1]?.possessive) break
       const isInitial = token.text.length === 1 && /[a-z]/.test(token.text) && this.#cased && token.capital !== 'none'
       const isInside =
         (PARTICLES.has(token.text) || isInitial) && this.look(index + 1) >= 2 && !((this.#tokens[index + 1]?.gap ?? 0) & BREAK)
@@ -117,10 +116,15 @@ class NameFinder {
     if (!token || ORDINARY_ENDING.test(token.text) || AFTER_NAME.has(token.text)) return false
     if (this.#strict) return token.capital !== 'none'
     const next = this.#tokens[index + 1]
-    return !next || Boolean(next.gap & BREAK) || isFunctionWord(next.text) || this.#analysis.cues.some(({ first }) => first === index + 1)
+    return (
+      !next ||
+      Boolean(next.gap & BREAK) ||
+      isFunctionWord(next.text) ||
+      this.#analysis.cues[firstFrom(this.#analysis.cues, index + 1)]?.first === index + 1
+    )
   }
 
-  #add(first: number, last: number, confidence: number): void {
+  #add(first: number, last: number, confidence: number, type: EntityType = 'PERSON'): void {
     for (let index = first; index <= last; index += 1) if (this.#taken[index]) return
     this.#taken.fill(1, first, last + 1)
     const start = this.#tokens[first]
@@ -128,9 +132,9 @@ class NameFinder {
     if (!start || !end) return
     const words = Array.from({ length: last - first + 1 }, (_, offset) => this.#word(first + offset))
     this.found.push({
-      type: 'PERSON',
+      type,
       start: start.start,
-      end: end.end - (this.#isPossessive(end) ? 2 : 0),
+      end: end.end - (end.possessive ? 2 : 0),
       value: words.join(' '),
       confidence,
     })
@@ -158,13 +162,27 @@ class NameFinder {
     const look = this.look(first)
     if (look === 0) return
     const end = this.#end(first)
+    if (this.#scene.isGreeting && this.#isOwnName(last) && !this.#scene.known.has(this.#word(first))) {
+      if (look >= 2 || isFirstName(this.#word(first))) this.#add(first, end, 0.9, 'AGENT_NAME')
+      return
+    }
+    if (cue !== 'named' && this.#scene.ignored.has(this.#word(first))) return
     if (cue === 'maybe') {
       if (look === 3 || (look === 2 && this.#standsAsName(first, end))) this.#add(first, end, look === 3 ? 0.85 : 0.65)
-    } else if (look >= 2 || this.#isCapitalInside(first) || (end > first && this.look(end) >= 2)) {
+    } else if (look >= 2 || this.#isCapitalInside(first) || (end > first && this.look(end) >= 2 && isFirstName(this.#word(first)))) {
       this.#add(first, end, cue === 'named' ? 0.9 : 0.85)
     } else if (cue === 'named' && isFirstName(this.#word(first))) {
       this.#add(first, end, 0.7)
     }
+  }
+
+  /** Whether the phrase that ends at `last` introduces the speaker. */
+  #isOwnName(last: number): boolean {
+    const phrase = this.#tokens
+      .slice(Math.max(0, last - 3), last + 1)
+      .map(({ text }) => text)
+      .join(' ')
+    return /(^|my )names?( is)?$|this is$|through to$|(speaking|talking) (to|with)$|(^| )(im|i am)$/.test(phrase)
   }
 
   /** Whether unknown words after `this is` and the like are a name, not some word that no list has. */
@@ -181,6 +199,8 @@ class NameFinder {
     if (first < 0 || first > 6) return
     const look = this.look(first)
     const end = this.#end(first)
+    const content = this.#analysis.content
+    if (this.#analysis.contentCount - content.slice(first, end + 1).reduce((sum, one) => sum + one, 0) > 2) return
     const rest = this.#tokens.length - 1 - end
     if (look >= 2 || isFirstName(this.#word(first)) || (end > first && rest <= 2 && this.look(end) >= 2)) this.#add(first, end, 0.8)
   }
@@ -191,26 +211,26 @@ class NameFinder {
       const token = this.#tokens[index]
       if (!token || this.#taken[index]) continue
       const look = this.look(index)
-      if (look < 2) continue
+      if (look < 2 || this.#scene.ignored.has(this.#word(index))) continue
       const end = this.#end(index)
       if (look === 3 && (!this.#strict || token.capital !== 'none')) this.#add(index, end, 0.7)
-      else if (this.#cased && token.capital === 'first' && this.#isPerson(index, end)) this.#add(index, end, 0.5)
+      else if (this.#cased && token.capital === 'first') this.#add(index, end, 0.5, this.#kindOf(index, end))
       index = end
     }
   }
 
-  /** Whether unknown words with capitals are rather a person than a place, a firm or a thing. */
-  #isPerson(first: number, last: number): boolean {
-    const before = this.#tokens[first - 1]?.text ?? ''
-    const isOpening = this.#startsSentence(first)
-    if (!isOpening && /^(in|at|near|from|the|a|an|my|your|our|their|this|that|on|of|into|via|using)$/.test(before)) return false
-    const hasFirm = this.#tokens.slice(first, last + 2).some(({ text }) => FIRM.has(text))
-    return !hasFirm && this.#tokens[first]?.gap !== Gap.hyphen && this.#tokens[last + 1]?.gap !== Gap.hyphen
+  /** What unknown words with capitals are: a person, unless the words around them speak of a place, a firm or a thing. */
+  #kindOf(first: number, last: number): EntityType {
+    if (this.#tokens.slice(first, last + 2).some(({ text }) => FIRM.has(text))) return 'ORGANIZATION'
+    const before = this.#startsSentence(first) ? '' : (this.#tokens[first - 1]?.text ?? '')
+    if (/^(in|at|near|from|of)$/.test(before)) return 'LOCATION'
+    if (/^(the|a|an|my|your|our|their|this|that|on|into|via|using|be|been|very|so|is|are|was)$/.test(before)) return 'ORGANIZATION'
+    return this.#tokens[first]?.gap === Gap.hyphen || this.#tokens[last + 1]?.gap === Gap.hyphen ? 'ORGANIZATION' : 'PERSON'
   }
 }
 
 const FIRM = new Set(
-  'inc llc ltd limited corp corporation company co plc gmbh ag sa bank group holdings partners associates university college school hospital clinic church street avenue road drive lane airlines airport hotel services solutions systems technologies insurance'.split(
+  'inn motel lodge club restaurant cafe bar grill center centre mall park plaza station house apartments salon shop store market theatre theater museum stadium casino resort suites tower building gym spa garden gardens kitchen inc llc ltd limited corp corporation company co plc gmbh ag sa bank group holdings partners associates university college school hospital clinic church street avenue road drive lane airlines airport hotel services solutions systems technologies insurance'.split(
     ' ',
   ),
 )

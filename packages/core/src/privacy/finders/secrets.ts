@@ -13,6 +13,7 @@ const LEAD = /^(uh|um|er|like|just|probably|actually|okay|so|the|a|my|i|think|be
 const ABOUT =
   /^(not|wrong|incorrect|correct|expired|invalid|working|locked|reset|changed|required|too|being|still|still|case|no|never|always|already|gone|lost|hacked|stolen|compromised|accepted|rejected|blank|empty|right|fine|good|different|same)$/
 const MAX_WORDS = 10
+const MAX_CHUNK = 128
 
 function isValueWord(analysis: Analysis, index: number): boolean {
   const unit = analysis.units[index]
@@ -24,7 +25,7 @@ function isValueWord(analysis: Analysis, index: number): boolean {
 /** The end of the row of characters without a space around offset `start`. */
 function chunkEnd(text: string, start: number): number {
   let end = start
-  while (end < text.length && !/\s/.test(text.charAt(end))) end += 1
+  while (end < text.length && end - start < MAX_CHUNK && !/\s/.test(text.charAt(end))) end += 1
   while (end > start + 1 && /[.,;:?!)\]"']/.test(text.charAt(end - 1)) && (end === text.length || /\s/.test(text.charAt(end)))) end -= 1
   return end
 }
@@ -35,7 +36,7 @@ function valueAfter(analysis: Analysis, first: number, hasCopula: boolean): { st
   if (!token || (token.gap & Gap.newline && !hasCopula) || ABOUT.test(token.text)) return undefined
   // In writing, one row without a space that no word looks like: `Fluffy1013#`.
   let start = token.start
-  while (start > 0 && /[^\s:="'(]/.test(text.charAt(start - 1))) start -= 1
+  while (start > 0 && token.start - start < MAX_CHUNK && /[^\s:="'(]/.test(text.charAt(start - 1))) start -= 1
   const end = chunkEnd(text, start)
   const chunk = text.slice(start, end)
   if (/\d/.test(chunk) ? /[^\d]/.test(chunk) || hasCopula : /^[^\s]*[A-Za-z][^\sA-Za-z'’.,-][^\s]*$/.test(chunk) && chunk.length >= 5)
@@ -83,11 +84,20 @@ export function findSecrets(analysis: Analysis, asked: 'PASSWORD' | 'USERNAME' |
       })
   }
   if (asked && found.length === 0 && !isTalk(analysis)) {
-    const { first } = skipLead(analysis, 0)
+    const first = firstContent(analysis)
     const value = valueAfter(analysis, first, true)
     if (value) found.push({ type: asked, start: value.start, end: value.end, value: value.words.join(' ').toUpperCase(), confidence: 0.75 })
   }
   return found
+}
+
+/** Where an answer begins to say something: after `hang on okay it's`. */
+function firstContent({ tokens, units, content }: Analysis): number {
+  const says = (index: number): boolean => content[index] === 1 || ['digits', 'letters', 'spoken'].includes(units[index]?.kind ?? '')
+  const lead = tokens.findLastIndex(({ text }, index) => /^(is|its|be|okay|ok|so|was|says)$/.test(text) && says(index + 1))
+  if (lead >= 0) return lead + 1
+  const first = tokens.findIndex((_, index) => content[index] === 1 || ['digits', 'letters', 'spoken'].includes(units[index]?.kind ?? ''))
+  return first < 0 ? tokens.length : first
 }
 
 /** Whether an answer speaks about something instead of saying it: too many everyday words, or a question of its own. */

@@ -17,7 +17,9 @@ const PROVIDERS = new Set(
 )
 /** Words that lead up to an address and are no part of it. */
 const LEAD = new Set(
-  'email emails mail address is its to at the my on as via using under its thats that be will use send reach me'.split(' '),
+  'email emails mail address is its to at the my on as via using under its thats that be will use send reach me confirm just receipt contact write reply forward message please would like got have says reads verify again repeat account name username login so'.split(
+    ' ',
+  ),
 )
 const MAX_WORDS = 4
 const MAX_TOKENS = 60
@@ -91,6 +93,17 @@ export function localPartStart(analysis: Analysis, last: number): number {
   return first
 }
 
+/** Whether the text ends inside what can only be an address: `ann dot lee at exam`. */
+function isCutShort({ tokens, units }: Analysis, first: number, at: number): boolean {
+  if (tokens.length - 1 - at > 3 || at === tokens.length) return false
+  if (tokens.slice(at + 1).some(({ text }) => isFunctionWord(text))) return false
+  for (let index = first; index < at; index += 1) {
+    const unit = units[index]
+    if (tokens[index]?.text === 'underscore' || (unit?.kind === 'spoken' && unit.word.role === 'dot')) return true
+  }
+  return false
+}
+
 /** E-mail addresses that are said: `jo dot smith at example dot com`. */
 export function findSpokenEmails(analysis: Analysis): Found[] {
   const { tokens } = analysis
@@ -100,8 +113,9 @@ export function findSpokenEmails(analysis: Analysis): Found[] {
     const provider = tokens[at + 1]
     let last = domainEnd(tokens, at + 1)
     if (last < 0 && provider && PROVIDERS.has(provider.text)) last = at + 1
-    if (last < 0) return
     const first = Math.min(localPartStart(analysis, at - 1), at)
+    if (last < 0 && isCutShort(analysis, first, at)) last = tokens.length - 1
+    if (last < 0) return
     const start = tokens[first]?.start ?? 0
     const end = tokens[last]?.end ?? 0
     found.push({ type: 'EMAIL', start, end, value: spell(analysis, first, last), confidence: first < at ? 0.9 : 0.7 })

@@ -15,24 +15,24 @@ export const keepers: readonly Keeper[] = [
   {
     name: 'order',
     before:
-      'order number/no/numbers/id? | orders | purchase order number/no? | p o number | po number | invoice number/no? | receipt number/no? | confirmation number/code/no | transaction number/id | job number | work order number? | return/rma number? | quote number? | numero de pedido | pedido | numero de commande | commande | bestellnummer | bestellung | auftragsnummer | rechnungsnummer | facture | factura | ordine',
+      'order id? | orders | purchase order | po number | invoice | receipt | confirmation number/code/no | transaction number/id | job number | work order | return/rma | quote | numero de pedido | pedido | numero de commande | commande | bestellnummer | bestellung | auftragsnummer | rechnungsnummer | facture | factura | ordine',
   },
   {
     name: 'ticket',
     before:
-      'ticket number/no/id? | tickets | case number/no/id? | reference number/no/code? | ref number/no? | incident number/no? | complaint number? | service request number? | interaction number/id | inc | sr',
+      'ticket id? | tickets | case id? | reference code? | ref | incident | complaint | service request | interaction number/id | inc',
   },
   {
     name: 'tracking',
     before:
-      'tracking number/no/id/code? | shipment number? | parcel number? | package number? | consignment number? | awb number? | waybill number? | fedex | ups | usps | dhl',
+      'tracking id/code? | shipment | parcel | package | consignment | awb | waybill | fedex | fed ex | ups | usps | dhl',
   },
   {
     name: 'amount',
     hints:
-      'total | totals | balance | bill | fee | fees | price | cost | costs | charged | charge/charges is/was/of? | paid | pay | owe | owed | refund | refunded | refund of | credit of | quoted | deposit of | payment of | worth | comes to | amount | amounts | transfer | transferred | withdraw | discount | sent | minimum | limit | usd | eur | gbp | inr | rs | rupees',
+      'total | totals | balance | bill | fee | fees | price/cost/fee/rent/charge/total of? | costs | charged | charge/charges is/was/of? | paid | pay | owe | owed | refund | refunded | refund of | credit of | quoted | deposit of | payment of | worth | comes to | amount | amounts | transfer | transferred | withdraw | withdrew | withdrawn | discount | sent | minimum | limit | budget | salary | income | rent | usd | eur | gbp | inr | rs | rupees',
     after:
-      'dollar | dollars | bucks | cent | cents | pound | pounds | quid | pence | euro | euros | rupee | rupees | usd | eur | gbp | inr | cad | aud | grand | k | thousand | million | lakh | lakhs | crore | dolares | pesos | reais | francs | franken',
+      'credits | coins | dollar | dollars | bucks | cent | cents | pound | pounds | quid | pence | euro | euros | rupee | rupees | usd | eur | gbp | inr | cad | aud | grand | k | thousand | million | lakh | lakhs | crore | dolares | pesos | reais | francs | franken',
   },
   { name: 'percent', after: 'percent | per cent | pct | percentage | percentile | prozent | por ciento/cento | pour cent' },
   {
@@ -42,9 +42,8 @@ export const keepers: readonly Keeper[] = [
   },
   {
     name: 'time',
-    before: 'time is? | timing | timings',
-    form: /^\d{1,3}$/,
-    hints: 'at about/around? | around | by | between | until | from | before | after',
+    form: /^(\d{1,3}|[01]\d[0-5]\d|2[0-3][0-5]\d)$/,
+    hints: 'time | timing | at about/around? | around | by | between | until | from | before | after',
     after: 'am | pm | a m | p m | oclock | o clock | in the morning/afternoon/evening | noon | midnight | hrs | uhr | heures',
   },
   {
@@ -65,9 +64,8 @@ export const keepers: readonly Keeper[] = [
   },
   {
     name: 'date',
-    before: 'date is? | dated',
     hints:
-      'january | february | march | april | may | june | july | august | september | october | november | december | jan | feb | mar | apr | jun | jul | aug | sept | sep | oct | nov | dec | monday | tuesday | wednesday | thursday | friday | saturday | sunday | due on? | delivered on? | scheduled for',
+      'date | dated | january | february | march | april | may | june | july | august | september | october | november | december | jan | feb | mar | apr | jun | jul | aug | sept | sep | oct | nov | dec | monday | tuesday | wednesday | thursday | friday | saturday | sunday | due on? | delivered on? | scheduled for',
     after:
       'january | february | march | april | june | july | august | september | october | november | december | jan | feb | apr | jun | jul | aug | sept | sep | oct | nov | dec | st | nd | rd | th | of january/february/march/april/may/june/july/august/september/october/november/december',
   },
@@ -80,25 +78,25 @@ export const keepers: readonly Keeper[] = [
   {
     name: 'model',
     before:
-      'model number/no? | serial number/no? starts? with? | serial | part number/no? | item number/no? | product number/code/id/no? | sku | upc | catalog/catalogue number? | style number? | printer is a | imei? | firmware is? | version number? | software version | build number? | release | app version | lot number? | batch number?',
+      'model | serial number/no? starts? with? | serial | part | item | product code/id? | sku | upc | catalog/catalogue | style | printer is a | imei? | firmware | version | software version | build | release | app version | lot | batch',
   },
   {
     name: 'error',
-    before: 'error code/number/message? | fault code? | code red | stop code | status code | http | 0x | exception | message code',
+    before: 'error code/message? | fault code? | code red | stop code | status code | http | 0x | exception | message code',
   },
   {
     name: 'flight',
     before:
-      'flight number/no? | gate number? | seat number? | train number? | bus number? | terminal | platform | boarding group | zone | row | coach',
+      'flight | gate | seat | train | bus | terminal | platform | boarding group | zone | row | coach',
   },
   {
     name: 'promo',
-    before: 'promo/promotional/promotion/coupon/discount/voucher/offer/referral code/number? | coupon says? | promo says?',
+    before: 'promo/promotional/promotion/coupon/discount/voucher/offer/referral code? | coupon | promo',
   },
   {
     name: 'place',
     before:
-      'store number/no? | branch number/no? | shop number | location number | restaurant number | room number? | aisle | floor | department | dept | extension | ext | office number | channel number? | page number? | chapter | section | paragraph | question number? | step number? | line number | level | tier | unit number | route | highway | interstate | exit | franchise number? | register number? | till number? | table number? | locker number? | lane number?',
+      'store | branch | shop number | location number | restaurant number | room | aisle | floor | department | dept | extension | ext | office number | channel | page | chapter | section | paragraph | question | step | line number | level | tier | unit number | route | highway | interstate | exit | franchise | register | till | table | locker | lane',
   },
   {
     name: 'menu',

@@ -1,9 +1,9 @@
 import type { Recogniser } from './recogniser.ts'
 
+/** Source: HIPAA, 45 CFR 164.514(b)(2)(i)(C). */
 export const age: Recogniser = {
   type: 'AGE',
-  source: 'HIPAA, 45 CFR 164.514(b)(2)(i)(C)',
-  cues: 'age is? | aged | my age',
+  cues: 'age | aged | my age',
   length: [1, 3],
   optional: true,
 }

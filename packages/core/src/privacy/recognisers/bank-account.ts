@@ -1,9 +1,9 @@
 import type { Recogniser } from './recogniser.ts'
 
+/** Source: ISO 20022, account identification: national account numbers have 5 to 17 digits. */
 export const bankAccount: Recogniser = {
   type: 'BANK_ACCOUNT',
-  source: 'ISO 20022, account identification: national account numbers have 5 to 17 digits',
-  cues: 'bank/checking/chequing/savings/saving/current/deposit/checkings/debit/money/loan/mortgage/brokerage/business/personal/joint/external account/acct/accounts number/no/num/numbers/ending? in? | account/acct/accounts/acc/accnt number/no/num/numbers/digits | a c number/no | account and routing numbers? | account/acct ending in/with? | from/into/to/debit/of/using my/the/your account/acct number? | thats account | on account | deposit/withdraw/transfer/wire/pay it? into/to/from | bsb and account number | eft account? | ach account? | cuenta bancaria/corriente/numero? | numero de cuenta/compte/conta/conto | numero de la/mi/su cuenta | compte bancaire/courant numero? | numero de mon/votre/son compte | kontonummer | konto nummer? | bankkonto | bankverbindung | numero da conta | conta bancaria/corrente | numero di/del conto | conto corrente',
+  cues: 'bank/checking/chequing/savings/saving/current/deposit/checkings/debit/money/loan/mortgage/brokerage/business/personal/joint/external account/acct/accounts number/no/num/numbers/ending? in? | account/acct/accounts/acc/accnt number/no/num/numbers/digits | ac number/no | account and routing | account/acct ending in/with? | from/into/to/debit/of/using my/the/your account/acct | thats account | on account | deposit/withdraw/transfer/wire/pay it? into/to/from | bsb and account number | eft account? | ach account? | cuenta bancaria/corriente/numero? | numero de cuenta/compte/conta/conto | numero de la/mi/su cuenta | compte bancaire/courant numero? | numero de mon/votre/son compte | kontonummer | konto nummer? | bankkonto | bankverbindung | numero da conta | conta bancaria/corrente | numero di/del conto | conto corrente',
   hints: 'account | accounts | acct | bank | checking | savings | autopay | direct deposit | cuenta | compte | conta | conto',
   length: [5, 17],
 }

@@ -8,10 +8,10 @@ function check(value: string, position: number): boolean {
   return rest % 10 === valueAt(value, position)
 }
 
+/** Source: Brazil, Receita Federal, IN RFB 1548/2015. */
 export const brCpf: Recogniser = {
   type: 'NATIONAL_ID',
-  source: 'Brazil, Receita Federal, IN RFB 1548/2015',
-  cues: 'cpf numero? | c p f | numero do/de cpf | rg numero | registro geral',
+  cues: 'cpf numero? | cpf | numero do/de cpf | rg numero | registro geral',
   length: [11, 11],
   fits: (value) => /^(?!(\d)\1{10})\d{11}$/.test(value) && check(value, 9) && check(value, 10),
 }

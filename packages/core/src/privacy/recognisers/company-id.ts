@@ -1,9 +1,9 @@
 import type { Recogniser } from './recogniser.ts'
 
+/** Source: EU VIES VAT numbers; IRS EIN; AU ABN and ACN. */
 export const companyId: Recogniser = {
   type: 'COMPANY_ID',
-  source: 'EU VIES VAT numbers; IRS EIN; AU ABN and ACN',
-  cues: 'vat number/registration/id/no? number? | ein number/no? | e i n | employer identification number | company registration? number/no | abn number? | a b n | acn number? | gst number? | duns number? | federal tax id | cnpj | siret number? | siren number?',
+  cues: 'vat registration/id? | ein | employer identification number | company registration? number/no | abn | acn | gst | duns | federal tax id | cnpj | siret | siren',
   form: 'code',
   length: [8, 15],
   optional: true,

@@ -1,8 +1,8 @@
 import type { Recogniser } from './recogniser.ts'
 
+/** Source: Germany, PAuswV: nine characters without vowels, and a check digit. */
 export const deIdentityCard: Recogniser = {
   type: 'NATIONAL_ID',
-  source: 'Germany, PAuswV: nine characters without vowels, and a check digit',
   cues: 'personalausweis | personalausweisnummer | ausweisnummer | ausweis nummer',
   form: 'code',
   length: [9, 11],

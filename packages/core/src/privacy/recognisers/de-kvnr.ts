@@ -1,8 +1,8 @@
 import type { Recogniser } from './recogniser.ts'
 
+/** Source: Germany, section 290 SGB V: a letter and nine digits. */
 export const deKvnr: Recogniser = {
   type: 'HEALTH_ID',
-  source: 'Germany, section 290 SGB V: a letter and nine digits',
   cues: 'krankenversichertennummer | versichertennummer | krankenversicherungsnummer | krankenkassennummer',
   form: 'code',
   length: [10, 10],

@@ -1,8 +1,8 @@
 import type { Recogniser } from './recogniser.ts'
 
+/** Source: Germany, VKVV section 2: pension insurance number. */
 export const deSocialSecurity: Recogniser = {
   type: 'NATIONAL_ID',
-  source: 'Germany, VKVV section 2: pension insurance number',
   cues: 'sozialversicherungsnummer | rentenversicherungsnummer | sozialversicherung nummer?',
   form: 'code',
   length: [12, 12],

@@ -1,9 +1,9 @@
 import type { Recogniser } from './recogniser.ts'
 
+/** Source: AAMVA DL/ID card design standard, annex on state formats. */
 export const driverLicense: Recogniser = {
   type: 'DRIVER_LICENSE',
-  source: 'AAMVA DL/ID card design standard, annex on state formats',
-  cues: 'drivers/driver/driving/drive license/licence/licenses/licences/lisence/liscense number/no/num/id/is/says? | driving permit number? | license/licence number/no/num | licence/license is/says | drivers number | d l number/no? | dl number/no/is? | dln | state i d number? | state id number? | operators license number? | thats license/licence | dvla number? | licencia/permiso de conducir numero? | carnet de conducir | permis de conduire numero? | fuhrerschein | fuhrerscheinnummer | carteira de motorista/habilitacao | carta de conducao | cnh | patente di guida? numero?',
+  cues: 'drivers/driver/driving/drive license/licence/lisence/liscense id? | driving permit | license/licence number/no/num | licence/license is/says | drivers number | dl number/no | dl number/no/is | dln | state i d | state id | operators license | thats license/licence | dvla | licencia/permiso de conducir numero? | carnet de conducir | permis de conduire numero? | fuhrerschein | fuhrerscheinnummer | carteira de motorista/habilitacao | carta de conducao | cnh | patente di guida? numero?',
   hints: 'license | licence',
   form: 'code',
   length: [5, 20],

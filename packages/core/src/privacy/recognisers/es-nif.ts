@@ -1,9 +1,9 @@
 import type { Recogniser } from './recogniser.ts'
 
+/** Source: Spain, Real Decreto 1553/2005 (DNI) and Orden INT/2058/2008 (NIE). */
 export const esNif: Recogniser = {
   type: 'NATIONAL_ID',
-  source: 'Spain, Real Decreto 1553/2005 (DNI) and Orden INT/2058/2008 (NIE)',
-  cues: 'dni numero? | d n i | nif | n i f | nie | n i e | documento nacional de identidad? | numero de dni/nif/nie/identidad/identificacion | cedula de identidad? numero?',
+  cues: 'dni numero? | dni | nif | nie | documento nacional de identidad? | numero de dni/nif/nie/identidad/identificacion | cedula de identidad? numero?',
   form: 'code',
   length: [8, 9],
   fits: (value) =>

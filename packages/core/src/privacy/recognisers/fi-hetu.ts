@@ -1,8 +1,8 @@
 import type { Recogniser } from './recogniser.ts'
 
+/** Source: Finland, act 661/2009: personal identity code. */
 export const fiHetu: Recogniser = {
   type: 'NATIONAL_ID',
-  source: 'Finland, act 661/2009: personal identity code',
   cues: 'henkilotunnus | hetu | finnish personal identity? code?',
   form: 'code',
   length: [10, 11],

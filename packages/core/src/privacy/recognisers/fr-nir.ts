@@ -1,8 +1,8 @@
 import type { Recogniser } from './recogniser.ts'
 
+/** Source: France, INSEE: thirteen characters and a key of two. */
 export const frNir: Recogniser = {
   type: 'NATIONAL_ID',
-  source: 'France, INSEE: thirteen characters and a key of two',
   cues: 'numero de securite sociale | securite sociale | numero insee | nir | numero de secu',
   form: 'code',
   length: [13, 15],

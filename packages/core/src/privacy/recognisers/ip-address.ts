@@ -1,9 +1,9 @@
 import type { Recogniser } from './recogniser.ts'
 
+/** Source: RFC 791, RFC 4291. */
 export const ipAddress: Recogniser = {
   type: 'IP_ADDRESS',
-  source: 'RFC 791, RFC 4291',
-  cues: 'ip/ips address/addresses/is? | i p address/addresses? | server/router/gateway/dns/subnet address/ip',
+  cues: 'ip address/addresses? | server/router/gateway/dns/subnet address/ip',
   form: 'code',
   length: [4, 32],
 }

@@ -1,8 +1,8 @@
 import type { Recogniser } from './recogniser.ts'
 
+/** Source: Italy, DM 12/03/1974 n. 2227. */
 export const itCodiceFiscale: Recogniser = {
   type: 'NATIONAL_ID',
-  source: 'Italy, DM 12/03/1974 n. 2227',
   cues: 'codice fiscale | fiscal code',
   form: 'code',
   length: [16, 16],

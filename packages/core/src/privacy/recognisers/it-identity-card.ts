@@ -1,8 +1,8 @@
 import type { Recogniser } from './recogniser.ts'
 
+/** Source: Italy, DM 23/12/2015: electronic identity card. */
 export const itIdentityCard: Recogniser = {
   type: 'NATIONAL_ID',
-  source: 'Italy, DM 23/12/2015: electronic identity card',
   cues: 'carta didentita numero? | carta d identita numero?',
   form: 'code',
   length: [9, 9],

@@ -1,9 +1,9 @@
 import type { Recogniser } from './recogniser.ts'
 
+/** Source: Philippines: SSS (ten digits), UMID and PhilSys (twelve), TIN (nine or twelve). */
 export const phId: Recogniser = {
   type: 'NATIONAL_ID',
-  source: 'Philippines: SSS (ten digits), UMID and PhilSys (twelve), TIN (nine or twelve)',
-  cues: 'sss number/no? | s s s number | umid number/no? | philsys number/id? | crn number? | tin number/no? | t i n number?',
+  cues: 'sss | sss number | umid | philsys id? | crn | tin',
   length: [9, 12],
   fits: (value) => /^\d{9,12}$/.test(value),
 }

@@ -1,9 +1,9 @@
 import type { Recogniser } from './recogniser.ts'
 
+/** Source: CMS NPI; DEA registration, 21 CFR 1301. */
 export const professionalId: Recogniser = {
   type: 'PROFESSIONAL_ID',
-  source: 'CMS NPI; DEA registration, 21 CFR 1301',
-  cues: 'npi number? | n p i number? | dea number? | d e a number? | provider number/id | medical license number? | bar number | gmc number | nmc pin',
+  cues: 'npi | dea | provider number/id | medical license | bar number | gmc number | nmc pin',
   form: 'code',
   length: [6, 14],
   optional: true,

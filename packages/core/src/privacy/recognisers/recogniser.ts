@@ -1,13 +1,11 @@
 import type { EntityType } from '../entity.ts'
 
 /**
- * One kind of value: how it looks, how it is announced, and where its form is laid down.
+ * One kind of value: how it looks and how it is announced. The comment on each says who lays its form down.
  * A checksum helps to choose the label; it never frees a number that a cue or a question announced.
  */
 export interface Recogniser {
   readonly type: EntityType
-  /** Who lays down the form, or describes it. */
-  readonly source: string
   /** Phrases that announce a value, in the notation of `PhraseSet`: folded words, no capitals, marks or apostrophes. */
   readonly cues?: string
   /** Phrases that announce it only where the value has a fitting form (`code`, `account`). */

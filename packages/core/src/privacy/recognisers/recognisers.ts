@@ -39,6 +39,7 @@ import { mxCurp } from './mx-curp.ts'
 import { nationalId } from './national-id.ts'
 import { ngNin } from './ng-nin.ts'
 import { otp } from './otp.ts'
+import { passcode } from './passcode.ts'
 import { passport } from './passport.ts'
 import { password } from './password.ts'
 import { person } from './person.ts'
@@ -119,6 +120,7 @@ export const recognisers: readonly Recogniser[] = [
   vin,
   vehiclePlate,
   pin,
+  passcode,
   otp,
   dob,
   password,

@@ -1,10 +1,10 @@
 import { valueAt, weightedSum } from './checksums.ts'
 import type { Recogniser } from './recogniser.ts'
 
+/** Source: Türkiye, law 5490: eleven digits, two check digits. */
 export const trId: Recogniser = {
   type: 'NATIONAL_ID',
-  source: 'Türkiye, law 5490: eleven digits, two check digits',
-  cues: 'tc kimlik no? numarasi? | kimlik numarasi/no | turkish id/identity number?',
+  cues: 'tc kimlik no? numarasi? | kimlik numarasi/no | turkish id/identity',
   length: [11, 11],
   fits: (value) =>
     /^[1-9]\d{10}$/.test(value) &&

@@ -1,9 +1,9 @@
 import type { Recogniser } from './recogniser.ts'
 
+/** Source: HMRC, National Insurance Manual NIM39110. */
 export const ukNino: Recogniser = {
   type: 'NATIONAL_ID',
-  source: 'HMRC, National Insurance Manual NIM39110',
-  cues: 'national insurance number/no/num? | n i number/no? | ni number/no | nino | n i n o',
+  cues: 'national insurance | ni | ni number/no | nino',
   form: 'code',
   length: [9, 9],
   fits: (value) => /^(?!BG|GB|KN|NK|NT|TN|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z]\d{6}[A-D]$/.test(value),

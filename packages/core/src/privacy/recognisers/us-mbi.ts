@@ -1,9 +1,9 @@
 import type { Recogniser } from './recogniser.ts'
 
+/** Source: CMS, Medicare beneficiary identifier format. */
 export const usMbi: Recogniser = {
   type: 'HEALTH_ID',
-  source: 'CMS, Medicare beneficiary identifier format',
-  cues: 'medicare/medicaid number/no/id/beneficiary/is? identifier/number/id? | mbi number? | m b i',
+  cues: 'medicare/medicaid number/no/id/beneficiary/is? identifier/id? | mbi',
   form: 'code',
   length: [11, 11],
   fits: (value) => /^[1-9][AC-HJKMNP-RT-Y][AC-HJKMNP-RT-Y\d]\d[AC-HJKMNP-RT-Y][AC-HJKMNP-RT-Y\d]\d[AC-HJKMNP-RT-Y]{2}\d\d$/.test(value),

@@ -13,10 +13,10 @@ function vinCheck(value: string): boolean {
   return value.charAt(8) === 'X0123456789'.charAt((sum % 11) + 1 > 10 ? 0 : (sum % 11) + 1)
 }
 
+/** Source: ISO 3779:2009: seventeen characters without I, O and Q. */
 export const vin: Recogniser = {
   type: 'VEHICLE_ID',
-  source: 'ISO 3779:2009: seventeen characters without I, O and Q',
-  cues: 'vin number/no/is? | v i n number? | vehicle identification number | chassis number/no?',
+  cues: 'vin | vehicle identification number | chassis',
   form: 'code',
   length: [17, 17],
   fits: (value) => /^[A-HJ-NPR-Z\d]{17}$/.test(value) && /[A-Z]/.test(value) && /\d/.test(value) && vinCheck(value),

@@ -25,13 +25,20 @@ export interface Analysis {
   readonly contentCount: number
 }
 
+/** Words that people say around a number they read out. */
+const LEAD_IN = new Set(
+  'ready go goes look looks looking reads read says say see found got written shows showing last first final next rest remaining part half letter letters digit digits number numbers begins starts ends course thing yours wait second moment guess think believe'.split(
+    ' ',
+  ),
+)
+
 export function analyse(text: string): Analysis {
   const { tokens, trailingGap } = scan(text)
   const cues = findCues(tokens)
   const units = readUnits(tokens, usesOf(tokens, cues))
   const content = new Uint8Array(tokens.length)
   tokens.forEach((token, index) => {
-    content[index] = units[index]?.kind === 'none' && !isFunctionWord(token.text) ? 1 : 0
+    content[index] = units[index]?.kind === 'none' && !isFunctionWord(token.text) && !LEAD_IN.has(token.text) ? 1 : 0
   })
   for (const { first, last } of cues) content.fill(0, first, last + 1)
   return {

@@ -17,7 +17,7 @@ const isCode = (unit: Unit | undefined): boolean => isStrongNumber(unit) || unit
 export function readLetters(tokens: readonly Token[], units: Unit[], uses: readonly TokenUse[]): void {
   const isSingle = (index: number): boolean => {
     const token = tokens[index]
-    return token !== undefined && token.text.length === 1 && token.kind === 'word' && uses[index] !== 'claimed' && uses[index] !== 'aside'
+    return token !== undefined && token.text.length === 1 && token.kind === 'word' && uses[index] === undefined
   }
   for (let first = 0; first < tokens.length; first += 1) {
     if (!isSingle(first)) {
@@ -46,7 +46,7 @@ function readRow(tokens: readonly Token[], units: Unit[], first: number, last: n
   const before = isCode(units[first - 1])
   const after = isCode(units[last + 1])
   const length = last - first + 1
-  if (length > 1 && !after && measureAt(tokens, first)) {
+  if (length > 1 && !after && measureAt(tokens, first)?.last === last) {
     units.fill(NONE, first, last + 1)
     return
   }

@@ -39,18 +39,40 @@ export class PhraseSet<Label> {
     this.#grow(optional ? [...nodes, ...reached] : reached, rest, label)
   }
 
-  /** The longest phrase that begins at token `first`. */
+  /** The longest phrase that begins at token `first`. An abbreviation may be spelled: `s s n` is `ssn`. */
   at(tokens: readonly Token[], first: number): PhraseMatch<Label> | undefined {
-    let node: Node<Label> | undefined = this.#root
+    const spelled = spelledEnd(tokens, first)
+    for (let end = spelled; end > first + 1; end -= 1) {
+      let word = ''
+      for (let index = first; index < end; index += 1) word += tokens[index]?.text ?? ''
+      const node = this.#root.next?.get(word)
+      if (node) return this.#walk(tokens, first, end, node)
+    }
+    return this.#walk(tokens, first, first, this.#root)
+  }
+
+  #walk(tokens: readonly Token[], first: number, from: number, start: Node<Label>): PhraseMatch<Label> | undefined {
+    let node: Node<Label> | undefined = start
     let found: PhraseMatch<Label> | undefined
-    for (let index = first; node?.next; index += 1) {
+    if (node.label !== undefined && from > first) found = { first, last: from - 1, label: node.label }
+    for (let index = from; node?.next; index += 1) {
       const token = tokens[index]
       if (token === undefined) break
-      node = node.next.get(token.text)
+      // `the account's` (number is …) announces what `the account` does.
+      node = node.next.get(token.text) ?? (token.possessive ? node.next.get(token.text.slice(0, -1)) : undefined)
       if (node?.label !== undefined) found = { first, last: index, label: node.label }
     }
     return found
   }
+}
+
+const LONGEST_ABBREVIATION = 5
+
+/** Where a row of single letters ends that begins at `first`. */
+function spelledEnd(tokens: readonly Token[], first: number): number {
+  let end = first
+  while (end < first + LONGEST_ABBREVIATION && tokens[end]?.text.length === 1 && tokens[end]?.kind === 'word') end += 1
+  return end
 }
 
 function child<Label>(node: Node<Label>, word: string): Node<Label> {

@@ -48,7 +48,9 @@ function startsRun(units: readonly Unit[], index: number): boolean {
   const next = units[index + 1]
   return (
     (role === 'times' || role === 'scale') &&
-    (isStrongNumber(next) || (role === 'times' && (next?.kind === 'letters' || (next?.kind === 'spoken' && next.word.role === 'repeat'))))
+    (isStrongNumber(next) ||
+      (role === 'times' &&
+        (next?.kind === 'letters' || (next?.kind === 'spoken' && (next.word.role === 'repeat' || next.word.role === 'number')))))
   )
 }
 
@@ -60,6 +62,7 @@ function nextValue(tokens: readonly Token[], units: readonly Unit[], from: numbe
     const unit = units[index]
     const token = tokens[index]
     if (!unit || !token || token.gap & HARD) return -1
+    if (token.gap & Gap.bracket && (unit.kind === 'letters' || units[from]?.kind === 'letters')) return -1
     if (unit.kind === 'digits' || unit.kind === 'letters') return isLiteral(units[from]) && isLiteral(unit) && index > from + 1 ? -1 : index
     if (unit.kind === 'spoken') {
       const { role } = unit.word

@@ -28,6 +28,8 @@ export interface Token {
   readonly kind: 'word' | 'digits'
   /** Folded: lower case, no marks, no apostrophes, every digit as `0` to `9`. */
   readonly text: string
+  /** Whether it ends with an apostrophe and an s (`account's`), which `text` has as a plain s. */
+  readonly possessive: boolean
   /** What stands before it, back to the token before: a sum of {@link Gap}. 0 when it is glued to that token. */
   readonly gap: number
   /** Whether its first letter, and whether every letter of a longer one, is a capital. */
@@ -78,6 +80,12 @@ const ABBREVIATIONS = new Set(
   'no nos num acct acc tel ph ext apt ste mr mrs ms dr prof st ave rd blvd jr sr inc ltd co dept exp ref vs'.split(' '),
 )
 
+/** `no.`, `Dr.`, and the initial of a name. */
+function isAbbreviation(token: Token | undefined): boolean {
+  if (!token) return false
+  return ABBREVIATIONS.has(token.text) || (token.text.length === 1 && token.capital === 'first' && token.text !== 'i')
+}
+
 function gapOf(character: string, before: number): number {
   const bits = GAPS[character] ?? foldedGap(character)
   const isSpace = bits === Gap.space || bits === Gap.newline
@@ -103,12 +111,15 @@ export function scan(text: string): Scan {
   let start = -1
   let end = 0
   let folded = ''
+  /** How many letters stood before the last apostrophe. */
+  let marked = -1
   let kind: Token['kind'] = 'word'
 
   const close = (): void => {
     if (start < 0) return
-    if (gap & Gap.dot && gap & Gap.sentence && ABBREVIATIONS.has(tokens.at(-1)?.text ?? '')) gap &= ~(Gap.sentence | Gap.dot)
-    tokens.push({ start, end, kind, text: folded, gap, capital: kind === 'word' ? capitals(text, start, end) : 'none' })
+    if (gap & Gap.dot && gap & Gap.sentence && isAbbreviation(tokens.at(-1))) gap &= ~(Gap.sentence | Gap.dot)
+    const possessive = marked === folded.length - 1 && folded.endsWith('s')
+    tokens.push({ start, end, kind, text: folded, possessive, gap, capital: kind === 'word' ? capitals(text, start, end) : 'none' })
     gap = 0
     start = -1
   }
@@ -136,6 +147,7 @@ export function scan(text: string): Scan {
       if (start < 0) {
         start = index
         folded = ''
+        marked = -1
         kind = tokenKind
       }
       folded += plain
@@ -143,7 +155,8 @@ export function scan(text: string): Scan {
     } else if (charKind === 'apostrophe' && start >= 0 && kind === 'word') {
       // Inside a word it is dropped (`it's` is `its`); a letter must follow, or it is a quotation mark.
       const follows = foldCharacter(text.codePointAt(next) ?? 32)
-      if (follows.kind !== 'letter') {
+      if (follows.kind === 'letter') marked = folded.length
+      else {
         close()
         gap |= Gap.other
       }

@@ -1,3 +1,4 @@
+import { measureAt } from '../keepers/measure.ts'
 import { readLetters } from './letters.ts'
 import type { SpokenWord } from './lexicon.ts'
 import { spokenWord } from './lexicon.ts'
@@ -68,6 +69,14 @@ function hyphenated(tokens: readonly Token[], index: number): boolean {
   return (token.gap === Gap.hyphen && tokens[index - 1]?.kind === 'digits') || (after?.gap === Gap.hyphen && after.kind === 'digits')
 }
 
+/** Capitals next to digits, as in `432 LSA` and `KW 45 84`. */
+function isPlateRow(tokens: readonly Token[], index: number): boolean {
+  const token = tokens[index]
+  if (token?.capital !== 'all' || token.text.length > 4 || isCommonWord(token.text) || measureAt(tokens, index)) return false
+  const after = tokens[index + 1]
+  return (token.gap === Gap.space && tokens[index - 1]?.kind === 'digits') || (after?.gap === Gap.space && after.kind === 'digits')
+}
+
 function firstReading(tokens: readonly Token[], index: number, use: TokenUse): Unit {
   const token = tokens[index]
   if (!token) return NONE
@@ -83,7 +92,7 @@ function firstReading(tokens: readonly Token[], index: number, use: TokenUse): U
   if (word) return { kind: 'spoken', word, text: token.text }
   if (use === 'filler') return FILLER
   if (use === 'repair') return REPAIR
-  if (hyphenated(tokens, index)) return { kind: 'letters', text: token.text.toUpperCase() }
+  if (hyphenated(tokens, index) || isPlateRow(tokens, index)) return { kind: 'letters', text: token.text.toUpperCase() }
   return letterUnits.get(token.text) ?? alphabet.get(token.text) ?? NONE
 }
 
@@ -122,6 +131,20 @@ function isNumberHere(units: readonly Unit[], index: number, word: SpokenWord, t
   return false
 }
 
+const BEFORE_PRONOUN =
+  /^(that|this|the|which|each|any|every|another|other|new|old|right|wrong|same|only|my|your|no|last|next|a|good|big|small|these|those)$/
+const AFTER_PRONOUN =
+  /^(of|more|that|which|who|thing|time|last|day|way|point|person|other|question|issue|problem|is|was|were|with|for|in|on|i|you|we|they|he|she)$/
+
+/** Whether `one` stands for a thing (`that one`, `one of them`) and not for a number. */
+function isPronoun(tokens: readonly Token[], units: readonly Unit[], index: number): boolean {
+  const before = neighbour(units, index, -1)
+  const after = neighbour(units, index, 1)
+  if (isNumeral(before) || isNumeral(after) || before?.kind === 'letters' || after?.kind === 'letters') return false
+  if (after?.kind === 'spoken' && after.word.role !== 'join') return false
+  return BEFORE_PRONOUN.test(tokens[index - 1]?.text ?? '') || AFTER_PRONOUN.test(tokens[index + 1]?.text ?? '')
+}
+
 /** Reads each token: which are digits, number words and letters, and which may stand between them. */
 export function readUnits(tokens: readonly Token[], uses: readonly TokenUse[]): Unit[] {
   const units = tokens.map((_, index) => firstReading(tokens, index, uses[index]))
@@ -134,6 +157,9 @@ export function readUnits(tokens: readonly Token[], uses: readonly TokenUse[]): 
     ) {
       units[index] = uses[index] === 'filler' ? FILLER : uses[index] === 'repair' ? REPAIR : (letterUnits.get(unit.text) ?? NONE)
     }
+  })
+  units.forEach((unit, index) => {
+    if (unit.kind === 'spoken' && unit.text === 'one' && isPronoun(tokens, units, index)) units[index] = NONE
   })
   readLetters(tokens, units, uses)
   return units
