@@ -275,7 +275,8 @@ class Reader {
       const isLast = this.#contentAfter(cue.last) === 0
       const asked = isRequest || (isLast && (isAgent || this.#announces(cue)))
       // A customer who speaks of a card announces none; an order number that is asked for is, and a receipt in passing is not.
-      if (cue.label.use === 'keep' ? !isRequest || !isLast || !cue.label.strong || asksForSecret : !asked && !(isAgent && cue.label.strong)) continue
+      if (cue.label.use === 'keep' ? !isRequest || !isLast || !cue.label.strong || asksForSecret : !asked && !(isAgent && cue.label.strong))
+        continue
       const end = analysis.tokens[cue.last]?.end ?? 0
       if (cue.label.use === 'cue' && (latest.get(cue.label.recogniser.type) ?? -1) >= end) continue
       const sense = cue.label.use === 'cue' ? { recogniser: cue.label.recogniser } : { keeper: cue.label.keeper }

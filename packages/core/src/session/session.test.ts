@@ -150,7 +150,7 @@ describe('the snapshot', () => {
     session.receive({ type: 'call-started', callId: 'c1', channel: 'voice', context: { state: 'CA' } })
     session.receive(segmentReceived({ text: 'hello my name is dana on a recorded line' }))
     expect(session.getSnapshot().checklist).toMatchObject([
-      { id: 'greeting', state: 'done', quote: 'hello my name is [PERSON_1] on a recorded line' },
+      { id: 'greeting', state: 'done', quote: 'hello my name is dana on a recorded line' },
       { id: 'verification', state: 'open' },
       { id: 'summary', state: 'open' },
       { id: 'closing', state: 'open' },
@@ -299,6 +299,7 @@ describe('nothing a host or a source does', () => {
       dueMs: undefined,
       advance: () => [],
       redactText: (text) => gate.redactText(text),
+      restore: (text) => gate.restore(text),
       redact(segment) {
         if (segment.text.includes('boom')) throw new TypeError(`cannot read ${segment.text}`)
         return gate.redact(segment)

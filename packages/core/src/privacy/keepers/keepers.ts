@@ -24,8 +24,7 @@ export const keepers: readonly Keeper[] = [
   },
   {
     name: 'tracking',
-    before:
-      'tracking id/code? | shipment | parcel | package | consignment | awb | waybill | fedex | fed ex | ups | usps | dhl',
+    before: 'tracking id/code? | shipment | parcel | package | consignment | awb | waybill | fedex | fed ex | ups | usps | dhl',
   },
   {
     name: 'amount',
@@ -86,8 +85,7 @@ export const keepers: readonly Keeper[] = [
   },
   {
     name: 'flight',
-    before:
-      'flight | gate | seat | train | bus | terminal | platform | boarding group | zone | row | coach',
+    before: 'flight | gate | seat | train | bus | terminal | platform | boarding group | zone | row | coach',
   },
   {
     name: 'promo',

@@ -75,9 +75,3 @@ export function beginsNumberWord(letters: string): boolean {
   for (const [word, { role }] of lexicon) if (role === 'number' && word.startsWith(letters)) return true
   return false
 }
-
-/** Whether some number word ends with `letters`. */
-export function endsNumberWord(letters: string): boolean {
-  for (const [word, { role }] of lexicon) if (role === 'number' && word.endsWith(letters)) return true
-  return false
-}

@@ -45,10 +45,6 @@ const SUFFIXES = new Set(
   ),
 )
 
-export function isUnitSuffix(word: string): boolean {
-  return SUFFIXES.has(word)
-}
-
 /** Whether a unit carries a digit beyond doubt. */
 export function isStrongNumber(unit: Unit | undefined): boolean {
   if (unit?.kind === 'digits') return true

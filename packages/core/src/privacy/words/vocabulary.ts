@@ -2,7 +2,10 @@ import { STREETS } from '../finders/address-words.ts'
 import { keepers } from '../keepers/keepers.ts'
 import { recognisers } from '../recognisers/recognisers.ts'
 
-const phrases = [...recognisers.flatMap(({ cues, hints }) => [cues, hints]), ...keepers.flatMap(({ before, hints, after }) => [before, hints, after])]
+const phrases = [
+  ...recognisers.flatMap(({ cues, hints }) => [cues, hints]),
+  ...keepers.flatMap(({ before, hints, after }) => [before, hints, after]),
+]
 
 /** The words of all cues. They are everyday words, so that the list of those need not have them. */
 export const vocabulary: ReadonlySet<string> = new Set([...STREETS, ...phrases.flatMap((phrase) => phrase?.split(/[\s|/?]+/) ?? [])])
