@@ -36,6 +36,12 @@ export interface Token {
   readonly capital: 'none' | 'first' | 'all'
 }
 
+/** The text of a token; empty where there is none. */
+export const wordAt = (tokens: readonly Token[], index: number): string => tokens[index]?.text ?? ''
+
+/** What stands before a token: a sum of {@link Gap}, 0 where there is no token. */
+export const gapAt = (tokens: readonly Token[], index: number): number => tokens[index]?.gap ?? 0
+
 /** The tokens of a text, and what follows the last of them. */
 export interface Scan {
   readonly tokens: readonly Token[]
