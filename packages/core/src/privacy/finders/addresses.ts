@@ -4,8 +4,8 @@ import type { Analysis } from '../tokens/analyse.ts'
 import type { Run } from '../tokens/runs.ts'
 import type { Token } from '../tokens/scan.ts'
 import { Gap, gapAt, wordAt } from '../tokens/scan.ts'
-import { isCommonWord, isFunctionWord } from '../words/words.ts'
-import { stateLength, STREET_ENDING, STREET_LEADS, STREETS, UNITS } from './address-words.ts'
+import { isCommonWord, isFunctionWord, isStreetWord } from '../words/words.ts'
+import { stateLength, STREET_ENDING, STREET_LEADS, UNITS } from './address-words.ts'
 
 const MAX_STREET_WORDS = 5
 const MAX_TAIL = 24
@@ -57,7 +57,7 @@ class AddressFinder {
     for (let index = run.last + 1; index <= run.last + MAX_STREET_WORDS && this.#isNameWord(index); index += 1) {
       const word = this.#text(index)
       if (STREET_ENDING.test(word)) return index
-      if (STREETS.has(word) && index > run.last + 1) return this.#lastStreetWord(index)
+      if (isStreetWord(word) && index > run.last + 1) return this.#lastStreetWord(index)
     }
     return -1
   }
@@ -65,7 +65,7 @@ class AddressFinder {
   /** `Park Avenue West`, `Old Mill Lane Court`: the later of two street words, and a point of the compass. */
   #lastStreetWord(index: number): number {
     let last = index
-    if (STREETS.has(this.#text(last + 1)) && !this.#breaks(last + 1)) last += 1
+    if (isStreetWord(this.#text(last + 1)) && !this.#breaks(last + 1)) last += 1
     if (
       /^(north|south|east|west|n|s|e|w|ne|nw|se|sw|northwest|northeast|southwest|southeast)$/.test(this.#text(last + 1)) &&
       !this.#breaks(last + 1)

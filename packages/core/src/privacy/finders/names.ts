@@ -5,7 +5,7 @@ import type { Analysis } from '../tokens/analyse.ts'
 import { firstFrom } from '../tokens/analyse.ts'
 import type { Token } from '../tokens/scan.ts'
 import { Gap, gapAt, wordAt } from '../tokens/scan.ts'
-import { isCommonWord, isFirstName, isFunctionWord } from '../words/words.ts'
+import { isCommonWord, isFirmWord, isFirstName, isFunctionWord } from '../words/words.ts'
 import type { NameCue } from './name-cues.ts'
 import { AFTER_NAME, nameCues, PARTICLES } from './name-cues.ts'
 
@@ -229,19 +229,13 @@ class NameFinder {
 
   /** What unknown words with capitals are: a person, unless the words around them speak of a place, a firm or a thing. */
   #kindOf(first: number, last: number): EntityType {
-    if (this.#tokens.slice(first, last + 2).some(({ text }) => FIRM.has(text))) return 'ORGANIZATION'
+    if (this.#tokens.slice(first, last + 2).some(({ text }) => isFirmWord(text))) return 'ORGANIZATION'
     const before = this.#startsSentence(first) ? '' : (this.#tokens[first - 1]?.text ?? '')
     if (/^(in|at|near|from|of)$/.test(before)) return 'LOCATION'
     if (/^(the|a|an|my|your|our|their|this|that|on|into|via|using|be|been|very|so|is|are|was)$/.test(before)) return 'ORGANIZATION'
     return this.#tokens[first]?.gap === Gap.hyphen || this.#tokens[last + 1]?.gap === Gap.hyphen ? 'ORGANIZATION' : 'PERSON'
   }
 }
-
-const FIRM = new Set(
-  'inn motel lodge club restaurant cafe bar grill center centre mall park plaza station house apartments salon shop store market theatre theater museum stadium casino resort suites tower building gym spa garden gardens kitchen inc llc ltd limited corp corporation company co plc gmbh ag sa bank group holdings partners associates university college school hospital clinic church street avenue road drive lane airlines airport hotel services solutions systems technologies insurance'.split(
-    ' ',
-  ),
-)
 
 /** Whether a text has small letters and capitals, so that a capital means something. */
 function isCased(tokens: readonly Token[]): boolean {
