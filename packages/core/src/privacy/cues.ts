@@ -6,7 +6,7 @@ import type { PhraseMatch } from './tokens/phrases.ts'
 import { spokenWord } from './tokens/lexicon.ts'
 import { PhraseSet } from './tokens/phrases.ts'
 import type { Token } from './tokens/scan.ts'
-import type { TokenUse } from './tokens/units.ts'
+import type { TokenUse } from './tokens/unit.ts'
 
 /** What a phrase says of the numbers around it. */
 export type Meaning =

@@ -49,3 +49,6 @@ export function isAloneInTurn(
   for (let index = first; index <= last; index += 1) inside += content[index] ?? 0
   return contentCount - inside === 0
 }
+
+/** Whether the form of a run alone says that it names no one. */
+export const looksHarmless = (run: Run): boolean => isRound(run) || isYear(run) || isDecimal(run) || isClock(run) || isTracking(run)

@@ -1,10 +1,5 @@
 const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/))
 
-/** The last word of a street's name. */
-export const STREETS: ReadonlySet<string> = set(
-  'street st avenue ave av road rd drive dr lane ln boulevard blvd court ct circle cir place pl terrace ter way parkway pkwy highway hwy trail trl square sq loop alley crescent cres close grove gardens row mews walk plaza turnpike pike ridge heights crossing bend cove hollow landing manor meadows orchard trace expressway freeway causeway esplanade parade strasse str weg platz gasse allee straat laan gade vej gatan vagen katu utca nagar colony marg vihar sector layout',
-)
-
 /** Endings of street names that are written as one word: Hauptstraße, Søndergade, Itätuulenkuja. */
 export const STREET_ENDING: RegExp =
   /.(strasse|str|weg|platz|gasse|allee|straat|laan|gade|vej|gatan|vagen|katu|kuja|tie|gata|veien|vegen|stien|alle)$/

@@ -36,6 +36,18 @@ export interface Token {
   readonly capital: 'none' | 'first' | 'all'
 }
 
+/** The text of a token; empty where there is none. */
+export const wordAt = (tokens: readonly Token[], index: number): string => tokens[index]?.text ?? ''
+
+/** What stands before a token: a sum of {@link Gap}, 0 where there is no token. */
+export const gapAt = (tokens: readonly Token[], index: number): number => tokens[index]?.gap ?? 0
+
+/** Whether a sentence or a line ends between two tokens. */
+export function isApart(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let index = from + 1; index <= to; index += 1) if (gapAt(tokens, index) & (Gap.sentence | Gap.newline)) return true
+  return false
+}
+
 /** The tokens of a text, and what follows the last of them. */
 export interface Scan {
   readonly tokens: readonly Token[]
