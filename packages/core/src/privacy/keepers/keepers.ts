@@ -11,6 +11,10 @@ export interface Keeper {
   readonly after?: string
 }
 
+/** The months, without those that are everyday words. */
+const MONTH =
+  'january/february/march/april/june/july/august/september/october/november/december/jan/feb/apr/jun/jul/aug/sept/sep/oct/nov/dec'
+
 export const keepers: readonly Keeper[] = [
   {
     name: 'order',
@@ -62,10 +66,8 @@ export const keepers: readonly Keeper[] = [
   },
   {
     name: 'date',
-    hints:
-      'date | dated | january | february | march | april | may | june | july | august | september | october | november | december | jan | feb | mar | apr | jun | jul | aug | sept | sep | oct | nov | dec | monday | tuesday | wednesday | thursday | friday | saturday | sunday | due on? | delivered on? | scheduled for',
-    after:
-      'january | february | march | april | june | july | august | september | october | november | december | jan | feb | apr | jun | jul | aug | sept | sep | oct | nov | dec | st | nd | rd | th | of january/february/march/april/may/june/july/august/september/october/november/december',
+    hints: `date | dated | may | mar | ${MONTH} | monday | tuesday | wednesday | thursday | friday | saturday | sunday | due on? | delivered on? | scheduled for`,
+    after: `of? ${MONTH} | st | nd | rd | th | of may`,
   },
   {
     name: 'year',
