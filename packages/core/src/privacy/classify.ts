@@ -11,7 +11,8 @@ import { isAloneInTurn, isDatedRow, looksHarmless } from './shape.ts'
 import type { Analysis } from './tokens/analyse.ts'
 import { firstFrom } from './tokens/analyse.ts'
 import type { Run } from './tokens/runs.ts'
-import { Gap, gapAt, isApart } from './tokens/scan.ts'
+import * as Gap from './tokens/gap.ts'
+import { gapAt, isApart } from './tokens/scan.ts'
 
 /** What a run is taken for, and why. */
 export interface Verdict {

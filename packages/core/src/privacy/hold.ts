@@ -5,7 +5,7 @@ import { beginsNumberWord, spokenWord } from './tokens/lexicon.ts'
 import type { Run } from './tokens/runs.ts'
 import type { Analysis } from './tokens/analyse.ts'
 import type { Token } from './tokens/scan.ts'
-import { Gap } from './tokens/scan.ts'
+import * as Gap from './tokens/gap.ts'
 import { isCommonWord } from './words/words.ts'
 
 /** A number that stays visible is let through at the end of a text only when this sure. A partial asks for more than a final. */

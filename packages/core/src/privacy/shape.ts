@@ -1,6 +1,6 @@
 import type { Analysis } from './tokens/analyse.ts'
 import type { Run } from './tokens/runs.ts'
-import { Gap } from './tokens/scan.ts'
+import * as Gap from './tokens/gap.ts'
 import { isFunctionWord } from './words/words.ts'
 
 /** A year that people speak of. */

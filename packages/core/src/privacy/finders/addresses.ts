@@ -3,16 +3,24 @@ import { measureAt } from '../keepers/measure.ts'
 import type { Analysis } from '../tokens/analyse.ts'
 import type { Run } from '../tokens/runs.ts'
 import type { Token } from '../tokens/scan.ts'
-import { Gap, gapAt, wordAt } from '../tokens/scan.ts'
-import { isCommonWord, isFunctionWord, isStreetWord } from '../words/words.ts'
-import { stateLength, STREET_ENDING, STREET_LEADS, UNITS } from './address-words.ts'
+import * as Gap from '../tokens/gap.ts'
+import { gapAt, wordAt } from '../tokens/scan.ts'
+import { isCommonWord, isFunctionWord, isState, isStateCode, isStreetLead, isStreetWord, isUnitWord } from '../words/words.ts'
 
+/** Endings of street names that are written as one word: Hauptstraße, Søndergade, Itätuulenkuja. */
+const STREET_ENDING = /.(strasse|str|weg|platz|gasse|allee|straat|laan|gade|vej|gatan|vagen|katu|kuja|tie|gata|veien|vegen|stien|alle)$/
 const MAX_STREET_WORDS = 5
 const MAX_TAIL = 24
 const INNER = /^(of|the|de|la|del|della|delle|do|da|dos|das|du|des|van|der|den|and|st|saint)$/
 /** Words between the parts of an address. */
 const LINK = /^(apt|suite|zip|postcode|post|code|and|uh|um|in)$/
 const POSTCODE = /^(\d{4,6}|\d{9}|[A-Z]{1,2}\d[A-Z\d]?\d[A-Z]{2}|[A-Z]\d[A-Z]\d[A-Z]\d|[A-Z]{2}\d{4,6})$/
+
+/** How many words of a state's name begin with `word`: 2, 1, or 0 for none. A code such as `TX` counts where `isCode` is set. */
+function stateLength(word: string, next: string, isCode: boolean): number {
+  if (isState(word) || (isCode && isStateCode(word))) return 1
+  return isState(word + next) ? 2 : 0
+}
 
 class AddressFinder {
   readonly #analysis: Analysis
@@ -53,7 +61,7 @@ class AddressFinder {
   /** The last token of the street that follows the house number; -1 when none does. */
   #streetAfter(run: Run): number {
     if (measureAt(this.#tokens, run.last + 1)) return -1
-    if (STREET_LEADS.has(this.#text(run.last + 1)) && this.#isNameWord(run.last + 2)) return this.#wordsFrom(run.last + 2)
+    if (isStreetLead(this.#text(run.last + 1)) && this.#isNameWord(run.last + 2)) return this.#wordsFrom(run.last + 2)
     for (let index = run.last + 1; index <= run.last + MAX_STREET_WORDS && this.#isNameWord(index); index += 1) {
       const word = this.#text(index)
       if (STREET_ENDING.test(word)) return index
@@ -121,7 +129,7 @@ class AddressFinder {
 
   /** Whether a number after the street still belongs to the address: a postcode, a unit's number, a line of its own, a short one at once. */
   #isPartNumber(run: Run, pending: number): boolean {
-    if (POSTCODE.test(run.value) || UNITS.has(this.#text(run.first - 1))) return true
+    if (POSTCODE.test(run.value) || isUnitWord(this.#text(run.first - 1))) return true
     return Boolean(gapAt(this.#tokens, run.first) & (Gap.newline | Gap.hash)) || (pending === 0 && run.digits.length <= 3)
   }
 
@@ -131,7 +139,7 @@ class AddressFinder {
   }
 
   #isUnit(index: number): boolean {
-    return UNITS.has(this.#text(index)) && (this.#runAt.has(index + 1) || this.#text(index + 1).length === 1)
+    return isUnitWord(this.#text(index)) && (this.#runAt.has(index + 1) || this.#text(index + 1).length === 1)
   }
 
   /** The last token of the state, unit or place that begins at `index`; -1 when none does. */
@@ -166,7 +174,7 @@ class AddressFinder {
       before.digits.length <= 5 &&
       run.first - before.last <= 2 &&
       !this.#breaks(run.first) &&
-      (before.last === run.first - 1 || UNITS.has(this.#text(run.first - 1)))
+      (before.last === run.first - 1 || isUnitWord(this.#text(run.first - 1)))
     )
       return before.first
     return run.first
@@ -194,7 +202,7 @@ class AddressFinder {
     if (STREET_ENDING.test(this.#text(before)) && this.#text(before).length > 5) this.#add(before, this.#tail(run.last), 0.75)
     for (let index = before; index >= before - 4 && index >= 0; index -= 1) {
       if (
-        STREET_LEADS.has(this.#text(index)) &&
+        isStreetLead(this.#text(index)) &&
         index < before + 1 &&
         this.#text(index).length > 1 &&
         (this.#isCapital(index) || this.#announced)

@@ -2,7 +2,8 @@ import { monthNumber, ordinalNumber } from '../languages/calendar.ts'
 import { spokenWord } from '../tokens/lexicon.ts'
 import type { Run } from '../tokens/runs.ts'
 import type { Token } from '../tokens/scan.ts'
-import { Gap, gapAt, wordAt } from '../tokens/scan.ts'
+import * as Gap from '../tokens/gap.ts'
+import { gapAt, wordAt } from '../tokens/scan.ts'
 
 /** A date with a month said by name. Token indices, both inclusive. */
 export interface DateSpan {

@@ -1,6 +1,7 @@
 import type { Found } from '../found.ts'
 import type { Analysis } from '../tokens/analyse.ts'
-import { Gap, wordAt } from '../tokens/scan.ts'
+import * as Gap from '../tokens/gap.ts'
+import { wordAt } from '../tokens/scan.ts'
 import { isCommonWord, isFunctionWord } from '../words/words.ts'
 
 const LEAD = /^(its|it|is|thats|that|yes|yeah|yep|sure|okay|ok|so|the|my|email|uh|um|er|and|then|all|well|right|oh|hi)$/

@@ -2,7 +2,8 @@ import type { Cue } from '../cues.ts'
 import type { Found } from '../found.ts'
 import type { Analysis } from '../tokens/analyse.ts'
 import type { Token } from '../tokens/scan.ts'
-import { Gap, gapAt, wordAt } from '../tokens/scan.ts'
+import * as Gap from '../tokens/gap.ts'
+import { gapAt, wordAt } from '../tokens/scan.ts'
 import { isCommonWord, isFunctionWord } from '../words/words.ts'
 
 /** Passwords, answers to security questions and login names: any words at all, so that only what stands before them tells. */

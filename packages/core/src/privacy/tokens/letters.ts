@@ -1,6 +1,7 @@
 import { measureAt } from '../keepers/measure.ts'
 import type { Token } from './scan.ts'
-import { Gap, gapAt, wordAt } from './scan.ts'
+import * as Gap from './gap.ts'
+import { gapAt, wordAt } from './scan.ts'
 import type { TokenUse, Unit } from './unit.ts'
 import { isStrongNumber, letterUnit } from './unit.ts'
 

@@ -2,7 +2,7 @@ import type { Part, PlacedUnit } from './compose.ts'
 import { composeParts } from './compose.ts'
 import { applyRepairs } from './repairs.ts'
 import type { Token } from './scan.ts'
-import { Gap } from './scan.ts'
+import * as Gap from './gap.ts'
 import type { Unit } from './unit.ts'
 import { isStrongNumber } from './unit.ts'
 
@@ -25,7 +25,7 @@ export interface Run {
   readonly cardinal: boolean
   /** No part of it was said in number words. */
   readonly written: boolean
-  /** What stands between the parts, all together: a sum of {@link Gap}, words such as `dash` and `dot` included. */
+  /** What stands between the parts, all together: a sum of `Gap`, words such as `dash` and `dot` included. */
   readonly separators: number
 }
 

@@ -4,7 +4,7 @@ import type { SpokenWord } from './lexicon.ts'
 import { spokenWord } from './lexicon.ts'
 import { isCommonWord } from '../words/words.ts'
 import type { Token } from './scan.ts'
-import { Gap } from './scan.ts'
+import * as Gap from './gap.ts'
 import type { TokenUse, Unit } from './unit.ts'
 import { isStrongNumber, letterUnit } from './unit.ts'
 

@@ -29,6 +29,28 @@ export const streetWords: PackedWords = {
     'InOxC3qbQjs5enAAQxhEawOUJDjRUWmK2QakAhsSLzFpVzCz4Gdl3Vr8ZDSNZEq-sCMiZ2IFpcIt5VxaWhobaBU5JiGzXu5DbCDHipl_WrjSIpwgBfhhekwmyvlMp0GXQi3msJb3QT0f5aov1C_ZRQ-7AMUxAWQLHJvAiqIKRFlIUQlgiWt',
 }
 
+export const streetLeads: PackedWords = {
+  size: 33,
+  bits: 12,
+  steps: '5CCGGk0ROvOXsyKLAw4MwCLiQk1YXVZ3Fn74mdIGTDASXUpLM_GBxv2C4Mc00RotaqDK5JQP6bx',
+}
+
+export const unitWords: PackedWords = { size: 22, bits: 12, steps: 'E2i83tZk0fuQU-spG7MGwMbOSshSWND21SBGGSi5hGURpc2PvP' }
+
+export const states: PackedWords = {
+  size: 65,
+  bits: 12,
+  steps:
+    'MLoAoMs9JO2g9oTexqnVo5EcwirwfYCIB_EMGTPIqEhRmzNmPSqf0EkrNXISMKeEb6TUK6oFq7-JzqVZ_GUBCrLdiUpCXAQN5CxzQJHCbUGj7x9b01f6SACuRLP6mEa3DDjDbiNGHb6LsS5R8Lp_',
+}
+
+export const stateCodes: PackedWords = {
+  size: 68,
+  bits: 10,
+  steps:
+    'SkvEn2sIWTR5ZDuQhyB1kpEXgH4bEh2RFict0D4gpqaXj9X9iZDcKIMng-jMnItXBhI2WBEg7cTSu5kImwAStTq65K-R_PKAofqkC4tIq5UGgLFhFNcznkJfEeFYNyg5TkNf',
+}
+
 export const firmWords: PackedWords = {
   size: 70,
   bits: 8,

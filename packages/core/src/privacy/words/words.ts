@@ -1,4 +1,4 @@
-import { commonWords, conditions, firmWords, firstNames, functionWords, nationalities, streetWords } from './packed.ts'
+import * as packed from './packed.ts'
 import { vocabulary } from './vocabulary.ts'
 
 /** A list of words as `tools/pack-words.mjs` packs it. */
@@ -47,23 +47,35 @@ function wordTest({ size, bits, steps }: PackedWords): (word: string) => boolean
   return (word) => places.has(hash(word) % range)
 }
 
-const isListedName = wordTest(firstNames)
-const isListedWord = wordTest(commonWords)
+const isListedName = wordTest(packed.firstNames)
+const isListedWord = wordTest(packed.commonWords)
 
 /** Whether a word (folded) is the last of a street's name. */
-export const isStreetWord: (word: string) => boolean = wordTest(streetWords)
+export const isStreetWord: (word: string) => boolean = wordTest(packed.streetWords)
+
+/** Whether a word (folded) is the first of a street's name, where it comes before: `rue`, `via`. */
+export const isStreetLead: (word: string) => boolean = wordTest(packed.streetLeads)
+
+/** Whether a word (folded) names a part of a building: `flat`, `suite`. */
+export const isUnitWord: (word: string) => boolean = wordTest(packed.unitWords)
+
+/** Whether a word (folded), or two written as one, is a state, province or territory. */
+export const isState: (word: string) => boolean = wordTest(packed.states)
+
+/** Whether a word (folded) is the abbreviation of one. */
+export const isStateCode: (word: string) => boolean = wordTest(packed.stateCodes)
 
 /** Whether a word (folded) is a part of a firm's or a public place's name: `bank`, `hotel`, `ltd`. */
-export const isFirmWord: (word: string) => boolean = wordTest(firmWords)
+export const isFirmWord: (word: string) => boolean = wordTest(packed.firmWords)
 
 /** Whether a word (folded) is a nationality, a religion or its followers. */
-export const isNationality: (word: string) => boolean = wordTest(nationalities)
+export const isNationality: (word: string) => boolean = wordTest(packed.nationalities)
 
 /** Whether a word (folded) is a condition that people name when they speak of their health. */
-export const isCondition: (word: string) => boolean = wordTest(conditions)
+export const isCondition: (word: string) => boolean = wordTest(packed.conditions)
 
 /** Whether a word (folded) only holds a sentence together: articles, pronouns, prepositions, auxiliaries, courtesies. */
-export const isFunctionWord: (word: string) => boolean = wordTest(functionWords)
+export const isFunctionWord: (word: string) => boolean = wordTest(packed.functionWords)
 
 const isEveryday = (word: string): boolean => vocabulary.has(word) || isStreetWord(word) || isListedWord(word)
 
