@@ -38,7 +38,8 @@ export const CARD_TYPES: ReadonlySet<EntityType> = new Set(['CARD_NUMBER', 'CARD
 export const emptyDialogue: Dialogue = { turn: 0, opened: 0, slots: [] }
 
 const LIFE_IN_TURNS = 6
-const MAX_SLOTS = 5
+/** How many values may be open at a time. */
+export const MAX_SLOTS = 5
 
 export function sameSense(one: Sense, other: Sense): boolean {
   if ('recogniser' in one) return 'recogniser' in other && one.recogniser.type === other.recogniser.type

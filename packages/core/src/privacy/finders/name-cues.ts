@@ -9,7 +9,7 @@ export type NameCue =
   /** A form of address: a name follows, and it may be a surname alone. */
   | 'title'
 
-const NAMED = `name is/was? | name on the/my/this/that/your account/card/policy/bill/order/booking/reservation/file is/was? | name in the account is
+export const NAMED = `name is/was? | name on the/my/this/that/your account/card/policy/bill/order/booking/reservation/file is/was? | name in the account is
   | first/last/full/middle/maiden/family/given/legal/sur/nick/my/his/her/their/the name is/was? | surname/nickname is/was?
   | account/card/policy/booking/reservation/order/it/its is? under/in the/my? name? of? | under the name of? | in the name of | goes/go by the? name? of?
   | people? call me | was/is/be/been called | named | name to | on behalf of | speak/speaking/talk/talking/spoke to/with | ask for | made out to | payable to
@@ -19,7 +19,7 @@ const NAMED = `name is/was? | name on the/my/this/that/your account/card/policy/
   | policyholder | beneficiary | patient | contact | sincerely | regards | yours truly/faithfully | signed
   | me llamo | mi nombre es | soy | habla con? | je mappelle | mon nom est | je suis | ich heisse | mein name ist | ich bin | meu nome e | me chamo | eu sou | mi chiamo | il mio nome e | sono`
 
-const MAYBE = `this is | im | i am | its | it is | thats | that is | hi | hello | hey | hola | thanks | thank you | bye | goodbye | okay | ok | cheers | morning | evening | afternoon | and | with | for | to | by | tell | told | ask | asked | said | says | meet | met | know | dear | from | you are | youre | through to | youre/you through to | he is | hes | she is | shes | let | give | email | emailed`
+export const MAYBE = `this is | im | i am | its | it is | thats | that is | hi | hello | hey | hola | thanks | thank you | bye | goodbye | okay | ok | cheers | morning | evening | afternoon | and | with | for | to | by | tell | told | ask | asked | said | says | meet | met | know | dear | from | you are | youre | through to | youre/you through to | he is | hes | she is | shes | let | give | email | emailed`
 
 const TITLES =
   'mr | mrs | ms | miss | mister | missus | mx | dr | doctor | prof | professor | sir | madam | lady | lord | reverend | father | sister | captain | nurse | judge | officer | senor | senora | senorita | monsieur | madame | mademoiselle | herr | frau | senhor | senhora | signor | signora'
