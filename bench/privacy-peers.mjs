@@ -10,7 +10,7 @@ const kinds = [
   [/^CVV/, 'CARD_CVV'],
   [/^(CREDENTIALS|PASSWORD)/, 'PASSWORD'],
   [/^EMAIL/, 'EMAIL'],
-  [/^IPV?\d?_?ADDRESS|^IPV\d/, 'IP_ADDRESS'],
+  [/^IP(V\d|_ADDRESS)/, 'IP_ADDRESS'],
   [/^(PERSON_)?NAME/, 'PERSON'],
   [/^PHONE/, 'PHONE'],
   [/ADDRESS|^(ZIP|POSTCODE|PO_BOX)/, 'ADDRESS'],
@@ -53,21 +53,18 @@ export function spansOf(text, redacted) {
   const written = labels.filter((label) => !text.includes(label))
   const parts = redacted.split(new RegExp(`(${written.join('|')})`))
   const spans = []
-  let at = parts[0].length
-  let start = at
+  let start = parts[0].length
   let type
   for (let i = 1; i < parts.length; i += 2) {
     type ??= kind(parts[i])
     const piece = parts[i + 1]
     const isLast = i + 2 === parts.length
     if (piece === '' && !isLast) continue
-    at = isLast ? text.length - piece.length : text.indexOf(piece, start + 1)
-    if (at < start || !text.startsWith(piece, at)) {
-      at = isLast ? text.length : start
-      if (!isLast) continue
-    }
-    spans.push({ type, start, end: at })
-    start = at + piece.length
+    const atEnd = text.endsWith(piece) ? Math.max(start, text.length - piece.length) : text.length
+    const end = isLast ? atEnd : text.indexOf(piece, start + 1)
+    if (end < 0) continue
+    spans.push({ type, start, end })
+    start = end + piece.length
     type = undefined
   }
   return spans
