@@ -62,7 +62,7 @@ if (unknown.length > 0) {
 for (const option of /** @type {const} */ (['calls', 'data', 'pii'])) {
   const folder = values[option]
   if (folder === undefined || statSync(folder, { throwIfNoEntry: false })?.isDirectory()) continue
-  console.error(`--${option} ${folder}: there is no such folder. Check the path.`)
+  console.error(`--${option} ${String(folder)}: there is no such folder. Check the path.`)
   process.exit(2)
 }
 if (positionals.includes('sentiment') && !values.data) {
