@@ -43,7 +43,7 @@ export interface Said {
 export const asks = ({ text, contentCount }: Analysis, speaker: Speaker): boolean =>
   speaker !== 'customer' && contentCount > 1 && REQUEST.test(text)
 
-/** What an utterance asked for or announced without saying it, the latest first. */
+/** What an utterance asked for or announced without saying it: a number that may go on, then the rest in order, as it will be answered. */
 export function openedSlots(said: Said): Slot[] {
   const { analysis, speaker, dialogue } = said
   const { turn, opened } = dialogue
@@ -58,7 +58,7 @@ export function openedSlots(said: Said): Slot[] {
     const isLast = cue.last >= end
     const asked = isRequest || (isLast && (speaker !== 'customer' || announces(analysis, cue)))
     const sense = openedSense(said, cue, asked, isRequest && isLast)
-    if (sense) slots.push({ id: opened + slots.length, sense, turn, asked, value: '' })
+    if (sense) slots.unshift({ id: opened + slots.length, sense, turn, asked, value: '' })
   }
   const unfinished = unfinishedSlot(said, opened + slots.length)
   if (unfinished) slots.unshift(unfinished)
