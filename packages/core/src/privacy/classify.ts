@@ -4,6 +4,7 @@ import type { EntityType } from './entity.ts'
 import type { Evidence, Span } from './evidence.ts'
 import { fromCues, fromForm, fromSlots } from './evidence.ts'
 import { measureAt } from './keepers/measure.ts'
+import { OPTIONAL } from './policy.ts'
 import type { Recogniser } from './recognisers/recogniser.ts'
 import type { Scene } from './scene.ts'
 import { isCardMoment } from './scene.ts'
@@ -96,11 +97,12 @@ export function classify(analysis: Analysis, run: Run, scene: Scene, before?: Be
 function judge(analysis: Analysis, run: Run, scene: Scene, before: Before | undefined): Verdict {
   if (isMeasured(analysis, run)) return { type: 'keep', confidence: 0.95 }
   const known = run.cardinal ? undefined : scene.memory.recall(run.readings)
-  if (known) return { type: known, confidence: 0.95 }
+  if (known && !OPTIONAL.has(known)) return { type: known, confidence: 0.95 }
   const verdict = explain(analysis, run, scene)
   const more = before && continued(analysis, run, before)
   if (more && (!verdict || verdict.confidence < more.confidence || isSameOrigin(verdict, more))) return more
   if (verdict) return verdict
+  if (known) return { type: known, confidence: 0.5 }
   if (run.digits.length === 0 || looksHarmless(run) || isDatedRow(run, scene.policy.unexplainedDigits))
     return { type: 'keep', confidence: 0.5 }
   if (run.digits.length >= scene.policy.unexplainedDigits) return { type: 'NUMBER', confidence: 0.4 }
