@@ -50,6 +50,12 @@ function isMeasured({ tokens }: Analysis, span: Span): boolean {
   return Boolean(gapAt(tokens, span.last + 1) & (Gap.percent | Gap.currency)) || measureAt(tokens, span.last + 1) !== undefined
 }
 
+/** Whether a span ends the text with a spoken ten, to which a digit may come: `seventy` … `six`. */
+function endsInTen({ tokens, units }: Analysis, { last }: Span): boolean {
+  const unit = units[last]
+  return last === tokens.length - 1 && unit?.kind === 'spoken' && unit.word.value >= 20 && unit.word.value % 10 === 0
+}
+
 /** What the words around a span and the turns before make of it; undefined where nothing does. */
 export function explain(analysis: Analysis, span: Span, scene: Scene): Verdict | undefined {
   const isShort = span.cardinal || (span.value.length <= 2 && !('parts' in span && span.parts.length > 1))
@@ -61,7 +67,8 @@ export function explain(analysis: Analysis, span: Span, scene: Scene): Verdict |
   if ('keeper' in sense) return { type: 'keep', confidence: Math.min(0.99, score), ...origin }
   const recogniser = relabel(sense.recogniser, span)
   const complete =
-    span.value.length >= recogniser.length[1] || (recogniser.bare === true && span.readings.some((reading) => recogniser.fits?.(reading)))
+    ((span.readings[0] ?? span.value).length >= recogniser.length[1] && !endsInTen(analysis, span)) ||
+    (recogniser.bare === true && span.readings.some((reading) => recogniser.fits?.(reading)))
   return { type: recogniser.type, confidence: Math.min(0.99, score), complete, recogniser, ...origin }
 }
 

@@ -165,7 +165,8 @@ class Reader {
     const verdict = explain(this.analysis, span, this.#scene)
     const confidence = verdict?.confidence ?? 0.8
     const isBirth = verdict?.type === 'DOB' || this.#scene.memory.recallDate(value)
-    if (isBirth && !hasYear && last === this.analysis.tokens.length - 1) this.openDate = verdict?.recogniser
+    if ((isBirth || verdict?.type === 'CARD_EXPIRY') && !hasYear && last === this.analysis.tokens.length - 1)
+      this.openDate = verdict?.recogniser
     if (!isBirth && (hasDay || (verdict?.type !== 'CARD_EXPIRY' && !isCardMoment(this.#scene)))) {
       if (verdict?.cue) this.answered.add(verdict.cue)
       return { type: 'DATE', confidence }
