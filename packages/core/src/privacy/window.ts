@@ -98,14 +98,18 @@ export function tailOf({ analysis, verdicts, found }: Reading, before: Tail | un
 const UNEXPLAINED_PIECES = 9
 
 /** Whether a number that goes on over the boundary at `offset` is two numbers after all: written in digits, and too short for what people split. */
-export function isCoincidence({ analysis, verdicts }: Reading, offset: number): boolean {
+export function isCoincidence({ analysis, verdicts, found }: Reading, offset: number): boolean {
   const { runs } = analysis
   const position = runs.findIndex(({ start, end }) => start < offset && end > offset)
   const run = runs[position]
   const verdict = verdicts[position]
   if (!run || !verdict || verdict.cue || verdict.slot) return false
-  const [later, ...more] = run.parts.filter(({ first }) => (analysis.tokens[first]?.start ?? 0) >= offset)
-  const isDate = more.length === 0 && later !== undefined && isDateOrYear(later.text)
+  // What follows belongs to a date that names its month.
+  if (found.some(({ type, start, end }) => type === 'DATE' && start < run.end && end > offset)) return true
+  const isLater = ({ first }: { first: number }): boolean => (analysis.tokens[first]?.start ?? 0) >= offset
+  const isDate = [run.parts.filter(isLater), run.parts.filter((part) => !isLater(part))].some(
+    ([one, ...more]) => one !== undefined && more.length === 0 && isDateOrYear(one.text),
+  )
   if (run.digits.length >= UNEXPLAINED_PIECES && !isDate) return false
   return run.written && verdict.confidence < 0.9
 }

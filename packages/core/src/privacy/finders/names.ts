@@ -178,7 +178,7 @@ class NameFinder {
       return
     }
     if (cue !== 'named' && this.#scene.ignored.has(this.#word(first))) return
-    if (cue === 'maybe' && look < 3 && this.#scene.isGreeting) return
+    if (cue === 'maybe' && (token.gap & Gap.newline || (look < 3 && this.#scene.isGreeting))) return
     const sureness = cue === 'maybe' ? this.#sureIfMaybe(look, first, end) : this.#sureIfSaid(cue, look, first, end)
     if (sureness > 0) this.#add(first, end, sureness)
   }
