@@ -1,6 +1,8 @@
 import { monthNumber, ordinalNumber } from './languages/calendar.ts'
 import { isDateOrYear } from './shape.ts'
+import { vocabulary } from './words/vocabulary.ts'
 import { isCommonWord, isFirstName } from './words/words.ts'
+import { foldCharacter } from './tokens/fold.ts'
 import { beginsNumberWord, spokenWord } from './tokens/lexicon.ts'
 import { wordAt } from './tokens/scan.ts'
 import { canGrow } from './classify.ts'
@@ -47,12 +49,21 @@ function isCutWord({ text: before, endsInWords }: Tail, after: string, followsAt
   if (head === '' || rest === '') return false
   if (/^[@.]/.test(rest) || (head.includes('@') && !/\.\p{L}{2,}$/u.test(head))) return true
   if (/[.,;:!?]$/.test(head) || !/^\p{L}/u.test(rest)) return false
-  if (!/\p{L}$/u.test(head)) return endsInWords && !isKnown(rest.toLowerCase())
-  const first = head.toLowerCase()
-  const second = rest.toLowerCase().replace(/\P{L}.*$/u, '')
-  if (isKnown(first + second)) return followsAtOnce || !(isKnown(first) && isKnown(second))
-  return endsInWords && second !== '' && (!isKnown(second) || (followsAtOnce && second.length < 3))
+  const second = folded(rest.replace(/\P{L}.*$/u, ''))
+  if (!/\p{L}$/u.test(head)) return endsInWords && !isKnown(second)
+  const first = folded(head)
+  const whole = first + second
+  // Where both halves are words themselves (`on` + `e`), only a number word or a word of a cue is worth it.
+  if (followsAtOnce && (spokenWord(whole) !== undefined || vocabulary.has(whole))) return true
+  if (isKnown(whole)) return !(isKnown(first) && isKnown(second))
+  return endsInWords && isNoWord(second, followsAtOnce)
 }
+
+/** Letters as the scanner has them. */
+const folded = (letters: string): string => Array.from(letters, (letter) => foldCharacter(letter.codePointAt(0) ?? 0).text).join('')
+
+const isNoWord = (letters: string, isShortToo: boolean): boolean =>
+  letters !== '' && (!isKnown(letters) || (isShortToo && letters.length < 3))
 
 /** What stands between the tail and the next utterance: nothing where a word was cut, a line break where the number cannot go on. */
 export function joint(tail: Tail, text: string, followsAtOnce: boolean): string {
@@ -79,7 +90,8 @@ export function tailOf({ analysis, verdicts, found }: Reading, before: Tail | un
   const verdict = verdicts[position]
   const touchesEnd = run !== undefined && tokens.length - run.last <= 4 && isRestFiller(analysis, run.last + 1)
   const isOpen = !touchesEnd || (verdict !== undefined && canGrow(run, verdict))
-  const isOpenAtOnce = isOpen || (verdict !== undefined && verdict.type !== 'keep' && verdict.complete !== true)
+  const isBirth = run !== undefined && found.some(({ type, start, end }) => type === 'DOB' && start < run.end && end > run.start)
+  const isOpenAtOnce = isOpen || isBirth || (verdict !== undefined && verdict.type !== 'keep' && verdict.complete !== true)
   const start = tailStart(analysis, touchesEnd && (isOpenAtOnce || run.digits === ''))
   const pieces: Piece[] = []
   for (const piece of before?.pieces ?? []) {
