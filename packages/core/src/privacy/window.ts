@@ -32,6 +32,8 @@ export interface Tail {
 }
 
 const WORDS: ReadonlySet<string> = new Set(['PASSWORD', 'USERNAME', 'EMAIL'])
+/** Dates to hide, which a word of the next utterance may complete. */
+const DATES: ReadonlySet<string> = new Set(['DOB', 'CARD_EXPIRY'])
 const CONTEXT_TOKENS = 8
 const MAX_TAIL = 400
 
@@ -90,8 +92,8 @@ export function tailOf({ analysis, verdicts, found }: Reading, before: Tail | un
   const verdict = verdicts[position]
   const touchesEnd = run !== undefined && tokens.length - run.last <= 4 && isRestFiller(analysis, run.last + 1)
   const isOpen = !touchesEnd || (verdict !== undefined && canGrow(run, verdict))
-  const isBirth = run !== undefined && found.some(({ type, start, end }) => type === 'DOB' && start < run.end && end > run.start)
-  const isOpenAtOnce = isOpen || isBirth || (verdict !== undefined && verdict.type !== 'keep' && verdict.complete !== true)
+  const isDate = run !== undefined && found.some(({ type, start, end }) => DATES.has(type) && start < run.end && end > run.start)
+  const isOpenAtOnce = isOpen || isDate || (verdict !== undefined && verdict.type !== 'keep' && verdict.complete !== true)
   const start = tailStart(analysis, touchesEnd && (isOpenAtOnce || run.digits === ''))
   const pieces: Piece[] = []
   for (const piece of before?.pieces ?? []) {

@@ -127,6 +127,8 @@ class NameFinder {
       !next ||
       Boolean(next.gap & BREAK) ||
       AFTER_SURNAME.test(next.text) ||
+      // It is spelled.
+      this.#analysis.units[index + 1]?.kind === 'letters' ||
       this.#analysis.cues[firstFrom(this.#analysis.cues, index + 1)]?.first === index + 1
     )
   }
