@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest'
+import { createRedactor } from '../redactor.ts'
+import { bankAndContactCases } from './bank-and-contact-cases.test.support.ts'
+import { cardAndSecretCases } from './card-and-secret-cases.test.support.ts'
+import { healthAndLicenceCases } from './health-and-licence-cases.test.support.ts'
+import { moreNationalIdCases } from './more-national-id-cases.test.support.ts'
+import { nationalIdCases } from './national-id-cases.test.support.ts'
+import type { RecogniserCase } from './recogniser-case.test.support.ts'
+import { marked } from './recogniser-case.test.support.ts'
+import { recognisers } from './recognisers.ts'
+import type { Recogniser } from './recogniser.ts'
+
+const modules = import.meta.glob<Record<string, unknown>>(['./*.ts', '!./*.test*'], { eager: true })
+const names = new Map<unknown, string>(
+  Object.values(modules).flatMap((exports) => Object.entries(exports).map(([name, value]) => [value, name])),
+)
+const nameOf = (recogniser: Recogniser): string => names.get(recogniser) ?? recogniser.type
+
+const cases = [...cardAndSecretCases, ...bankAndContactCases, ...healthAndLicenceCases, ...nationalIdCases, ...moreNationalIdCases]
+const named = cases.map((one): [string, RecogniserCase] => [nameOf(one.recogniser), one])
+
+function hidden(text: string, { type }: Recogniser) {
+  return createRedactor({ types: { [type]: true } }).redact({ speaker: 'customer', text }).entities
+}
+
+function isHidden(sample: string, recogniser: Recogniser): void {
+  const { text, start, end } = marked(sample)
+  const entities = hidden(text, recogniser)
+  expect(entities.map((one) => text.slice(one.start, one.end)).join('|'), 'what is hidden').toBe(text.slice(start, end))
+}
+
+/** A value as `fits` takes it. */
+const plain = (sample: string): string =>
+  marked(sample)
+    .value.toUpperCase()
+    .replace(/[^A-Z\d]/gu, '')
+
+describe('every recogniser', () => {
+  it.each(recognisers.map((recogniser): [string, Recogniser] => [nameOf(recogniser), recogniser]))(
+    '%s has its cases',
+    (_name, recogniser) => {
+      expect(cases.filter((one) => one.recogniser === recogniser)).toHaveLength(1)
+    },
+  )
+
+  it('that is in a file is in the list', () => {
+    const inFiles = [...names].filter(([value]) => typeof value === 'object' && value !== null && 'type' in value && 'length' in value)
+    const listed = new Set<unknown>(recognisers)
+    expect(inFiles.filter(([value]) => !listed.has(value)).map(([, name]) => name)).toEqual(['unnamed'])
+  })
+})
+
+describe.each(named)('%s', (_name, { recogniser, written, doubtful, nearMiss, spoken }) => {
+  it('hides a value that is written, as its kind', () => {
+    isHidden(written, recogniser)
+    expect(hidden(marked(written).text, recogniser).map(({ type }) => type)).toEqual([recogniser.type])
+  })
+
+  it('hides a value that does not check out', () => {
+    isHidden(doubtful, recogniser)
+  })
+
+  it('hides a value that is said, as its kind', () => {
+    isHidden(spoken, recogniser)
+    expect(hidden(marked(spoken).text, recogniser).map(({ type }) => type)).toEqual([recogniser.type])
+  })
+
+  it('leaves alone what is no value', () => {
+    expect(hidden(nearMiss, recogniser)).toEqual([])
+  })
+
+  if (recogniser.fits) {
+    it('knows the form, and its checksum', () => {
+      expect(recogniser.fits?.(plain(written))).toBe(true)
+      expect(recogniser.fits?.(plain(doubtful))).toBe(false)
+    })
+  }
+
+  if (recogniser.bare) {
+    it('hides a value of its form that nothing announces', () => {
+      const value = marked(written).value
+      const text = `it was ${value} that i meant`
+      const found = hidden(text, recogniser)
+      expect(found.map(({ start, end }) => text.slice(start, end))).toEqual([value])
+    })
+  }
+})
