@@ -1,4 +1,7 @@
-/** Values as people say and write them, between angle brackets. Nothing of them may ever be seen, wherever the text is cut. */
+/**
+ * Values as people say and write them, between angle brackets: every digit, and the words of passwords, names and addresses
+ * of e-mail. Nothing of them may ever be seen, wherever the text is cut.
+ */
 export const canaries: readonly string[] = [
   // Cards
   'my card number is <4532 7189 0412 3680> thanks',
@@ -15,7 +18,7 @@ export const canaries: readonly string[] = [
   'the code on the back is <seven thirty nine> if you can read it',
   'it expires on <09/28> i believe',
   'the expiry date is <oh nine twenty eight>',
-  'expiration date <september twenty twenty eight> okay',
+  'expiration date september <twenty twenty eight> okay',
   // Secrets
   'my pin is <4096>',
   'my pin is <four oh nine six> please keep it safe',
@@ -33,7 +36,7 @@ export const canaries: readonly string[] = [
   'my passport number is <k four eight two oh nine one six> yes',
   'my aadhaar number is <5830 2947 1655>',
   'my aadhaar number is <five eight three zero two nine four seven one six double five> okay',
-  'my national insurance number is <KT 48 20 91 C> thanks',
+  'my national insurance number is KT <48 20 91> C thanks',
   // Bank
   'the iban is <GB90 BARC 2071 4583 9061 27> for that',
   'the iban is <GB90BARC20714583906127>',
@@ -46,11 +49,11 @@ export const canaries: readonly string[] = [
   'my phone number is <three one two triple five oh one eight seven> thanks',
   'you can reach me at <three one two> um <five five five> uh <zero one eight seven>',
   'my email is <wanda.kell@example.net> thanks',
-  'my email is <wanda dot kell eighty four at example dot net> thanks',
-  'i live at <48 Maple Ridge Road> now',
-  'my address is <forty eight maple ridge road> thanks',
+  'my email is <wanda> dot <kell eighty four> at example dot net thanks',
+  'i live at <48> Maple Ridge Road now',
+  'my address is <forty eight> maple ridge road thanks',
   'my date of birth is <07/12/1985> yes',
-  'my date of birth is <july twelfth nineteen eighty five> yes',
+  'my date of birth is july twelfth <nineteen eighty five> yes',
   'my name is <wanda kellerman> and i have a question',
   'my last name is <okonkwo> thanks',
   // Other languages

@@ -6,7 +6,7 @@ import type { RedactedSegment } from './redacted-segment.ts'
 
 /** Words that are a digit or a number in one of six languages, and seldom anything else. */
 const NUMBER_WORDS =
-  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety double triple ' +
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety ' +
   'cero uno dos tres cuatro cinco siete ocho nueve diez doce quince veinte treinta cuarenta cincuenta sesenta setenta ochenta noventa ' +
   'deux trois quatre cinq sept huit neuf dix douze vingt trente quarante cinquante soixante ' +
   'eins zwei drei vier fünf sechs sieben acht neun zehn zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig ' +
@@ -25,7 +25,8 @@ export interface Canary {
 
 /** Reads `my pin is <four one> uh <two two>`. Outside the brackets stands no number and no word of a value. */
 export function canaryOf(marked: string): Canary {
-  const secrets = new Set([...marked.matchAll(/<([^>]*)>/gu)].flatMap(([, value = '']) => wordsOf(value)).filter((word) => word.length > 1))
+  const values = [...marked.matchAll(/<([^>]*)>/gu)].flatMap(([, value = '']) => wordsOf(value))
+  const secrets = new Set(values.filter((word) => word.length > 1 && !/^(double|triple)$/u.test(word)))
   const open = wordsOf(marked.replaceAll(/<[^>]*>/gu, ' '))
   const clash = open.find((word) => secrets.has(word) || numbers.has(word) || /\p{N}/u.test(word))
   if (clash !== undefined || secrets.size + (/<[^>]*\p{N}/u.test(marked) ? 1 : 0) === 0)
