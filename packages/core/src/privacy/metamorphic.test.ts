@@ -1,0 +1,137 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { createRedactor } from './redactor.ts'
+
+/** A sentence with a row of digits in it, and how those may be grouped. */
+interface Sentence {
+  readonly name: string
+  readonly before: string
+  readonly digits: string
+  /** Sizes of the groups in which the digits are written. */
+  readonly groups: readonly number[]
+  readonly after: string
+}
+
+const sentences: readonly Sentence[] = [
+  { name: 'card', before: 'the card number is', digits: '4532718904123680', groups: [4, 4, 4, 4], after: 'okay' },
+  { name: 'other card', before: 'my credit card is', digits: '4917480261539074', groups: [4, 4, 4, 4], after: 'thanks' },
+  { name: 'verification code of a card', before: 'the cvv is', digits: '739', groups: [3], after: 'okay' },
+  { name: 'PIN', before: 'my pin is', digits: '4096', groups: [4], after: 'okay' },
+  { name: 'one-time code', before: 'the verification code is', digits: '604718', groups: [3, 3], after: 'thanks' },
+  { name: 'SSN', before: 'my social security number is', digits: '318429076', groups: [3, 2, 4], after: 'okay' },
+  { name: 'phone', before: 'my phone number is', digits: '3125550187', groups: [3, 3, 4], after: 'thanks' },
+  { name: 'account', before: 'the account number is', digits: '60481937', groups: [8], after: 'okay' },
+  { name: 'sort code', before: 'the sort code is', digits: '207145', groups: [2, 2, 2], after: 'okay' },
+  { name: 'Aadhaar', before: 'my aadhaar number is', digits: '583029471655', groups: [4, 4, 4], after: 'thanks' },
+  { name: 'NHS number', before: 'my nhs number is', digits: '6382910473', groups: [3, 3, 4], after: 'okay' },
+]
+
+const WORDS = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine']
+const spell = (digits: string): string => [...digits].map((digit) => WORDS[Number(digit)]).join(' ')
+const grouped = ({ digits, groups }: Sentence): string[] => {
+  let from = 0
+  return groups.map((size) => digits.slice(from, (from += size)))
+}
+const write = (sentence: Sentence, value: string): string => `${sentence.before} ${value} ${sentence.after}`
+
+/** Checks that of a text exactly the value is hidden, whatever stands before and after it. */
+function expectHidden(text: string, value: string, speaker: 'agent' | 'customer' = 'customer'): void {
+  const { entities, text: redacted } = createRedactor().redact({ speaker, text })
+  const start = text.indexOf(value)
+  const visible = [...text].length === 0 ? '' : redacted.replace(/\[[A-Z_\d]+\]/gu, '')
+  expect(entities.map((one) => [one.start, one.end]), text).toEqual([[start, start + value.length]])
+  expect(visible).toBe(text.slice(0, start) + text.slice(start + value.length))
+}
+
+describe.each(sentences.map((one): [string, Sentence] => [one.name, one]))('what is hidden of a %s stays the same', (_name, sentence) => {
+  const parts = grouped(sentence)
+  const spoken = spell(sentence.digits)
+
+  it.each([
+    ['in one row', sentence.digits],
+    ['in groups', parts.join(' ')],
+    ['with hyphens', parts.join('-')],
+    ['with dots', parts.join('.')],
+    ['digit by digit', [...sentence.digits].join(' ')],
+    ['in words', spoken],
+    ['half in words', parts.map((part, index) => (index % 2 === 0 ? part : spell(part))).join(' ')],
+    ['in words with commas', parts.map(spell).join(', ')],
+    ['in words with capitals', spoken.toUpperCase()],
+    ['with zero said as a letter', spoken.replaceAll('zero', 'oh')],
+    ['in full-width digits', [...sentence.digits].map((digit) => String.fromCodePoint(0xff10 + Number(digit))).join('')],
+    ['in Arabic-Indic digits', [...sentence.digits].map((digit) => String.fromCodePoint(0x0660 + Number(digit))).join('')],
+    ['in mathematical digits', [...sentence.digits].map((digit) => String.fromCodePoint(0x1d7ce + Number(digit))).join('')],
+    ['with zero-width spaces', [...sentence.digits].join('\u200B')],
+    ['with zero-width joiners and soft hyphens', [...sentence.digits].join('\u200D\u00AD')],
+    ['with no-break spaces', parts.join('\u00A0')],
+    ['with narrow no-break spaces', parts.join('\u202F')],
+    ['with en dashes', parts.join('–')],
+  ])('%s', (_form, value) => {
+    expectHidden(write(sentence, value), value)
+  })
+
+  it.each(['uh', 'um', 'erm', 'er', 'let me see', 'hang on', 'okay', 'like', 'you know', '...', '-'])('with "%s" inside', (filler) => {
+    const middle = Math.floor(sentence.digits.length / 2)
+    const value = `${spell(sentence.digits.slice(0, middle))} ${filler} ${spell(sentence.digits.slice(middle))}`
+    const { text } = createRedactor().redact({ speaker: 'customer', text: write(sentence, value) })
+    expect(text).not.toMatch(new RegExp(`\\b(${WORDS.join('|')})\\b`, 'u'))
+  })
+
+  it.each([
+    ['capitals', (text: string) => text.toUpperCase()],
+    ['a capital at each word', (text: string) => text.replace(/\b[a-z]/gu, (letter) => letter.toUpperCase())],
+    ['a comma before', (text: string) => text.replace(' is ', ' is, ')],
+    ['a colon before', (text: string) => text.replace(' is ', ': ')],
+    ['a full stop after', (text: string) => text.replace(/ (okay|thanks)$/u, '. $1.')],
+    ['an apostrophe', (text: string) => text.replace(/^(the|my) (.*) is /u, "$1 $2's ")],
+    ['two spaces', (text: string) => text.replaceAll(' ', '  ')],
+    ['emoji', (text: string) => `😀 ${text} 👍🏽`],
+    ['a left-to-right mark', (text: string) => `\u200E${text}\u200F`],
+  ])('with %s in the sentence', (_name2, change) => {
+    for (const value of [sentence.digits, spoken]) {
+      const { text } = createRedactor().redact({ speaker: 'customer', text: change(write(sentence, value)) })
+      expect(text).not.toMatch(new RegExp(`\\d(?!\\])|\\b(${WORDS.join('|')})\\b`, 'iu'))
+    }
+  })
+
+  it('when the other speaker reads it back, written or said, whole or from the middle', () => {
+    const from = sentence.digits.length > 4 ? sentence.digits.length - 4 : 0
+    for (const echo of [sentence.digits, spoken, sentence.digits.slice(from), spell(sentence.digits.slice(from))]) {
+      const redactor = createRedactor()
+      redactor.redact({ speaker: 'customer', text: write(sentence, sentence.digits) })
+      const { text } = redactor.redact({ speaker: 'agent', text: `so i have ${echo} here` })
+      expect(text).toMatch(/^so i have \[[A-Z\d_]+\] here$/u)
+    }
+  })
+
+  it('when it is corrected in the middle', () => {
+    const middle = Math.floor(sentence.digits.length / 2)
+    const value = `${spell(sentence.digits.slice(0, middle))} ${spell('7')} no sorry ${spell(sentence.digits.slice(middle))}`
+    const { text } = createRedactor().redact({ speaker: 'customer', text: write(sentence, value) })
+    expect(text).not.toMatch(new RegExp(`\\b(${WORDS.join('|')})\\b`, 'u'))
+  })
+})
+
+describe('any of these changes, together', () => {
+  it('frees no digit', () => {
+    const form = fc.record({
+      sentence: fc.constantFrom(...sentences),
+      spoken: fc.array(fc.boolean(), { minLength: 16, maxLength: 16 }),
+      filler: fc.constantFrom('', 'uh', 'um', 'uh um'),
+      at: fc.nat(15),
+      upper: fc.boolean(),
+      end: fc.constantFrom('', '.', '!', ' \u200B', ' 🙂'),
+    })
+    fc.assert(
+      fc.property(form, ({ sentence, spoken, filler, at, upper, end }) => {
+        const digits = [...sentence.digits].map((digit, index) => (spoken[index] ? (WORDS[Number(digit)] ?? '') : digit))
+        const place = at % digits.length
+        const value = [...digits.slice(0, place), ...(filler && place > 0 ? [filler] : []), ...digits.slice(place)].join(' ')
+        const said = write(sentence, value) + end
+        const { text } = createRedactor().redact({ speaker: 'customer', text: upper ? said.toUpperCase() : said })
+        expect(text).not.toMatch(new RegExp(`\\d(?!\\d*\\])|\\b(${WORDS.join('|')})\\b`, 'iu'))
+      }),
+      { numRuns: 1000 },
+    )
+  })
+})
