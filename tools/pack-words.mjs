@@ -1,12 +1,23 @@
 // Packs the word lists of the privacy entry: `node tools/pack-words.mjs` after a change of a list.
-// Of each word only a hash is kept, and of the sorted hashes only the steps between them, Golomb-coded: eight and a half bits a
-// word, at the price that one in 128 words of no list is taken for one of it (Putze, Sanders, Singler: Cache-, Hash- and
-// Space-Efficient Bloom Filters, 2007). `words.ts` reads it.
+// Of each word only a hash is kept, and of the sorted hashes only the steps between them, Golomb-coded: `bits` and a half bits a
+// word, at the price that one in 2 to the power of `bits` words of no list is taken for one of it (Putze, Sanders, Singler:
+// Cache-, Hash- and Space-Efficient Bloom Filters, 2007). `words.ts` reads it.
 import { readFileSync, writeFileSync } from 'node:fs'
 
 const folder = new URL('../packages/core/src/privacy/words/', import.meta.url)
-const LISTS = { firstNames: 'first-names.txt', commonWords: 'common-words.txt' }
-const BITS = 7
+const LISTS = [
+  { name: 'firstNames', file: 'first-names.txt', bits: 7 },
+  { name: 'commonWords', file: 'common-words.txt', bits: 6 },
+  { name: 'functionWords', file: 'function-words.txt', bits: 10 },
+  { name: 'streetWords', file: 'street-words.txt', bits: 12 },
+  { name: 'streetLeads', file: 'street-leads.txt', bits: 12 },
+  { name: 'unitWords', file: 'unit-words.txt', bits: 12 },
+  { name: 'states', file: 'states.txt', bits: 12 },
+  { name: 'stateCodes', file: 'state-codes.txt', bits: 10 },
+  { name: 'firmWords', file: 'firm-words.txt', bits: 8 },
+  { name: 'nationalities', file: 'nationalities.txt', bits: 9 },
+  { name: 'conditions', file: 'conditions.txt', bits: 9 },
+]
 const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
 
 /** FNV-1a with a last mix, as `words.ts` has it. */
@@ -17,24 +28,24 @@ function hash(word) {
   return (value ^ (value >>> 12)) >>> 0
 }
 
-function pack(words) {
-  const range = words.length << BITS
+function pack(words, bits) {
+  const range = words.length << bits
   const places = [...new Set(words.map((word) => hash(word) % range))].toSorted((a, b) => a - b)
-  let bits = ''
+  let row = ''
   let before = -1
   for (const place of places) {
     const step = place - before - 1
-    bits += `${'1'.repeat(step >> BITS)}0${(step & ((1 << BITS) - 1)).toString(2).padStart(BITS, '0')}`
+    row += `${'1'.repeat(step >> bits)}0${(step & ((1 << bits) - 1)).toString(2).padStart(bits, '0')}`
     before = place
   }
-  bits = bits.padEnd(Math.ceil(bits.length / 6) * 6, '1')
-  return bits.replace(/.{6}/g, (six) => DIGITS[Number.parseInt(six, 2)])
+  row = row.padEnd(Math.ceil(row.length / 6) * 6, '1')
+  return row.replace(/.{6}/g, (six) => DIGITS[Number.parseInt(six, 2)])
 }
 
-const lines = Object.entries(LISTS).map(([name, file]) => {
+const lines = LISTS.map(({ name, file, bits }) => {
   const words = [...new Set(readFileSync(new URL(file, folder), 'utf8').split(/\s+/).filter(Boolean))]
   if (words.some((word) => /[^a-z]/.test(word))) throw new Error(`${file}: lower-case letters only`)
-  return `export const ${name}: PackedWords = { size: ${words.length}, steps: '${pack(words)}' }\n`
+  return `export const ${name}: PackedWords = { size: ${words.length}, bits: ${bits}, steps: '${pack(words, bits)}' }\n`
 })
 const head = `// Made by tools/pack-words.mjs from the lists beside it.\nimport type { PackedWords } from './words.ts'\n\n`
 writeFileSync(new URL('packed.ts', folder), head + lines.join('\n'))

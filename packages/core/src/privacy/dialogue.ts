@@ -79,3 +79,6 @@ export function nextDialogue(before: Dialogue, { counts, asks, opened, said, say
     slots: [...opened, ...carried].slice(0, MAX_SLOTS),
   }
 }
+
+/** Whether a slot is for a value of `type`. */
+export const isOf = ({ sense }: Slot, type: EntityType | 'keep'): boolean => 'recogniser' in sense && sense.recogniser.type === type

@@ -1,4 +1,3 @@
-import { STREETS } from '../finders/address-words.ts'
 import { keepers } from '../keepers/keepers.ts'
 import { recognisers } from '../recognisers/recognisers.ts'
 
@@ -8,4 +7,4 @@ const phrases = [
 ]
 
 /** The words of all cues. They are everyday words, so that the list of those need not have them. */
-export const vocabulary: ReadonlySet<string> = new Set([...STREETS, ...phrases.flatMap((phrase) => phrase?.split(/[\s|/?]+/) ?? [])])
+export const vocabulary: ReadonlySet<string> = new Set(phrases.flatMap((phrase) => phrase?.split(/[\s|/?]+/) ?? []))
