@@ -18,7 +18,11 @@ const commands: readonly (readonly [name: string, args: readonly string[], stdin
   ['replay', ['replay', '-'], file],
   ['replay --json', ['replay', '-', '--json'], file],
   ['redact', ['redact'], said.map(({ text }) => text).join('\n')],
-  ['redact --jsonl', ['redact', '--jsonl'], `${jsonLines({ id: 'a', utterances: said })}not json 4532718904123680\n{"id":"wanda kellerman"}\n`],
+  [
+    'redact --jsonl',
+    ['redact', '--jsonl'],
+    `${jsonLines({ id: 'a', utterances: said })}not json 4532718904123680\n{"id":"wanda kellerman"}\n`,
+  ],
   ['replay of a text', ['replay', '-'], script],
   ['sentiment of what is malformed', ['sentiment', '--jsonl'], file],
   ['verify of what is no record', ['verify', '-'], file],

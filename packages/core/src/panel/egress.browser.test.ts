@@ -114,8 +114,8 @@ async function playInPage({ file: callFile, agentsText: own }: { file: string; a
     texts: [...texts],
     stored,
     storage: JSON.stringify([
-      { ...localStorage },
-      { ...sessionStorage },
+      Object.entries(localStorage),
+      Object.entries(sessionStorage),
       document.cookie,
       document.title,
       location.href,
@@ -186,7 +186,7 @@ describe('nothing of what was said leaves the page', () => {
 
   it('through local storage, cookies, the address or the title', () => {
     expect(canariesIn(seen.storage)).toEqual([])
-    expect((JSON.parse(seen.storage) as unknown[]).slice(0, 3)).toEqual([{}, {}, ''])
+    expect((JSON.parse(seen.storage) as unknown[]).slice(0, 3)).toEqual([[], [], ''])
   })
 
   it('through the console, or as an error', () => {

@@ -60,7 +60,25 @@ describe('offsets', () => {
   const anything = fc.array(
     fc.oneof(
       fc.string({ unit: 'binary', maxLength: 8 }),
-      fc.constantFrom('my card is ', 'pin ', '4532', ' 7189 ', '\uD83D', '\uDE00', '\u200B', '１２３', 'four ', 'double ', '@', '.', 'İ', 'ﬁ', '٤٥', '\n', '[PIN_1]'),
+      fc.constantFrom(
+        'my card is ',
+        'pin ',
+        '4532',
+        ' 7189 ',
+        '\uD83D',
+        '\uDE00',
+        '\u200B',
+        '１２３',
+        'four ',
+        'double ',
+        '@',
+        '.',
+        'İ',
+        'ﬁ',
+        '٤٥',
+        '\n',
+        '[PIN_1]',
+      ),
     ),
     { maxLength: 30 },
   )
@@ -80,7 +98,10 @@ describe('offsets', () => {
   it('are right in every utterance of a conversation, revisions included', () => {
     fc.assert(
       fc.property(fc.array(anything, { minLength: 1, maxLength: 6 }), (all) => {
-        const utterances = all.map((pieces, index) => ({ speaker: index % 2 ? ('agent' as const) : ('customer' as const), text: pieces.join('') }))
+        const utterances = all.map((pieces, index) => ({
+          speaker: index % 2 ? ('agent' as const) : ('customer' as const),
+          text: pieces.join(''),
+        }))
         const results = redactConversation(utterances)
         expect(results).toHaveLength(utterances.length)
         results.forEach((result, index) => expect(faultsOf(utterances[index]?.text ?? '', result)).toEqual([]))
@@ -128,12 +149,17 @@ function sizeOf(text: string): number {
 }
 
 describe('what is made of a text', () => {
-  it.each(['seven one oh double two ', '4532 ', 'card number is ', 'k l m 4 ', 'sept huit zéro ', 'vierundzwanzig ', 'one twenty five hundred '])(
-    'grows no faster than the text: "%s" many times',
-    (piece) => {
-      const one = sizeOf(piece.repeat(200))
-      const ten = sizeOf(piece.repeat(2000))
-      expect(ten).toBeLessThanOrEqual(one * 11)
-    },
-  )
+  it.each([
+    'seven one oh double two ',
+    '4532 ',
+    'card number is ',
+    'k l m 4 ',
+    'sept huit zéro ',
+    'vierundzwanzig ',
+    'one twenty five hundred ',
+  ])('grows no faster than the text: "%s" many times', (piece) => {
+    const one = sizeOf(piece.repeat(200))
+    const ten = sizeOf(piece.repeat(2000))
+    expect(ten).toBeLessThanOrEqual(one * 11)
+  })
 })

@@ -77,9 +77,7 @@ describe('a final that its transcriber revises', () => {
 
   it('bears the revision one higher each time, partials included', () => {
     const gate = createPrivacyGate()
-    const revisions = ['a', 'a b', 'a b c'].map(
-      (text, index) => gate.redact(segment({ text, final: index === 2 })).segments[0]?.revision,
-    )
+    const revisions = ['a', 'a b', 'a b c'].map((text, index) => gate.redact(segment({ text, final: index === 2 })).segments[0]?.revision)
     expect(revisions).toEqual([0, 1, 2])
   })
 })
@@ -142,9 +140,12 @@ function play(events: readonly Said[], stepMs = Infinity): Played {
 
 describe('whatever is said, and whenever', () => {
   it('the same events give the same output', () => {
-    fc.assert(fc.property(call, (events) => {
+    fc.assert(
+      fc.property(call, (events) => {
         expect(play(events).log).toEqual(play(events).log)
-      }), { numRuns: 150 })
+      }),
+      { numRuns: 150 },
+    )
   })
 
   it('time in many small steps gives the same output as in one', () => {

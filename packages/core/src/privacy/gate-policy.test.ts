@@ -37,7 +37,9 @@ describe('what can be turned back', () => {
     const shown = gate.redact(segment(text)).segments[0]?.text ?? ''
     const placeholders = shown.match(/\[[A-Z_]+_\d+\]/gu) ?? []
     expect(placeholders).toHaveLength(1)
-    const guesses = ['CARD_NUMBER', 'CARD_CVV', 'PIN', 'OTP', 'PASSWORD', 'NUMBER'].flatMap((type) => [1, 2, 3].map((n) => `[${type}_${n}]`))
+    const guesses = ['CARD_NUMBER', 'CARD_CVV', 'PIN', 'OTP', 'PASSWORD', 'NUMBER'].flatMap((type) =>
+      [1, 2, 3].map((n) => `[${type}_${n}]`),
+    )
     const restored = gate.restore([...placeholders, ...guesses].join(' '))
     expect(restored.replaceAll(/\D/gu, '')).not.toContain(value.replaceAll(/\D/gu, '') || '\u0000')
     expect(restored).not.toContain(value)
@@ -46,7 +48,8 @@ describe('what can be turned back', () => {
 
   it('is a name, a phone number and an e-mail address where the options say so, and only in this call', () => {
     const gate = createPrivacyGate({ reversible: ['PERSON', 'PHONE', 'EMAIL'] })
-    const shown = gate.redact(segment('my name is Wanda Kellerman call 312 555 0187 or mail wanda.kell@example.net')).segments[0]?.text ?? ''
+    const shown =
+      gate.redact(segment('my name is Wanda Kellerman call 312 555 0187 or mail wanda.kell@example.net')).segments[0]?.text ?? ''
     expect(shown).not.toMatch(/Wanda|555|example/u)
     const answer = gate.restore(shown)
     expect(answer).toContain('Wanda Kellerman')
@@ -69,7 +72,12 @@ describe('what can be turned back', () => {
 })
 
 describe('the profiles', () => {
-  const texts = ['that is 48 i guess and nothing more', 'it was 482163 i believe', 'the card number is 4532 7189 0412 3680', 'we moved to Denver when i was 47']
+  const texts = [
+    'that is 48 i guess and nothing more',
+    'it was 482163 i believe',
+    'the card number is 4532 7189 0412 3680',
+    'we moved to Denver when i was 47',
+  ]
 
   it('lenient shows a number that nothing explains, and still hides a card', () => {
     const [short, long, card] = redacted({ profile: 'lenient' }, ...texts)
@@ -99,7 +107,10 @@ describe('the profiles', () => {
   })
 
   it('each hides less than the one before, on the same words', () => {
-    const hidden = (profile: 'strict' | 'balanced' | 'lenient') => redacted({ profile }, ...texts).join(' ').match(/\[/gu)?.length ?? 0
+    const hidden = (profile: 'strict' | 'balanced' | 'lenient') =>
+      redacted({ profile }, ...texts)
+        .join(' ')
+        .match(/\[/gu)?.length ?? 0
     expect(hidden('strict')).toBeGreaterThan(hidden('balanced'))
     expect(hidden('balanced')).toBeGreaterThan(hidden('lenient'))
   })
@@ -142,15 +153,15 @@ describe('a tenant’s own pattern', () => {
 
   it.each([
     ['(a+)+$', 'a repeat without an upper bound'],
-    ['(\\d{1,30}){1,30}x', 'a repeat inside a repeat'],
-    ['(x{1,9}y?){2,9}', 'a repeat inside a repeat'],
+    ['(\\d{1,30}){1,30}x', 'too many ways'],
+    ['(x{1,9}y?){2,9}', 'too many ways'],
     ['a*b', 'a repeat without an upper bound'],
     ['\\d{4,}', 'more than'],
     ['\\d{1,5000}', 'more than'],
     ['(a|b|ab){20}(a|b|ab){20}(a|b|ab){20}\\w{1,60}', 'too many ways'],
     ['(\\d)\\1', 'a back-reference'],
     ['(?=a)b', 'a look-around'],
-    ['(?<year>\\d{4})', 'a look-around or a named group'],
+    ['(?<year>\\d{4})', 'a named group'],
   ])('that could be slow is refused: %s', (pattern, why) => {
     expect(() => createPrivacyGate({ patterns: [{ name: 'BAD', pattern }] })).toThrow(CuecardError)
     expect(() => compilePattern({ name: 'BAD', pattern })).toThrow(why)

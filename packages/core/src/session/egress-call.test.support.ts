@@ -73,7 +73,7 @@ export const file: string = [
   secret,
 ].join('\n')
 
-const digits = (value: string): RegExp => new RegExp(`(?<![\\da-f.])${[...value].join('[^\\da-z]{0,3}')}(?![\\da-f])`, 'iu')
+const digits = (value: string): RegExp => new RegExp(`(?<![\\da-f.])${value.split('').join('[^\\da-z]{0,3}')}(?![\\da-f])`, 'iu')
 const spoken = (...words: readonly string[]): RegExp => new RegExp(`\\b${words.join('[^a-z]+')}\\b`, 'iu')
 
 /** Every form in which a canary could be seen, by the name of the canary. */

@@ -22,7 +22,8 @@ beforeEach(() => {
   consoles = methods.map((method) => vi.spyOn(console, method).mockImplementation(() => {}))
 })
 afterEach(() => {
-  expect(consoles.flatMap(({ mock }) => mock.calls as unknown[])).toEqual([])
+  const written = consoles.flatMap(({ mock }) => mock.calls as unknown[][])
+  if (written.length > 0) throw new Error(`${written.length} lines were written to the console`)
 })
 
 /** Everything that left a call: what each listener, sink and reader was given. */
@@ -100,7 +101,7 @@ describe('nothing of what was said leaves a session', () => {
 
   it('through the quotes of the checklist and of what a prompt rests on', async () => {
     const { snapshots } = await play()
-    const quotes = snapshots.flatMap((line) => [...line.matchAll(/"quote":"((?:[^"\\]|\\.)*)"/gu)].map(([, quote]) => quote ?? ''))
+    const quotes = snapshots.flatMap((line) => Array.from(line.matchAll(/"quote":"((?:[^"\\]|\\.)*)"/gu), ([, quote]) => quote ?? ''))
     expect(quotes.some((quote) => quote.includes('speak to your manager'))).toBe(true)
     expect(quotes.some((quote) => quote.includes('anything else'))).toBe(true)
     expect(canariesIn(quotes.join('\n'))).toEqual([])
@@ -145,7 +146,8 @@ describe('nothing of what was said leaves by a stage that fails', () => {
       },
       restore: (text) => gate.restore(text),
       redact(segment) {
-        if (segment.text.includes('card') || segment.text.includes('pin')) throw new TypeError(`cannot read ${segment.text}`, { cause: segment })
+        if (segment.text.includes('card') || segment.text.includes('pin'))
+          throw new TypeError(`cannot read ${segment.text}`, { cause: segment })
         return gate.redact(segment)
       },
     }

@@ -22,7 +22,10 @@ const languages: Readonly<Record<string, Language>> = {
   },
   Spanish: {
     hidden: [
-      ['CARD_NUMBER', 'el número de tarjeta es <cuatro cinco tres dos siete uno ocho nueve cero cuatro uno dos tres seis ocho cero> gracias'],
+      [
+        'CARD_NUMBER',
+        'el número de tarjeta es <cuatro cinco tres dos siete uno ocho nueve cero cuatro uno dos tres seis ocho cero> gracias',
+      ],
       ['PHONE', 'mi número de teléfono es el <seis cuarenta y ocho veinticinco treinta y siete noventa y uno> gracias'],
       ['PIN', 'el código pin es <nueve cero seis seis> gracias'],
       ['CARD_CVV', 'el código de seguridad es <siete tres nueve> gracias'],

@@ -23,10 +23,11 @@ function hidden(text: string, { type }: Recogniser) {
   return createRedactor({ types: { [type]: true } }).redact({ speaker: 'customer', text }).entities
 }
 
-function isHidden(sample: string, recogniser: Recogniser): void {
-  const { text, start, end } = marked(sample)
-  const entities = hidden(text, recogniser)
-  expect(entities.map((one) => text.slice(one.start, one.end)).join('|'), 'what is hidden').toBe(text.slice(start, end))
+/** What is hidden of a case, and what should be. */
+function hiddenIn(sample: string, recogniser: Recogniser): { found: string; wanted: string } {
+  const { text, value } = marked(sample)
+  const found = hidden(text, recogniser).map(({ start, end }) => text.slice(start, end))
+  return { found: found.join('|'), wanted: value }
 }
 
 /** A value as `fits` takes it. */
@@ -52,36 +53,41 @@ describe('every recogniser', () => {
 
 describe.each(named)('%s', (_name, { recogniser, written, doubtful, nearMiss, spoken }) => {
   it('hides a value that is written, as its kind', () => {
-    isHidden(written, recogniser)
+    const { found, wanted } = hiddenIn(written, recogniser)
+    expect(found).toBe(wanted)
     expect(hidden(marked(written).text, recogniser).map(({ type }) => type)).toEqual([recogniser.type])
   })
 
   it('hides a value that does not check out', () => {
-    isHidden(doubtful, recogniser)
+    const { found, wanted } = hiddenIn(doubtful, recogniser)
+    expect(found).toBe(wanted)
   })
 
   it('hides a value that is said, as its kind', () => {
-    isHidden(spoken, recogniser)
+    const { found, wanted } = hiddenIn(spoken, recogniser)
+    expect(found).toBe(wanted)
     expect(hidden(marked(spoken).text, recogniser).map(({ type }) => type)).toEqual([recogniser.type])
   })
 
   it('leaves alone what is no value', () => {
     expect(hidden(nearMiss, recogniser)).toEqual([])
   })
+})
 
-  if (recogniser.fits) {
-    it('knows the form, and its checksum', () => {
-      expect(recogniser.fits?.(plain(written))).toBe(true)
-      expect(recogniser.fits?.(plain(doubtful))).toBe(false)
-    })
-  }
+const withForm = named.filter(([, { recogniser }]) => recogniser.fits)
+const bare = named.filter(([, { recogniser }]) => recogniser.bare)
 
-  if (recogniser.bare) {
-    it('hides a value of its form that nothing announces', () => {
-      const value = marked(written).value
-      const text = `it was ${value} that i meant`
-      const found = hidden(text, recogniser)
-      expect(found.map(({ start, end }) => text.slice(start, end))).toEqual([value])
-    })
-  }
+describe.each(withForm)('%s', (_name, { recogniser, written, doubtful }) => {
+  it('knows the form, and its checksum', () => {
+    expect(recogniser.fits?.(plain(written))).toBe(true)
+    expect(recogniser.fits?.(plain(doubtful))).toBe(false)
+  })
+})
+
+describe.each(bare)('%s', (_name, { recogniser, written }) => {
+  it('hides a value of its form that nothing announces', () => {
+    const { value } = marked(written)
+    const { found, wanted } = hiddenIn(`it was <${value}> that i meant`, recogniser)
+    expect(found).toBe(wanted)
+  })
 })
