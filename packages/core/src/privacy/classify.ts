@@ -74,15 +74,15 @@ export interface Before {
   readonly verdict: Verdict | undefined
 }
 
+const isSameOrigin = (one: Verdict, other: Verdict): boolean => one.cue === other.cue && one.slot?.id === other.slot?.id
+
 /** What a run is when it goes on with the one before, over words that no list of fillers has: `nine three you ready eight five`. */
 function continued(analysis: Analysis, run: Run, { run: first, verdict }: Before): Verdict | undefined {
   if (!verdict || verdict.type === 'keep' || verdict.complete || run.first - first.last > ASIDE) return undefined
   // In writing nobody breaks off: two numbers are two values.
   if (run.written && first.written) return undefined
-  const position = firstFrom(analysis.cues, first.last + 1)
-  const cue = analysis.cues[position]
-  const isInterrupted = cue !== undefined && cue.first < run.first && 'strong' in cue.label
-  if (isInterrupted || isApart(analysis.tokens, first.last, run.first) || run.cardinal) return undefined
+  const between = analysis.cues.slice(firstFrom(analysis.cues, first.last + 1), firstFrom(analysis.cues, run.first))
+  if (between.some(({ label }) => 'strong' in label) || isApart(analysis.tokens, first.last, run.first) || run.cardinal) return undefined
   return { ...verdict, confidence: CONTINUED }
 }
 
@@ -99,7 +99,7 @@ function judge(analysis: Analysis, run: Run, scene: Scene, before: Before | unde
   if (known) return { type: known, confidence: 0.95 }
   const verdict = explain(analysis, run, scene)
   const more = before && continued(analysis, run, before)
-  if (more && (!verdict || verdict.confidence < more.confidence || verdict.cue === more.cue)) return more
+  if (more && (!verdict || verdict.confidence < more.confidence || isSameOrigin(verdict, more))) return more
   if (verdict) return verdict
   if (run.digits.length === 0 || looksHarmless(run) || isDatedRow(run, scene.policy.unexplainedDigits))
     return { type: 'keep', confidence: 0.5 }

@@ -32,7 +32,7 @@ export interface Reading {
   readonly found: readonly Found[]
   /** Whether the agent asks for something, whatever that is. */
   readonly asks: boolean
-  /** What the text asked for or announced without saying it, the latest first. */
+  /** What the text asked for or announced without saying it, in order. */
   readonly opened: readonly Slot[]
   /** The pieces of open values that it said, by slot. */
   readonly said: ReadonlyMap<number, string>
@@ -50,7 +50,7 @@ const NAME_REACH = 40
 
 class Reader {
   readonly analysis: Analysis
-  readonly #scene: Scene
+  #scene: Scene
   readonly #speaker: Speaker
   readonly #taken: Uint8Array
   /** The cues that a value answered. */
@@ -181,9 +181,17 @@ class Reader {
 
   #note({ type, slot, cue, complete }: Verdict, value: string): void {
     const answered = slot ?? this.#scene.dialogue.slots.find((one) => isOf(one, type))
-    if (answered) this.said.set(answered.id, (this.said.get(answered.id) ?? '') + value)
+    if (answered) this.#answer(answered.id, value)
     if (cue) this.answered.add(cue)
     if (answered && complete === true) this.closed.add(answered.id)
+  }
+
+  /** Adds a value to the open question that it answers, so that the next number of the same text goes to another one. */
+  #answer(id: number, value: string): void {
+    this.said.set(id, (this.said.get(id) ?? '') + value)
+    const { dialogue } = this.#scene
+    const slots = dialogue.slots.map((slot) => (slot.id === id ? { ...slot, value: slot.value + value } : slot))
+    this.#scene = { ...this.#scene, dialogue: { ...dialogue, slots } }
   }
 
   #judge(run: Run, before: Before | undefined): Verdict {

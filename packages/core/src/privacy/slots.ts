@@ -2,7 +2,8 @@ import type { Speaker } from '../transcript/segment.ts'
 import type { Verdict } from './classify.ts'
 import { canGrow } from './classify.ts'
 import type { Cue } from './cues.ts'
-import type { Dialogue, Slot } from './dialogue.ts'
+import type { Dialogue, Sense, Slot } from './dialogue.ts'
+import { MAX_SLOTS } from './dialogue.ts'
 import type { EntityType } from './entity.ts'
 import type { Found } from './found.ts'
 import type { Recogniser } from './recognisers/recogniser.ts'
@@ -42,7 +43,7 @@ export interface Said {
 export const asks = ({ text, contentCount }: Analysis, speaker: Speaker): boolean =>
   speaker !== 'customer' && contentCount > 1 && REQUEST.test(text)
 
-/** What an utterance asked for or announced without saying it, the latest first. */
+/** What an utterance asked for or announced without saying it: a number that may go on, then the rest in order, as it will be answered. */
 export function openedSlots(said: Said): Slot[] {
   const { analysis, speaker, dialogue } = said
   const { turn, opened } = dialogue
@@ -50,11 +51,14 @@ export function openedSlots(said: Said): Slot[] {
   const latest = new Map<EntityType, number>()
   for (const { type, start } of said.found) latest.set(type, Math.max(start, latest.get(type) ?? 0))
   const slots: Slot[] = []
-  for (const cue of analysis.cues) {
-    if (said.answered.has(cue) || !opens(said, cue, isRequest) || isSaidAfter(analysis, cue, latest)) continue
-    const { label } = cue
-    const sense = label.use === 'cue' ? { recogniser: label.recogniser } : label.use === 'keep' ? { keeper: label.keeper } : undefined
-    if (sense) slots.unshift({ id: opened + slots.length, sense, turn, asked: isAsked(said, cue, isRequest), value: '' })
+  const end = contentEnd(analysis)
+  for (const cue of analysis.cues.toReversed()) {
+    if (slots.length === MAX_SLOTS) break
+    if (said.answered.has(cue) || isSaidAfter(analysis, cue, latest)) continue
+    const isLast = cue.last >= end
+    const asked = isRequest || (isLast && (speaker !== 'customer' || announces(analysis, cue)))
+    const sense = openedSense(said, cue, asked, isRequest && isLast)
+    if (sense) slots.unshift({ id: opened + slots.length, sense, turn, asked, value: '' })
   }
   const unfinished = unfinishedSlot(said, opened + slots.length)
   if (unfinished) slots.unshift(unfinished)
@@ -63,19 +67,12 @@ export function openedSlots(said: Said): Slot[] {
   return slots
 }
 
-/** Whether a cue asks for its value or announces it. */
-function isAsked(said: Said, cue: Cue, isRequest: boolean): boolean {
-  return isRequest || (contentAfter(said.analysis, cue.last) === 0 && (said.speaker !== 'customer' || announces(said.analysis, cue)))
-}
-
-/** Whether a cue leaves something open for the turns to come. */
-function opens(said: Said, cue: Cue, isRequest: boolean): boolean {
-  const { analysis, speaker } = said
-  const { label } = cue
+/** What a cue leaves open for the turns to come. `asked`: it asks for a value or announces one; `endsRequest`: a request ends with it. */
+function openedSense({ analysis, speaker }: Said, { label }: Cue, asked: boolean, endsRequest: boolean): Sense | undefined {
   // A customer who speaks of a card announces none; an order number that is asked for is, and a receipt in passing is not.
-  if (label.use === 'cue') return isAsked(said, cue, isRequest) || (speaker !== 'customer' && label.strong)
-  if (label.use !== 'keep' || !label.strong || !isRequest) return false
-  return contentAfter(analysis, cue.last) === 0 && !analysis.cues.some((other) => other.label.use === 'cue')
+  if (label.use === 'cue') return asked || (speaker !== 'customer' && label.strong) ? { recogniser: label.recogniser } : undefined
+  if (label.use !== 'keep' || !label.strong || !endsRequest) return undefined
+  return analysis.cues.some((other) => other.label.use === 'cue') ? undefined : { keeper: label.keeper }
 }
 
 /** Whether the value itself stands after its cue. */
@@ -95,7 +92,7 @@ function unfinishedSlot({ analysis, dialogue, verdicts, openDate }: Said, id: nu
   const run = analysis.runs.at(-1)
   const verdict = verdicts[analysis.runs.length - 1]
   if (!run || !verdict?.cue || !verdict.recogniser || verdict.type === 'keep' || verdict.recogniser.form === 'words') return undefined
-  if (contentAfter(analysis, run.last) > 0 || !canGrow(run, verdict)) return undefined
+  if (contentEnd(analysis) > run.last || !canGrow(run, verdict)) return undefined
   return { id, sense: { recogniser: verdict.recogniser }, turn, asked: true, value: run.readings[0] ?? run.value }
 }
 
@@ -107,10 +104,6 @@ function announces({ tokens, contentCount, text }: Analysis, { last, label }: Cu
   return isOpenEnded || ('strong' in label && label.strong && contentCount <= 1)
 }
 
-/** How many tokens after `last` say something of their own, numbers included. */
-function contentAfter({ content, units }: Analysis, last: number): number {
-  let count = 0
-  for (let index = last + 1; index < content.length; index += 1)
-    if (content[index] || /^(digits|spoken|letters)$/.test(units[index]?.kind ?? '')) count += 1
-  return count
-}
+/** The last token that says something of its own, numbers included; -1 when none does. */
+const contentEnd = ({ content, units }: Analysis): number =>
+  units.findLastIndex(({ kind }, index) => content[index] === 1 || kind === 'digits' || kind === 'spoken' || kind === 'letters')

@@ -1,7 +1,10 @@
+import { MAYBE, NAMED } from '../finders/name-cues.ts'
 import { keepers } from '../keepers/keepers.ts'
 import { recognisers } from '../recognisers/recognisers.ts'
 
 const phrases = [
+  NAMED,
+  MAYBE,
   ...recognisers.flatMap(({ cues, hints }) => [cues, hints]),
   ...keepers.flatMap(({ before, hints, after }) => [before, hints, after]),
 ]

@@ -7,13 +7,15 @@ export interface PackedWords {
   readonly size: number
   /** Of the words in no list, one in 2 to the power of `bits` is taken for one of this. */
   readonly bits: number
+  /** Chosen so that few words of the other lists are. */
+  readonly salt?: number
   /** The steps between their sorted hashes, Golomb-coded, six bits a character. */
   readonly steps: string
 }
 
 /** FNV-1a with a last mix, as `tools/pack-words.mjs` has it. */
-function hash(word: string): number {
-  let value = 0x811c9dc5
+function hash(word: string, salt: number): number {
+  let value = 0x811c9dc5 ^ salt
   for (let index = 0; index < word.length; index += 1) value = Math.imul(value ^ word.charCodeAt(index), 0x01000193)
   value = Math.imul(value ^ (value >>> 15), 0x2c1b3c6d)
   return (value ^ (value >>> 12)) >>> 0
@@ -25,7 +27,7 @@ function sixBits(code: number): number {
   return code === 95 ? 63 : code === 45 ? 62 : code + 4
 }
 
-function wordTest({ size, bits, steps }: PackedWords): (word: string) => boolean {
+function wordTest({ size, bits, salt = 0, steps }: PackedWords): (word: string) => boolean {
   const places = new Set<number>()
   let bit = 0
   const next = (): number => {
@@ -44,11 +46,12 @@ function wordTest({ size, bits, steps }: PackedWords): (word: string) => boolean
     places.add(place)
   }
   const range = size << bits
-  return (word) => places.has(hash(word) % range)
+  return (word) => places.has(hash(word, salt) % range)
 }
 
 const isListedName = wordTest(packed.firstNames)
 const isListedWord = wordTest(packed.commonWords)
+const isListedFunctionWord = wordTest(packed.functionWords)
 
 /** Whether a word (folded) is the last of a street's name. */
 export const isStreetWord: (word: string) => boolean = wordTest(packed.streetWords)
@@ -74,10 +77,8 @@ export const isNationality: (word: string) => boolean = wordTest(packed.national
 /** Whether a word (folded) is a condition that people name when they speak of their health. */
 export const isCondition: (word: string) => boolean = wordTest(packed.conditions)
 
-/** Whether a word (folded) only holds a sentence together: articles, pronouns, prepositions, auxiliaries, courtesies. */
-export const isFunctionWord: (word: string) => boolean = wordTest(packed.functionWords)
-
-const isEveryday = (word: string): boolean => vocabulary.has(word) || isStreetWord(word) || isListedWord(word)
+const isEveryday = (word: string): boolean =>
+  vocabulary.has(word) || isStreetWord(word) || isState(word) || isNationality(word) || isListedWord(word)
 
 const SUFFIXES: readonly (readonly [ending: string, ...instead: string[]])[] = [
   ['ies', 'y'],
@@ -102,21 +103,28 @@ function isInflected(word: string): boolean {
   return false
 }
 
-/** What was found out of a word: 1 for a first name, 2 for a common word. */
+/** What was found out of the words of the lists. Of other words nothing is kept: they may be what is to be hidden. */
 const known = new Map<string, number>()
 const KNOWN_LIMIT = 8192
+const NAME = 1
+const COMMON = 2
+const FUNCTION = 4
 
 function lookUp(word: string): number {
-  let kinds = known.get(word)
-  if (kinds === undefined) {
-    kinds = (isListedName(word) ? 1 : 0) + (isFunctionWord(word) || isEveryday(word) || isInflected(word) ? 2 : 0)
-    if (known.size < KNOWN_LIMIT) known.set(word, kinds)
-  }
+  const seen = known.get(word)
+  if (seen !== undefined) return seen
+  let kinds = isListedName(word) ? NAME : 0
+  if (isListedFunctionWord(word)) kinds += FUNCTION + COMMON
+  else if (isEveryday(word) || isInflected(word)) kinds += COMMON
+  if (kinds > 0 && known.size < KNOWN_LIMIT) known.set(word, kinds)
   return kinds
 }
 
+/** Whether a word (folded) only holds a sentence together: articles, pronouns, prepositions, auxiliaries, courtesies. */
+export const isFunctionWord = (word: string): boolean => (lookUp(word) & FUNCTION) > 0
+
 /** Whether a word (folded) is a known first name. */
-export const isFirstName = (word: string): boolean => (lookUp(word) & 1) > 0
+export const isFirstName = (word: string): boolean => (lookUp(word) & NAME) > 0
 
 /** Whether a word (folded) is everyday English, a brand or a place: not by itself a sign of a person. */
-export const isCommonWord = (word: string): boolean => (lookUp(word) & 2) > 0
+export const isCommonWord = (word: string): boolean => (lookUp(word) & COMMON) > 0
