@@ -83,7 +83,8 @@ export class CanaryCall {
 
   /** Lets time pass until nothing is held any more. */
   settle(): this {
-    for (let dueMs = this.#gate.dueMs; dueMs !== undefined; dueMs = this.#gate.dueMs) {
+    for (let dueMs = this.#gate.dueMs, steps = 0; dueMs !== undefined; dueMs = this.#gate.dueMs, steps += 1) {
+      if (steps > 1000) throw new Error('what is held is never settled')
       this.#nowMs = Math.max(this.#nowMs, dueMs)
       this.#spoken.push(`(until ${dueMs})`)
       this.#take(this.#gate.advance(dueMs))

@@ -123,7 +123,10 @@ function play(events: readonly Said[], stepMs = Infinity): Played {
   const pass = (toMs: number): void => {
     for (let at = Math.min(toMs, nowMs + stepMs); ; at = Math.min(toMs, at + stepMs)) {
       // What falls due on the way happens at its own time, as a session has it.
-      for (let due = gate.dueMs; due !== undefined && due <= at; due = gate.dueMs) take(due, gate.advance(due))
+      for (let due = gate.dueMs, steps = 0; due !== undefined && due <= at; due = gate.dueMs, steps += 1) {
+        if (steps > 1000) throw new Error('what is held is never settled')
+        take(due, gate.advance(due))
+      }
       if (at >= toMs) break
     }
     nowMs = toMs
