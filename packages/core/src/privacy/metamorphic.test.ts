@@ -32,6 +32,9 @@ const spell = (digits: string): string =>
   digitsOf(digits)
     .map((digit) => WORDS[Number(digit)])
     .join(' ')
+/** Letters as East Asian keyboards also write them. */
+const fullWidth = (text: string): string =>
+  text.replaceAll(/[a-z]/gu, (letter) => String.fromCodePoint((letter.codePointAt(0) ?? 0) + 0xfee0))
 const grouped = ({ digits, groups }: Sentence): string[] => {
   let from = 0
   return groups.map((size) => digits.slice(from, (from += size)))
@@ -79,6 +82,8 @@ describe.each(sentences.map((one): [string, Sentence] => [one.name, one]))('what
     ],
     ['with zero-width spaces', digitsOf(sentence.digits).join('\u200B')],
     ['with zero-width joiners and soft hyphens', digitsOf(sentence.digits).join('\u200D\u00AD')],
+    ['in words with zero-width spaces inside', spoken.replaceAll(/([a-z])([a-z])/gu, '$1\u200B$2')],
+    ['in full-width letters', fullWidth(spoken)],
     ['with no-break spaces', parts.join('\u00A0')],
     ['with narrow no-break spaces', parts.join('\u202F')],
     ['with en dashes', parts.join('–')],
@@ -100,6 +105,8 @@ describe.each(sentences.map((one): [string, Sentence] => [one.name, one]))('what
     ['a colon before', (text: string) => text.replace(' is ', ': ')],
     ['a full stop after', (text: string) => text.replace(/ (okay|thanks)$/u, '. $1.')],
     ['an apostrophe', (text: string) => text.replace(/^(the|my) (.*) is /u, "$1 $2's ")],
+    ['zero-width characters and soft hyphens inside the words', (text: string) => text.replaceAll(/([a-z])([a-z])/gu, '$1\u200B\u00AD$2')],
+    ['full-width letters', fullWidth],
     ['two spaces', (text: string) => text.replaceAll(' ', '  ')],
     ['emoji', (text: string) => `😀 ${text} 👍🏽`],
     ['a left-to-right mark', (text: string) => `\u200E${text}\u200F`],
@@ -118,6 +125,22 @@ describe.each(sentences.map((one): [string, Sentence] => [one.name, one]))('what
       const { text } = redactor.redact({ speaker: 'agent', text: `so i have ${echo} here` })
       expect(text).toMatch(/^so i have \[[A-Z\d_]+\] here$/u)
     }
+  })
+
+  it('when it comes again long after, where nothing else would hide it', () => {
+    const other = sentence.digits.replaceAll(/\d/gu, (digit) => String((Number(digit) + 3) % 10))
+    const again = (digits: string): string => {
+      const redactor = createRedactor({ profile: 'lenient' })
+      redactor.redact({ speaker: 'customer', text: write(sentence, sentence.digits) })
+      for (let turn = 0; turn < 12; turn += 1) {
+        redactor.redact({ speaker: 'agent', text: 'the weather has been lovely all over the country' })
+        redactor.redact({ speaker: 'customer', text: 'yes it really has been lovely over here as well' })
+      }
+      return redactor.redact({ speaker: 'agent', text: `it said ${digits} and then it went dark` }).text
+    }
+    expect(again(sentence.digits)).toMatch(/^it said \[[A-Z\d_]+\] and then it went dark$/u)
+    expect(again(spoken)).not.toMatch(new RegExp(`\\b(${WORDS.join('|')})\\b`, 'u'))
+    expect(again(other).includes(other)).toBe(sentence.digits.length < 9)
   })
 
   it('when it is corrected in the middle', () => {
