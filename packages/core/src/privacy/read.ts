@@ -186,6 +186,13 @@ class Reader {
     if (answered && complete === true) this.closed.add(answered.id)
   }
 
+  /** What of a run the utterance before had not said yet. */
+  #newPart({ start, parts }: Run, value: string): string {
+    const { from } = this.#scene
+    if (start >= from) return value
+    return parts.map(({ first, text }) => ((this.analysis.tokens[first]?.start ?? 0) >= from ? text : '')).join('')
+  }
+
   /** Adds a value to the open question that it answers, so that the next number of the same text goes to another one. */
   #answer(id: number, value: string): void {
     this.said.set(id, (this.said.get(id) ?? '') + value)
@@ -205,7 +212,7 @@ class Reader {
         [],
         run.parts.map(({ text }) => text),
       )
-    this.#note(isWholeDate ? { ...verdict, complete: true } : verdict, value)
+    this.#note(isWholeDate ? { ...verdict, complete: true } : verdict, isWholeDate ? value : this.#newPart(run, value))
     if (verdict.type !== 'keep' && (run.digits.length > 0 || value.length > 2)) {
       const { type, confidence, slot } = verdict
       this.#add(
@@ -261,8 +268,10 @@ class Reader {
       if (run.digits.length > 0 || word.length < 2 || this.#isTaken(run.first, run.last)) continue
       const before = names[next - 1]
       const follows = before !== undefined && word.length > 2 && run.start - before.end < NAME_REACH
+      // What follows a name spells it.
+      const value = before !== undefined && (follows || here.has(word)) ? before.value : word
       if (here.has(word) || known.has(word) || follows)
-        this.#add([{ type: 'PERSON', start: run.start, end: run.end, value: word, confidence: 0.85 }])
+        this.#add([{ type: 'PERSON', start: run.start, end: run.end, value, confidence: 0.85 }])
     }
   }
 }

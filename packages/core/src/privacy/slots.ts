@@ -62,7 +62,7 @@ export function openedSlots(said: Said): Slot[] {
   }
   const unfinished = unfinishedSlot(said, opened + slots.length)
   if (unfinished) slots.unshift(unfinished)
-  if (slots.length === 0 && isRequest && asksForSome(analysis))
+  if (slots.length === 0 && isRequest && asksForSome(analysis) && !dialogue.slots.some(isHalfSaid))
     slots.push({ id: opened, sense: { recogniser: unnamed }, turn, asked: true, value: '' })
   return slots
 }
@@ -79,6 +79,10 @@ function openedSense({ analysis, speaker }: Said, { label }: Cue, asked: boolean
 function isSaidAfter({ tokens }: Analysis, { label, last }: Cue, latest: ReadonlyMap<EntityType, number>): boolean {
   return label.use === 'cue' && (latest.get(label.recogniser.type) ?? -1) >= (tokens[last]?.end ?? 0)
 }
+
+/** Whether a value was begun, so that a request which names nothing asks for the rest of it. */
+const isHalfSaid = ({ sense, value }: Slot): boolean =>
+  value !== '' && 'recogniser' in sense && value.length < sense.recogniser.length[1] && sense.recogniser.length[0] > 4
 
 /** Whether a request that names nothing known may be answered in digits. */
 function asksForSome({ text, cues }: Analysis): boolean {
