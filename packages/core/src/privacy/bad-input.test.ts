@@ -91,7 +91,7 @@ describe('offsets', () => {
         expect(result.fault).toBeUndefined()
         expect(faultsOf(text, result)).toEqual([])
       }),
-      { numRuns: 1500 },
+      { numRuns: 600 },
     )
   })
 
@@ -106,7 +106,7 @@ describe('offsets', () => {
         expect(results).toHaveLength(utterances.length)
         results.forEach((result, index) => expect(faultsOf(utterances[index]?.text ?? '', result)).toEqual([]))
       }),
-      { numRuns: 300 },
+      { numRuns: 120 },
     )
   })
 })

@@ -84,7 +84,7 @@ describe('cut into any number of pieces, each with its partials', () => {
         call.settle()
         expect(call.leaks).toEqual([])
       }),
-      { numRuns: 400 },
+      { numRuns: 250 },
     )
   })
 })
