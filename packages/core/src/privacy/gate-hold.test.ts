@@ -60,6 +60,15 @@ describe('what is held back at the end of a final', () => {
     expect(textsOf(segments).join(' ')).not.toMatch(/four|five|three|two|seven|one|eight|nine/u)
   })
 
+  it('is settled by the speaker’s next words, also where the other said something between', () => {
+    const gate = createPrivacyGate()
+    gate.redact(segment({ text: 'yes it is four five' }))
+    gate.redact(segment({ id: 's2', speaker: 'agent', text: 'the line is a bit bad go on', startMs: 1000 }))
+    const { segments } = gate.redact(segment({ id: 's3', text: 'three two seven one eight nine', startMs: 2000 }))
+    expect(segments.map(({ id }) => id)).toEqual(['s3', 's1'])
+    expect(textsOf(segments).join(' ')).not.toMatch(/four|five|three|two|seven|one|eight|nine/u)
+  })
+
   it('is never what a cue or a question names: that is hidden for good', () => {
     const gate = createPrivacyGate()
     const { segments } = gate.redact(segment({ text: 'my pin is four oh nine six' }))
