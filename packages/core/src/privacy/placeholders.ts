@@ -25,6 +25,8 @@ function isSame(type: EntityType, one: string, other: string): boolean {
   const [short, long] = one.length < other.length ? [one, other] : [other, one]
   if (type !== 'PERSON') return short.length >= PIECE && /^[\dA-Z]*\d[\dA-Z]*$/.test(short) && long.includes(short)
   const words = long.split(' ')
+  // A name that was spelled in one row.
+  if (short === words.join('')) return true
   return short.split(' ').every((word) => words.includes(word))
 }
 

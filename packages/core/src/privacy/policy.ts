@@ -42,7 +42,8 @@ export interface Policy {
   hides(type: EntityType): boolean
 }
 
-const OPTIONAL: ReadonlySet<EntityType> = new Set([
+/** Kinds that are hidden only where the policy says so. */
+export const OPTIONAL: ReadonlySet<EntityType> = new Set([
   'AGENT_NAME',
   'AGE',
   'COMPANY_ID',

@@ -132,7 +132,13 @@ class Reader {
     const { names, agents } = this.#scene.memory
     const isGreeting = this.#speaker === 'agent' && this.#scene.dialogue.turn < 4
     this.#add(
-      findNames(analysis, { asked: this.#asked('PERSON') !== undefined, known: names, isGreeting, ignored: agents, taken: this.#taken }),
+      findNames(analysis, {
+        asked: this.#speaker !== 'agent' && this.#asked('PERSON') !== undefined,
+        known: names,
+        isGreeting,
+        ignored: agents,
+        taken: this.#taken,
+      }),
     )
     this.#spelled(names)
     this.#add(findRandom(analysis.text))
@@ -159,7 +165,8 @@ class Reader {
     const verdict = explain(this.analysis, span, this.#scene)
     const confidence = verdict?.confidence ?? 0.8
     const isBirth = verdict?.type === 'DOB' || this.#scene.memory.recallDate(value)
-    if (isBirth && !hasYear && last === this.analysis.tokens.length - 1) this.openDate = verdict?.recogniser
+    if ((isBirth || verdict?.type === 'CARD_EXPIRY') && !hasYear && last === this.analysis.tokens.length - 1)
+      this.openDate = verdict?.recogniser
     if (!isBirth && (hasDay || (verdict?.type !== 'CARD_EXPIRY' && !isCardMoment(this.#scene)))) {
       if (verdict?.cue) this.answered.add(verdict.cue)
       return { type: 'DATE', confidence }
@@ -206,6 +213,7 @@ class Reader {
     let verdict = classify(this.analysis, run, this.#scene, before)
     if (isNumericDate(run) && verdict.type !== 'DOB' && verdict.type !== 'CARD_EXPIRY' && verdict.confidence < 0.9)
       verdict = { type: 'keep', confidence: 0.8 }
+    if (verdict.type === 'PERSON') value = value.toLowerCase()
     const isWholeDate = verdict.type === 'DOB' && run.digits.length > 4
     if (isWholeDate)
       value = dateKey(
