@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createRedactor } from '../redactor.ts'
+import { redactConversation } from '../redactor.ts'
 import { bankAndContactCases } from './bank-and-contact-cases.test.support.ts'
 import { cardAndSecretCases } from './card-and-secret-cases.test.support.ts'
 import { healthAndLicenceCases } from './health-and-licence-cases.test.support.ts'
@@ -19,8 +19,10 @@ const nameOf = (recogniser: Recogniser): string => names.get(recogniser) ?? reco
 const cases = [...cardAndSecretCases, ...bankAndContactCases, ...healthAndLicenceCases, ...nationalIdCases, ...moreNationalIdCases]
 const named = cases.map((one): [string, RecogniserCase] => [nameOf(one.recogniser), one])
 
+/** What stays hidden once everything is settled. */
 function hidden(text: string, { type }: Recogniser) {
-  return createRedactor({ types: { [type]: true } }).redact({ speaker: 'customer', text }).entities
+  const [settled] = redactConversation([{ speaker: 'customer', text }], { types: { [type]: true } })
+  return settled?.entities ?? []
 }
 
 /** What is hidden of a case, and what should be. */
