@@ -33,6 +33,10 @@ interface Left {
   readonly models: readonly string[]
 }
 
+/** The call as most tests need it, played once. */
+let ordinary: Promise<Left> | undefined
+const playOnce = (): Promise<Left> => (ordinary ??= play())
+
 const settled = () => new Promise((resolve) => setTimeout(resolve))
 
 /** Plays the call through a session, with an agent who edits the first prompts, and keeps all that comes out. */
@@ -89,7 +93,7 @@ describe('the canaries', () => {
 
 describe('nothing of what was said leaves a session', () => {
   it('through the record, its lines, the snapshots, or what a model is asked', async () => {
-    const { record, snapshots, models } = await play()
+    const { record, snapshots, models } = await playOnce()
     expect(new Set(record.map(({ type }) => type))).toEqual(
       expect.objectContaining(new Set(['segment-redacted', 'fault-raised', 'prompt-shown', 'prompt-edited', 'call-ended'])) as unknown,
     )
@@ -100,7 +104,7 @@ describe('nothing of what was said leaves a session', () => {
   })
 
   it('through the quotes of the checklist and of what a prompt rests on', async () => {
-    const { snapshots } = await play()
+    const { snapshots } = await playOnce()
     const quotes = snapshots.flatMap((line) => Array.from(line.matchAll(/"quote":"((?:[^"\\]|\\.)*)"/gu), ([, quote]) => quote ?? ''))
     expect(quotes.some((quote) => quote.includes('speak to your manager'))).toBe(true)
     expect(quotes.some((quote) => quote.includes('anything else'))).toBe(true)
@@ -108,7 +112,7 @@ describe('nothing of what was said leaves a session', () => {
   })
 
   it('through the store of records', async () => {
-    const { record } = await play()
+    const { record } = await playOnce()
     const store = await openRecordStore('egress')
     for (const event of record) await store.append('c1', event)
     const kept = await store.read('c1')
@@ -118,7 +122,7 @@ describe('nothing of what was said leaves a session', () => {
   })
 
   it('through faults, of which there are many', async () => {
-    const { record } = await play()
+    const { record } = await playOnce()
     const faults = record.flatMap((event) => (event.type === 'fault-raised' ? [event.message] : []))
     expect(faults.length).toBeGreaterThan(8)
     expect(canariesIn(faults.join('\n'))).toEqual([])
@@ -176,14 +180,15 @@ describe('nothing of what was said leaves by a stage that fails', () => {
   })
 
   it('a playbook that throws', async () => {
-    const playbook = new Proxy(general, {
-      get(target, key, receiver): unknown {
-        if (key === 'articles' || key === 'moments') return Reflect.get(target, key, receiver)
-        const value: unknown = Reflect.get(target, key, receiver)
-        return key === 'prompts' ? failing(value as object) : value
+    const texts = Object.defineProperty({ ...general.moments['escalation-risk'] }, 'headline', {
+      enumerable: true,
+      get() {
+        throw new Error(script)
       },
     })
+    const playbook = { ...general, moments: { ...general.moments, 'escalation-risk': texts } }
     const { record, snapshots } = await play({ playbook }, wellFormed)
+    expect(record.some((event) => event.type === 'fault-raised' && event.fault === 'stage-failed')).toBe(true)
     expect(canariesIn(record.map(recordLine).join('\n') + snapshots.join('\n'))).toEqual([])
   })
 
@@ -200,12 +205,3 @@ describe('nothing of what was said leaves by a stage that fails', () => {
     expect(canariesIn(reported.map(String).join('\n') + snapshots.join('\n'))).toEqual([])
   })
 })
-
-/** An object of which reading anything fails. */
-function failing(value: object): object {
-  return new Proxy(value, {
-    get() {
-      throw new Error(script)
-    },
-  })
-}
