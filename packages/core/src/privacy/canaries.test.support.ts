@@ -63,3 +63,21 @@ export const canaries: readonly string[] = [
   'o número do cartão é <quatro cinco três dois sete um oito nove zero quatro um dois três seis oito zero> obrigada',
   'il numero della carta è <quattro cinque tre due sette uno otto nove zero quattro uno due tre sei otto zero> grazie',
 ]
+
+/** Answers that nothing but the question explains. */
+export const answers: readonly (readonly [question: string, answer: string])[] = [
+  ['can i have the card number please', '<four five three two seven one eight nine oh four one two three six eight oh>'],
+  ['can i have the card number please', 'sure it is <4532 7189 0412 3680>'],
+  ['and the security code on the back', '<seven three nine>'],
+  ['what is the expiry date', '<oh nine twenty eight>'],
+  ['please tell me your pin', 'okay <four oh nine six>'],
+  ['what is the code that we sent you', 'uh <six oh four seven one eight> i think'],
+  ['what is your social security number', '<three one eight forty two ninety seventy six>'],
+  ['what are the last digits of your social', '<nine oh seven six>'],
+  ['what is your account number', 'let me look <six oh four eight one nine three seven>'],
+  ['and the routing number', '<031274818>'],
+  ['what is a good phone number to reach you', '<three one two triple five oh one eight seven>'],
+  ['what is your date of birth', 'july twelfth <nineteen eighty five>'],
+  ['can i have your member id please', '<four eight two oh nine one six>'],
+  ['may i have your zip code', 'yes <six oh six one four>'],
+]

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { CanaryCall, canaryOf } from './canary-call.test.support.ts'
-import { canaries } from './canaries.test.support.ts'
+import { answers, canaries } from './canaries.test.support.ts'
 
 /** Every place between two characters, or only those between two words. */
 const everywhere = (text: string): number[] => Array.from({ length: text.length - 1 }, (_, index) => index + 1)
@@ -56,6 +56,30 @@ describe.each(canaries)('%s', (marked) => {
     expect(
       leaksOf(marked, everywhere, (call, head, rest) => call.say(head, { id: 'a', final: false }).say(head + rest, { id: 'a' })),
     ).toEqual([])
+  })
+})
+
+describe.each(answers)('%s – %s', (question, answer) => {
+  const canary = canaryOf(answer)
+  const asked = () => new CanaryCall(canary).say(question, { speaker: 'agent' })
+
+  it('is hidden whole, and while it grows word by word', () => {
+    const call = asked()
+    for (const at of betweenWords(canary.text)) call.say(canary.text.slice(0, at), { id: 'growing', final: false })
+    expect(call.say(canary.text, { id: 'growing' }).settle().leaks).toEqual([])
+  })
+
+  it.each([
+    ['at once', 100, false],
+    ['after a pause', 900, false],
+    ['after the other says "mm hm"', 200, true],
+  ])('is hidden where it goes on %s', (_name, pauseMs, backchannel) => {
+    const leaks = betweenWords(canary.text).flatMap((at) => {
+      const call = asked().say(canary.text.slice(0, at))
+      if (backchannel) call.say(' mm hm ', { speaker: 'agent', pauseMs })
+      return call.say(canary.text.slice(at), { pauseMs }).settle().leaks
+    })
+    expect(leaks).toEqual([])
   })
 })
 
