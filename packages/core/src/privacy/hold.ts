@@ -40,7 +40,7 @@ export function findHeld({ analysis, verdicts }: Reading, scene: Scene, final: b
   // `oh ni`: the next digit was cut in two.
   if (isOpenEnd && isExpected && before && isBeginning(before.text) && beginsNumberWord(token.text))
     return [held({ ...token, start: before.start })]
-  return isOpenEnd && isCut(token, follows || isExpected) ? [held(token)] : []
+  return isOpenEnd && isCut(token, follows || (isExpected && !isCommonWord(token.text))) ? [held(token)] : []
 }
 
 /** Whether the last word may be the first half of one: of a number word after a number, of a name in an address on the net. */

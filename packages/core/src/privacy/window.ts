@@ -1,7 +1,8 @@
 import { monthNumber, ordinalNumber } from './languages/calendar.ts'
 import { isDateOrYear } from './shape.ts'
 import { isCommonWord, isFirstName } from './words/words.ts'
-import { spokenWord } from './tokens/lexicon.ts'
+import { beginsNumberWord, spokenWord } from './tokens/lexicon.ts'
+import { wordAt } from './tokens/scan.ts'
 import { canGrow } from './classify.ts'
 import type { Reading } from './read.ts'
 import type { Analysis } from './tokens/analyse.ts'
@@ -50,7 +51,7 @@ function isCutWord({ text: before, endsInWords }: Tail, after: string, followsAt
   const first = head.toLowerCase()
   const second = rest.toLowerCase().replace(/\P{L}.*$/u, '')
   if (isKnown(first + second)) return followsAtOnce || !(isKnown(first) && isKnown(second))
-  return endsInWords && second !== '' && !isKnown(second)
+  return endsInWords && second !== '' && (!isKnown(second) || (followsAtOnce && second.length < 3))
 }
 
 /** What stands between the tail and the next utterance: nothing where a word was cut, a line break where the number cannot go on. */
@@ -110,7 +111,9 @@ export function isCoincidence({ analysis, verdicts }: Reading, offset: number): 
 }
 
 function isRestFiller({ tokens, units }: Analysis, from: number): boolean {
-  for (let index = from; index < tokens.length; index += 1)
-    if (units[index]?.kind !== 'filler' && units[index]?.kind !== 'spoken') return false
+  for (let index = from; index < tokens.length; index += 1) {
+    const isCutNumber = index === tokens.length - 1 && beginsNumberWord(wordAt(tokens, index))
+    if (units[index]?.kind !== 'filler' && units[index]?.kind !== 'spoken' && !isCutNumber) return false
+  }
   return true
 }
