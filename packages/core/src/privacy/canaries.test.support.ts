@@ -18,7 +18,7 @@ export const canaries: readonly string[] = [
   'the code on the back is <seven thirty nine> if you can read it',
   'it expires on <09/28> i believe',
   'the expiry date is <oh nine twenty eight>',
-  'expiration date september <twenty twenty eight> okay',
+  'expiration date october <twenty twenty eight> okay',
   // Secrets
   'my pin is <4096>',
   'my pin is <four oh nine six> please keep it safe',
