@@ -116,7 +116,7 @@ export const bankAndContactCases: readonly RecogniserCase[] = [
     recogniser: vin,
     written: 'the vin is <1HGCM826X3K204817> on it',
     doubtful: 'the vin is <1HGCM8261X3K20481> on it',
-    nearMiss: 'where do i find the vin on a van',
+    nearMiss: 'where do i find the vin on my car',
     spoken: 'the vin is <one h g c m eight two six x three k two oh four eight one seven> on it',
   },
   {
