@@ -23,6 +23,6 @@ export default defineConfig({
       },
       formats: ['es'],
     },
-    rollupOptions: { external: [/^node:/, /^preact/, 'idb', 'valibot', 'yaml'] },
+    rollupOptions: { external: [/^node:/, /^preact/, 'idb', 'valibot', 'yaml', 'eventsource-parser'] },
   },
 })

@@ -11,76 +11,76 @@ export interface AudioPiece {
  * capacity is forgotten.
  */
 export class AudioRing {
-  private readonly channels: number
-  private readonly framesPerMs: number
-  private readonly capacity: number
-  private pieces: AudioPiece[] = []
+  readonly #channels: number
+  readonly #framesPerMs: number
+  readonly #capacity: number
+  #pieces: AudioPiece[] = []
   /** The index that the next frame will have. */
   end = 0
 
   constructor(options: { readonly channels: number; readonly sampleRate: number; readonly capacityMs: number }) {
-    this.channels = options.channels
-    this.framesPerMs = options.sampleRate / 1000
-    this.capacity = Math.ceil(options.capacityMs * this.framesPerMs)
+    this.#channels = options.channels
+    this.#framesPerMs = options.sampleRate / 1000
+    this.#capacity = Math.ceil(options.capacityMs * this.#framesPerMs)
   }
 
   /** The index of the oldest frame that is still there. */
   get start(): number {
-    return this.pieces[0]?.index ?? this.end
+    return this.#pieces[0]?.index ?? this.end
   }
 
   push(pcm: Int16Array, captureMs: number): void {
-    const frames = Math.floor(pcm.length / this.channels)
+    const frames = Math.floor(pcm.length / this.#channels)
     if (frames === 0) return
-    this.pieces.push({ pcm: pcm.slice(0, frames * this.channels), index: this.end, captureMs })
+    this.#pieces.push({ pcm: pcm.slice(0, frames * this.#channels), index: this.end, captureMs })
     this.end += frames
-    while (this.pieces.length > 1 && this.end - this.start > this.capacity) this.pieces.shift()
+    while (this.#pieces.length > 1 && this.end - this.start > this.#capacity) this.#pieces.shift()
   }
 
   /** Forgets what comes before `index`. */
   release(index: number): void {
-    while (this.pieces[0] && this.pieces[0].index + this.framesOf(this.pieces[0]) <= index) this.pieces.shift()
+    while (this.#pieces[0] && this.#pieces[0].index + this.#framesOf(this.#pieces[0]) <= index) this.#pieces.shift()
   }
 
   /** At most `most` frames from `index` on, as far as they were captured without a break; nothing where there are none. */
   read(index: number, most: number): AudioPiece | undefined {
-    let at = this.pieces.findIndex((piece) => piece.index + this.framesOf(piece) > index)
-    const first = this.pieces[at]
+    let at = this.#pieces.findIndex((piece) => piece.index + this.#framesOf(piece) > index)
+    const first = this.#pieces[at]
     if (!first || most <= 0) return undefined
     const from = Math.max(index, first.index)
     const parts: Int16Array[] = []
     let frames = 0
-    for (let piece: AudioPiece | undefined = first; piece && frames < most; piece = this.pieces[(at += 1)]) {
-      if (piece !== first && !this.follows(piece, this.pieces[at - 1])) break
+    for (let piece: AudioPiece | undefined = first; piece && frames < most; piece = this.#pieces[(at += 1)]) {
+      if (piece !== first && !this.#follows(piece, this.#pieces[at - 1])) break
       const skip = Math.max(0, from - piece.index)
-      const part = piece.pcm.subarray(skip * this.channels, (skip + most - frames) * this.channels)
+      const part = piece.pcm.subarray(skip * this.#channels, (skip + most - frames) * this.#channels)
       parts.push(part)
-      frames += part.length / this.channels
+      frames += part.length / this.#channels
     }
-    return { pcm: joined(parts), index: from, captureMs: first.captureMs + (from - first.index) / this.framesPerMs }
+    return { pcm: joined(parts), index: from, captureMs: first.captureMs + (from - first.index) / this.#framesPerMs }
   }
 
   /** The index of the frame that was captured at `captureMs`, or of the next one after it. */
   indexAt(captureMs: number): number {
-    for (const piece of this.pieces) {
-      const endMs = piece.captureMs + this.framesOf(piece) / this.framesPerMs
-      if (captureMs < endMs) return piece.index + Math.max(0, Math.floor((captureMs - piece.captureMs) * this.framesPerMs))
+    for (const piece of this.#pieces) {
+      const endMs = piece.captureMs + this.#framesOf(piece) / this.#framesPerMs
+      if (captureMs < endMs) return piece.index + Math.max(0, Math.floor((captureMs - piece.captureMs) * this.#framesPerMs))
     }
     return this.end
   }
 
   /** When the frame at `index` was captured; of one that is gone or yet to come, as near as can be told. */
   captureMsAt(index: number): number {
-    const piece = this.pieces.findLast((candidate) => candidate.index <= index) ?? this.pieces[0]
-    return piece ? piece.captureMs + (Math.max(piece.index, Math.min(index, this.end)) - piece.index) / this.framesPerMs : 0
+    const piece = this.#pieces.findLast((candidate) => candidate.index <= index) ?? this.#pieces[0]
+    return piece ? piece.captureMs + (Math.max(piece.index, Math.min(index, this.end)) - piece.index) / this.#framesPerMs : 0
   }
 
-  private follows(piece: AudioPiece, before: AudioPiece | undefined): boolean {
-    return before !== undefined && Math.abs(before.captureMs + this.framesOf(before) / this.framesPerMs - piece.captureMs) <= breakMs
+  #follows(piece: AudioPiece, before: AudioPiece | undefined): boolean {
+    return before !== undefined && Math.abs(before.captureMs + this.#framesOf(before) / this.#framesPerMs - piece.captureMs) <= breakMs
   }
 
-  private framesOf({ pcm }: AudioPiece): number {
-    return pcm.length / this.channels
+  #framesOf({ pcm }: AudioPiece): number {
+    return pcm.length / this.#channels
   }
 }
 

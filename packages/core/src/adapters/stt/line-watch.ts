@@ -19,108 +19,108 @@ const speechRms = 330
  * ever comes back. Silence on the line is no sign of anything.
  */
 export class LineWatch {
-  private readonly clock: Clock
-  private readonly tell: (status: SttStatus) => void
-  private status: SttStatus | undefined
-  private isConnected = false
-  private sinceMs: number
-  private pushedAtMs: number
+  readonly #clock: Clock
+  readonly #tell: (status: SttStatus) => void
+  #status: SttStatus | undefined
+  #isConnected = false
+  #sinceMs: number
+  #pushedAtMs: number
   /** Since when the backlog has not been worked off. */
-  private fullSinceMs: number | undefined
-  private lowestBacklog = 0
+  #fullSinceMs: number | undefined
+  #lowestBacklog = 0
   /** Speech that went out since something last came back. */
-  private unansweredMs = 0
-  private voicedMs = 0
-  private attemptAtMs: number | undefined
-  private inUtterance = false
+  #unansweredMs = 0
+  #voicedMs = 0
+  #attemptAtMs: number | undefined
+  #inUtterance = false
   /** It was well by its own account once, and was not. */
-  private doubted = false
+  #doubted = false
 
   constructor(clock: Clock, tell: (status: SttStatus) => void) {
-    this.clock = clock
-    this.tell = tell
-    this.sinceMs = clock.now()
-    this.pushedAtMs = this.sinceMs
-    this.say('connecting')
+    this.#clock = clock
+    this.#tell = tell
+    this.#sinceMs = clock.now()
+    this.#pushedAtMs = this.#sinceMs
+    this.#say('connecting')
   }
 
   pushed(pcm: Int16Array, samplesPerSecond: number): void {
-    this.pushedAtMs = this.clock.now()
-    if (rms(pcm) >= speechRms) this.voicedMs += (pcm.length / samplesPerSecond) * 1000
-    if (this.isConnected && !this.doubted) this.say('hearing')
+    this.#pushedAtMs = this.#clock.now()
+    if (rms(pcm) >= speechRms) this.#voicedMs += (pcm.length / samplesPerSecond) * 1000
+    if (this.#isConnected && !this.#doubted) this.#say('hearing')
   }
 
   /** What has been pushed so far is on its way. */
   sent(): void {
-    this.unansweredMs += this.voicedMs
-    this.voicedMs = 0
+    this.#unansweredMs += this.#voicedMs
+    this.#voicedMs = 0
   }
 
   /** Something came back. */
   alive(): void {
-    this.unansweredMs = 0
-    if (!this.isConnected) return
-    this.doubted = false
-    if (this.clock.now() - this.pushedAtMs < deafAfterMs) this.say('hearing')
+    this.#unansweredMs = 0
+    if (!this.#isConnected) return
+    this.#doubted = false
+    if (this.#clock.now() - this.#pushedAtMs < deafAfterMs) this.#say('hearing')
   }
 
   answered({ type }: HeardEvent): void {
-    if (type === 'speech-started') this.inUtterance = true
-    else if (type === 'segment' || type === 'speech-ended') this.inUtterance = false
+    if (type === 'speech-started') this.#inUtterance = true
+    else if (type === 'segment' || type === 'speech-ended') this.#inUtterance = false
   }
 
   connecting(): void {
-    this.attemptAtMs = this.clock.now()
+    this.#attemptAtMs = this.#clock.now()
   }
 
   connected(): void {
-    this.isConnected = true
-    this.attemptAtMs = undefined
-    this.inUtterance = false
-    this.unansweredMs = 0
-    this.fullSinceMs = undefined
-    this.pushedAtMs = this.clock.now()
-    if (!this.doubted) this.say('hearing')
+    this.#isConnected = true
+    this.#attemptAtMs = undefined
+    this.#inUtterance = false
+    this.#unansweredMs = 0
+    this.#fullSinceMs = undefined
+    this.#pushedAtMs = this.#clock.now()
+    if (!this.#doubted) this.#say('hearing')
   }
 
   disconnected(): void {
-    if (this.isConnected) this.sinceMs = this.clock.now()
-    this.isConnected = false
-    this.attemptAtMs = undefined
-    if (this.status !== 'deaf') this.say('reconnecting')
+    if (this.#isConnected) this.#sinceMs = this.#clock.now()
+    this.#isConnected = false
+    this.#attemptAtMs = undefined
+    if (this.#status !== 'deaf') this.#say('reconnecting')
   }
 
   failed(): void {
-    this.isConnected = false
-    this.say('deaf')
+    this.#isConnected = false
+    this.#say('deaf')
   }
 
   /** Looks at the line; gives what is wrong with the connection, if it has to be made anew. */
   look(backlogBytes: number): SttFaultKind | undefined {
-    const nowMs = this.clock.now()
-    if (!this.isConnected) {
-      if (nowMs - this.sinceMs >= deafAfterMs) this.say('deaf')
-      return this.attemptAtMs !== undefined && nowMs - this.attemptAtMs >= connectMs ? 'timeout' : undefined
+    const nowMs = this.#clock.now()
+    if (!this.#isConnected) {
+      if (nowMs - this.#sinceMs >= deafAfterMs) this.#say('deaf')
+      return this.#attemptAtMs !== undefined && nowMs - this.#attemptAtMs >= connectMs ? 'timeout' : undefined
     }
-    if (nowMs - this.pushedAtMs >= deafAfterMs) this.say('deaf')
-    if (this.unansweredMs >= (this.inUtterance ? utteranceMs : deafAfterMs)) return this.unwell('unheard')
-    if (backlogBytes === 0 || backlogBytes < this.lowestBacklog || this.fullSinceMs === undefined) {
-      this.fullSinceMs = nowMs
-      this.lowestBacklog = backlogBytes
+    if (nowMs - this.#pushedAtMs >= deafAfterMs) this.#say('deaf')
+    if (this.#unansweredMs >= (this.#inUtterance ? utteranceMs : deafAfterMs)) return this.#unwell('unheard')
+    if (backlogBytes === 0 || backlogBytes < this.#lowestBacklog || this.#fullSinceMs === undefined) {
+      this.#fullSinceMs = nowMs
+      this.#lowestBacklog = backlogBytes
     }
-    return nowMs - this.fullSinceMs >= deafAfterMs ? this.unwell('timeout') : undefined
+    return nowMs - this.#fullSinceMs >= deafAfterMs ? this.#unwell('timeout') : undefined
   }
 
-  private unwell(kind: SttFaultKind): SttFaultKind {
-    this.doubted = true
-    this.say('deaf')
+  #unwell(kind: SttFaultKind): SttFaultKind {
+    this.#doubted = true
+    this.#say('deaf')
     return kind
   }
 
-  private say(status: SttStatus): void {
-    if (status === this.status) return
-    this.status = status
-    this.tell(status)
+  #say(status: SttStatus): void {
+    if (status === this.#status) return
+    this.#status = status
+    this.#tell(status)
   }
 }
 

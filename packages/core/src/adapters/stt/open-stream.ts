@@ -16,89 +16,89 @@ export function openStream(shared: Shared, { signal, ...setup }: SttOpenOptions)
 }
 
 class LineStream implements SttStream {
-  private readonly queue = new EventQueue()
-  private readonly lines: readonly Line[]
-  private readonly pushTo: (chunk: AudioChunk) => void
-  private readonly drain: () => void
-  private readonly statuses = new Map<string, SttStatus>()
-  private status: SttStatus | undefined
-  private running = 0
-  private ended: Promise<void> | undefined
-  private resolveEnded = () => {}
+  readonly #queue = new EventQueue()
+  readonly #lines: readonly Line[]
+  readonly #pushTo: (chunk: AudioChunk) => void
+  readonly #drain: () => void
+  readonly #statuses = new Map<string, SttStatus>()
+  #status: SttStatus | undefined
+  #running = 0
+  #ended: Promise<void> | undefined
+  #resolveEnded = () => {}
 
   constructor(shared: Shared, setup: LineParts['setup'], signal: AbortSignal | undefined) {
     const groups = shared.capabilities.channels === 'native' ? [setup.speakers] : setup.speakers.map((speaker) => [speaker])
-    this.running = groups.length
-    this.lines = groups.map((speakers) => this.line(shared, { ...setup, speakers }))
-    const [only] = this.lines
-    if (this.lines.length === 1 && only && setup.speakers.length > 1) {
+    this.#running = groups.length
+    this.#lines = groups.map((speakers) => this.#line(shared, { ...setup, speakers }))
+    const [only] = this.#lines
+    if (this.#lines.length === 1 && only && setup.speakers.length > 1) {
       const interleaver = new Interleaver(setup.speakers, setup.sampleRate, (pcm, captureMs) => only.push(pcm, captureMs))
-      this.pushTo = (chunk) => interleaver.push(chunk)
-      this.drain = () => interleaver.drain()
+      this.#pushTo = (chunk) => interleaver.push(chunk)
+      this.#drain = () => interleaver.drain()
     } else {
-      const lineOf = new Map<Speaker, Line | undefined>(setup.speakers.map((speaker, index) => [speaker, this.lines[index]]))
-      this.pushTo = ({ speaker, pcm, captureMs }) => lineOf.get(speaker)?.push(pcm, captureMs)
-      this.drain = () => {}
+      const lineOf = new Map<Speaker, Line | undefined>(setup.speakers.map((speaker, index) => [speaker, this.#lines[index]]))
+      this.#pushTo = ({ speaker, pcm, captureMs }) => lineOf.get(speaker)?.push(pcm, captureMs)
+      this.#drain = () => {}
     }
-    this.queue.onLeft = () => this.close()
+    this.#queue.onLeft = () => this.close()
     if (signal?.aborted) this.close()
     else signal?.addEventListener('abort', () => this.close(), { once: true })
   }
 
   get bufferedMs(): number {
-    return Math.max(...this.lines.map((line) => line.bufferedMs))
+    return Math.max(...this.#lines.map((line) => line.bufferedMs))
   }
 
   push(chunk: AudioChunk): void {
-    this.pushTo(chunk)
+    this.#pushTo(chunk)
   }
 
   flush(): void {
-    this.drain()
-    for (const line of this.lines) line.flush()
+    this.#drain()
+    for (const line of this.#lines) line.flush()
   }
 
   end(): Promise<void> {
-    this.ended ??= new Promise((resolve) => (this.resolveEnded = resolve))
-    this.drain()
-    if (this.running === 0) this.resolveEnded()
-    for (const line of this.lines) line.end()
-    return this.ended
+    this.#ended ??= new Promise((resolve) => (this.#resolveEnded = resolve))
+    this.#drain()
+    if (this.#running === 0) this.#resolveEnded()
+    for (const line of this.#lines) line.end()
+    return this.#ended
   }
 
   close(): void {
-    for (const line of this.lines) line.close()
+    for (const line of this.#lines) line.close()
   }
 
   [Symbol.asyncIterator](): AsyncIterator<SttEvent> {
-    return this.queue[Symbol.asyncIterator]()
+    return this.#queue[Symbol.asyncIterator]()
   }
 
-  private line(shared: Shared, setup: LineParts['setup']): Line {
+  #line(shared: Shared, setup: LineParts['setup']): Line {
     const prefix = `${setup.speakers.join('+')}-`
     return new Line({
       ...shared,
       setup,
       prefix,
-      emit: (event) => this.emit(prefix, event),
-      onFinished: () => this.finished(),
+      emit: (event) => this.#emit(prefix, event),
+      onFinished: () => this.#finished(),
     })
   }
 
-  private emit(line: string, event: SttEvent): void {
-    if (event.type !== 'status') return this.queue.push(event)
-    this.statuses.set(line, event.status)
-    const all = [...this.statuses.values()]
+  #emit(line: string, event: SttEvent): void {
+    if (event.type !== 'status') return this.#queue.push(event)
+    this.#statuses.set(line, event.status)
+    const all = [...this.#statuses.values()]
     const status = worst.find((candidate) => all.includes(candidate))
-    if (!status || status === this.status) return
-    this.status = status
-    this.queue.push({ type: 'status', status })
+    if (!status || status === this.#status) return
+    this.#status = status
+    this.#queue.push({ type: 'status', status })
   }
 
-  private finished(): void {
-    this.running -= 1
-    if (this.running > 0) return
-    this.queue.close()
-    this.resolveEnded()
+  #finished(): void {
+    this.#running -= 1
+    if (this.#running > 0) return
+    this.#queue.close()
+    this.#resolveEnded()
   }
 }

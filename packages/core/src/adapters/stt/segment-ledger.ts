@@ -29,47 +29,47 @@ const comparedFinals = 12
  * and a final that is known is not given twice.
  */
 export class SegmentLedger {
-  private readonly prefix: string
-  private readonly known = new Map<string, Known>()
-  private session = 0
+  readonly #prefix: string
+  readonly #known = new Map<string, Known>()
+  #session = 0
   /** Partials of sessions that broke. */
-  private orphans: Known[] = []
+  #orphans: Known[] = []
   /** Up to where the present session is sent audio that an earlier one was sent. */
-  private replayUntilMs = Number.NEGATIVE_INFINITY
+  #replayUntilMs = Number.NEGATIVE_INFINITY
 
   constructor(prefix: string) {
-    this.prefix = prefix
+    this.#prefix = prefix
   }
 
   /** A new session, which hears audio again up to `replayUntilMs`. */
   startSession(replayUntilMs: number): void {
-    this.session += 1
-    this.replayUntilMs = replayUntilMs
-    for (const known of this.known.values()) {
-      if (!known.latest.final && !this.orphans.includes(known) && known.latest.text !== '') this.orphans.push(known)
+    this.#session += 1
+    this.#replayUntilMs = replayUntilMs
+    for (const known of this.#known.values()) {
+      if (!known.latest.final && !this.#orphans.includes(known) && known.latest.text !== '') this.#orphans.push(known)
     }
   }
 
   /** Takes a version; gives what is new because of it. */
   accept(heard: HeardSegment): SttSegment[] {
-    const key = `${this.session}:${heard.id}`
-    const before = this.known.get(key)
+    const key = `${this.#session}:${heard.id}`
+    const before = this.#known.get(key)
     if (heard.text === '' && !before) return []
-    const fresh = this.withoutRepeats(heard)
-    if (before) return listed(this.revise(key, before, fresh ?? { ...heard, text: '' }))
+    const fresh = this.#withoutRepeats(heard)
+    if (before) return listed(this.#revise(key, before, fresh ?? { ...heard, text: '' }))
     if (!fresh) return []
-    const orphan = this.adopt(fresh)
-    if (orphan) return listed(this.revise(key, orphan, fresh))
-    const settled = this.settle(({ latest }) => latest.speaker === fresh.speaker && latest.endMs + orphanWaitMs < fresh.startMs)
+    const orphan = this.#adopt(fresh)
+    if (orphan) return listed(this.#revise(key, orphan, fresh))
+    const settled = this.#settle(({ latest }) => latest.speaker === fresh.speaker && latest.endMs + orphanWaitMs < fresh.startMs)
     const { id, timed, ...rest } = fresh
-    const segment: SttSegment = { type: 'segment', id: `${this.prefix}${this.session}-${id}`, revision: 0, ...rest }
-    this.remember(key, { id: segment.id, latest: segment, session: this.session, timed })
+    const segment: SttSegment = { type: 'segment', id: `${this.#prefix}${this.#session}-${id}`, revision: 0, ...rest }
+    this.#remember(key, { id: segment.id, latest: segment, session: this.#session, timed })
     return [...settled, segment]
   }
 
   /** Where a speaker's words stand: the start of the oldest that are not final, and the end of the last that are. */
   progress(speaker: Speaker): { readonly openFromMs?: number; readonly finalThroughMs?: number } {
-    const own = [...this.known.values()].filter(({ latest }) => latest.speaker === speaker && latest.text !== '')
+    const own = [...this.#known.values()].filter(({ latest }) => latest.speaker === speaker && latest.text !== '')
     const done = own.filter(({ latest }) => latest.final).map(({ latest }) => latest.endMs)
     const finalThroughMs = done.length > 0 ? Math.max(...done) : undefined
     // Where the engine does not say when words began, they can have begun right after the last final.
@@ -80,17 +80,17 @@ export class SegmentLedger {
   /** The stream is over: what is still open has had its last words. */
   settleAll(): SttSegment[] {
     this.startSession(Number.NEGATIVE_INFINITY)
-    return this.settle(() => true)
+    return this.#settle(() => true)
   }
 
-  private settle(done: (orphan: Known) => boolean): SttSegment[] {
-    const settled = this.orphans.filter(done)
-    this.orphans = this.orphans.filter((orphan) => !settled.includes(orphan))
+  #settle(done: (orphan: Known) => boolean): SttSegment[] {
+    const settled = this.#orphans.filter(done)
+    this.#orphans = this.#orphans.filter((orphan) => !settled.includes(orphan))
     for (const known of settled) known.latest = { ...known.latest, final: true, revision: known.latest.revision + 1 }
     return settled.map(({ latest }) => latest)
   }
 
-  private revise(key: string, known: Known, heard: HeardSegment): SttSegment | undefined {
+  #revise(key: string, known: Known, heard: HeardSegment): SttSegment | undefined {
     const { latest } = known
     if (latest.final && !heard.final) return undefined
     if (latest.final === heard.final && latest.text === heard.text && latest.voice === heard.voice && !sharper(latest, heard))
@@ -99,26 +99,26 @@ export class SegmentLedger {
     const startMs = heard.timed ? heard.startMs : latest.startMs
     known.timed ||= heard.timed
     known.latest = { type: 'segment', ...rest, id: known.id, revision: latest.revision + 1, startMs, endMs: Math.max(startMs, heard.endMs) }
-    this.remember(key, known)
+    this.#remember(key, known)
     return known.latest
   }
 
   /** The first words of a new session at the place of a partial that was left open are that partial, heard again. */
-  private adopt(heard: HeardSegment): Known | undefined {
-    const orphan = this.orphans.find(
+  #adopt(heard: HeardSegment): Known | undefined {
+    const orphan = this.#orphans.find(
       ({ latest, session, timed }) =>
-        session < this.session &&
+        session < this.#session &&
         latest.speaker === heard.speaker &&
         (timed && heard.timed ? overlapMs(latest, heard) > 0 || Math.abs(latest.startMs - heard.startMs) < 1000 : true),
     )
-    if (orphan) this.orphans = this.orphans.filter((other) => other !== orphan)
+    if (orphan) this.#orphans = this.#orphans.filter((other) => other !== orphan)
     return orphan
   }
 
-  private withoutRepeats(heard: HeardSegment): HeardSegment | undefined {
-    if (this.session === 0 || heard.startMs > this.replayUntilMs) return heard
-    const finals = [...this.known.values()]
-      .filter(({ latest, session }) => session < this.session && latest.final && latest.speaker === heard.speaker && latest.text !== '')
+  #withoutRepeats(heard: HeardSegment): HeardSegment | undefined {
+    if (this.#session === 0 || heard.startMs > this.#replayUntilMs) return heard
+    const finals = [...this.#known.values()]
+      .filter(({ latest, session }) => session < this.#session && latest.final && latest.speaker === heard.speaker && latest.text !== '')
       .slice(-comparedFinals)
     let fresh = heard
     for (const { latest, timed } of finals) {
@@ -133,12 +133,12 @@ export class SegmentLedger {
   }
 
   /** Without times of the engine's own, only the whole words can tell. */
-  private remember(key: string, known: Known): void {
-    this.known.delete(key)
-    this.known.set(key, known)
-    if (this.known.size <= remembered) return
-    const [oldest] = this.known.keys()
-    if (oldest !== undefined) this.known.delete(oldest)
+  #remember(key: string, known: Known): void {
+    this.#known.delete(key)
+    this.#known.set(key, known)
+    if (this.#known.size <= remembered) return
+    const [oldest] = this.#known.keys()
+    if (oldest !== undefined) this.#known.delete(oldest)
   }
 }
 

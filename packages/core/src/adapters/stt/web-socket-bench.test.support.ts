@@ -1,17 +1,10 @@
 import type { IncomingMessage } from 'node:http'
-import { createRequire } from 'node:module'
-import type { AddressInfo } from 'node:net'
-import { dirname, join } from 'node:path'
 import type * as Ws from 'ws'
 import type { SttBench, SttBenchTraits, TestConnection, TestUtterance } from '../../testing/stt/stt-bench.ts'
-import type { DialWebSocket, SocketLike } from '../network/dial-web-socket.ts'
+import { dialWithWs, serveWebSockets } from '../web-sockets.test.support.ts'
 import type { EngineVoice, MakeVoice } from './codecs/voices.test.support.ts'
 import { createSttAdapter } from './create-stt-adapter.ts'
 import type { Frame, SttCodec } from './stt-codec.ts'
-
-// By its path, because tests see packages as browsers do, and for browsers `ws` is empty.
-const require = createRequire(import.meta.url)
-const { WebSocket, WebSocketServer } = require(join(dirname(require.resolve('ws/package.json')), 'index.js')) as typeof Ws
 
 /** A format of ours, and the engine's side of it. */
 export interface FormatUnderTest extends Omit<SttBenchTraits, 'start' | 'greets'> {
@@ -20,9 +13,6 @@ export interface FormatUnderTest extends Omit<SttBenchTraits, 'start' | 'greets'
   /** Whether the credential is a URL that holds the permission. */
   readonly byUrl?: boolean
 }
-
-/** Dials with the WebSocket of `ws`, which Node 20 lacks one of its own for. */
-export const dialWithWs: DialWebSocket = (url, protocols) => new WebSocket(url, [...protocols]) as unknown as SocketLike
 
 /** The traits of a format whose engine is a real WebSocket server on this machine. */
 export function overWebSocket(format: FormatUnderTest): SttBenchTraits {
@@ -33,15 +23,8 @@ async function startBench({ codec, voice, sampleRate, byUrl = false }: FormatUnd
   const connections: Connection[] = []
   let channels = 1
   let refusing = false
-  const server = new WebSocketServer({
-    port: 0,
-    host: '127.0.0.1',
-    handleProtocols: (protocols) => [...protocols][0] ?? false,
-    verifyClient: () => !refusing,
-  })
+  const { url, server } = await serveWebSockets(() => !refusing)
   server.on('connection', (socket, request) => connections.push(new Connection(socket, request, voice({ channels, sampleRate }))))
-  await new Promise((resolve) => server.once('listening', resolve))
-  const url = `ws://127.0.0.1:${(server.address() as AddressInfo).port}/`
   return {
     connections,
     get refusing() {
@@ -62,7 +45,6 @@ async function startBench({ codec, voice, sampleRate, byUrl = false }: FormatUnd
     },
     credential: (name) => (byUrl ? { url: `${url}?token=${name}` } : { token: name, url }),
     async stop() {
-      for (const socket of server.clients) socket.terminate()
       await new Promise((resolve) => server.close(resolve))
     },
   }
@@ -71,31 +53,31 @@ async function startBench({ codec, voice, sampleRate, byUrl = false }: FormatUnd
 class Connection implements TestConnection {
   ended = false
   flushed = false
-  private readonly socket: Ws.WebSocket
-  private readonly voice: EngineVoice
-  private readonly heard = new Map<number, Int16Array[]>()
-  private readonly sizes: number[] = []
-  private shown: string
-  private greeted = false
+  readonly #socket: Ws.WebSocket
+  readonly #voice: EngineVoice
+  readonly #heard = new Map<number, Int16Array[]>()
+  readonly #sizes: number[] = []
+  #shown: string
+  #greeted = false
 
   constructor(socket: Ws.WebSocket, request: IncomingMessage, voice: EngineVoice) {
-    this.socket = socket
-    this.voice = voice
-    this.shown = `${request.url} ${request.headers['sec-websocket-protocol'] ?? ''}`
-    socket.on('message', (data: Ws.RawData, isBinary) => this.take(isBinary ? new Uint8Array(data as Buffer) : String(data as Buffer)))
+    this.#socket = socket
+    this.#voice = voice
+    this.#shown = `${request.url} ${request.headers['sec-websocket-protocol'] ?? ''}`
+    socket.on('message', (data: Ws.RawData, isBinary) => this.#take(isBinary ? new Uint8Array(data as Buffer) : String(data as Buffer)))
     socket.on('error', () => {})
   }
 
   get closed(): boolean {
-    return this.socket.readyState !== WebSocket.OPEN
+    return this.#socket.readyState !== this.#socket.OPEN
   }
 
   presented(): string {
-    return this.shown
+    return this.#shown
   }
 
   audio(channel = 0): Int16Array {
-    const parts = this.heard.get(channel) ?? []
+    const parts = this.#heard.get(channel) ?? []
     const [only] = parts
     if (parts.length <= 1) return only ?? new Int16Array()
     const whole = new Int16Array(parts.reduce((length, part) => length + part.length, 0))
@@ -104,52 +86,52 @@ class Connection implements TestConnection {
       whole.set(part, at)
       at += part.length
     }
-    this.heard.set(channel, [whole])
+    this.#heard.set(channel, [whole])
     return whole
   }
 
   messageSizes(): readonly number[] {
-    return this.sizes
+    return this.#sizes
   }
 
   greet(): void {
-    if (this.greeted) return
-    this.greeted = true
-    this.sendAll(this.voice.greet?.() ?? [])
+    if (this.#greeted) return
+    this.#greeted = true
+    this.#sendAll(this.#voice.greet?.() ?? [])
   }
 
   say(utterance: TestUtterance): void {
-    this.sendAll(this.voice.say(utterance))
+    this.#sendAll(this.#voice.say(utterance))
   }
 
   finish(): void {
-    this.sendAll(this.voice.finish())
+    this.#sendAll(this.#voice.finish())
   }
 
   send(frame: string | Uint8Array): void {
-    this.socket.send(frame)
+    this.#socket.send(frame)
   }
 
   close(code: number, reason?: string): void {
-    this.socket.close(code, reason)
+    this.#socket.close(code, reason)
   }
 
   drop(): void {
-    this.socket.terminate()
+    this.#socket.terminate()
   }
 
-  private sendAll(frames: readonly Frame[]): void {
-    for (const frame of frames) if (!this.closed) this.socket.send(frame)
+  #sendAll(frames: readonly Frame[]): void {
+    for (const frame of frames) if (!this.closed) this.#socket.send(frame)
   }
 
-  private take(frame: Frame): void {
-    if (typeof frame === 'string' && this.shown.length < 4000) this.shown += ` ${frame}`
-    for (const message of this.voice.hear(frame as Frame)) {
+  #take(frame: Frame): void {
+    if (typeof frame === 'string' && this.#shown.length < 4000) this.#shown += ` ${frame}`
+    for (const message of this.#voice.hear(frame as Frame)) {
       if (message.kind === 'end') this.ended = true
       else if (message.kind === 'flush') this.flushed = true
       else if (message.kind === 'audio') {
-        this.heard.set(message.channel, [...(this.heard.get(message.channel) ?? []), message.samples])
-        if (message.channel === 0) this.sizes.push(message.samples.length)
+        this.#heard.set(message.channel, [...(this.#heard.get(message.channel) ?? []), message.samples])
+        if (message.channel === 0) this.#sizes.push(message.samples.length)
       }
     }
   }

@@ -19,80 +19,78 @@ interface Parts {
 }
 
 class WebSocketLink implements SttLink {
-  private readonly parts: Parts
-  private readonly dialect: SttDialect
-  private socket: SocketLike | undefined
-  private open = false
-  private over = false
-  private cancelKeepAlive = () => {}
+  readonly #parts: Parts
+  readonly #dialect: SttDialect
+  #socket: SocketLike | undefined
+  #open = false
+  #over = false
+  #cancelKeepAlive = () => {}
 
   constructor(parts: Parts) {
-    this.parts = parts
+    this.#parts = parts
     const { codec, setup, credential, dial, clock } = parts
-    this.dialect = codec.begin(setup, credential)
+    this.#dialect = codec.begin(setup, credential)
     try {
       const { url, protocols = [] } = codec.connect(setup, credential)
-      this.socket = dial(url, protocols)
+      this.#socket = dial(url, protocols)
     } catch {
       // A URL or subprotocol that no WebSocket takes: whoever opened the link has to know it before it can be told.
-      clock.schedule(0, () => this.finish({ as: 'fatal', code: 'url' }))
+      clock.schedule(0, () => this.#finish({ as: 'fatal', code: 'url' }))
       return
     }
-    this.socket.binaryType = 'arraybuffer'
-    this.socket.addEventListener('open', () => this.opened())
-    this.socket.addEventListener('message', ({ data }) => this.take(data))
-    this.socket.addEventListener('error', () => {})
-    this.socket.addEventListener('close', ({ code = 1006, reason = '' }) =>
-      this.finish({ as: codec.classify(code, reason), code }),
-    )
+    this.#socket.binaryType = 'arraybuffer'
+    this.#socket.addEventListener('open', () => this.#opened())
+    this.#socket.addEventListener('message', ({ data }) => this.#take(data))
+    this.#socket.addEventListener('error', () => {})
+    this.#socket.addEventListener('close', ({ code = 1006, reason = '' }) => this.#finish({ as: codec.classify(code, reason), code }))
   }
 
   get backlogBytes(): number {
-    return this.socket?.bufferedAmount ?? 0
+    return this.#socket?.bufferedAmount ?? 0
   }
 
   audio(pcm: Int16Array): void {
-    this.send(this.dialect.audio(pcm))
+    this.#send(this.#dialect.audio(pcm))
   }
 
   flush(): void {
-    this.send(this.dialect.flush?.() ?? [])
+    this.#send(this.#dialect.flush?.() ?? [])
   }
 
   end(): void {
-    this.send(this.dialect.end())
+    this.#send(this.#dialect.end())
   }
 
   close(): void {
-    this.over = true
-    this.cancelKeepAlive()
+    this.#over = true
+    this.#cancelKeepAlive()
     try {
-      this.socket?.close(1000)
+      this.#socket?.close(1000)
     } catch {
       // Some sockets throw when they are closed before they are open; they are over all the same.
     }
   }
 
-  private opened(): void {
-    if (this.over) return
-    this.open = true
-    this.parts.events.alive()
-    this.send(this.dialect.opening ?? [])
-    if (!this.parts.codec.awaitsReady) this.parts.events.ready()
+  #opened(): void {
+    if (this.#over) return
+    this.#open = true
+    this.#parts.events.alive()
+    this.#send(this.#dialect.opening ?? [])
+    if (!this.#parts.codec.awaitsReady) this.#parts.events.ready()
   }
 
-  private take(data: unknown): void {
-    if (this.over) return
-    const { events } = this.parts
+  #take(data: unknown): void {
+    if (this.#over) return
+    const { events } = this.#parts
     events.alive()
     try {
       const frame = typeof data === 'string' ? data : bytesOf(data)
-      for (const event of this.dialect.decode(frame)) {
-        if (this.over) return
+      for (const event of this.#dialect.decode(frame)) {
+        if (this.#over) return
         if (event.type === 'ready') events.ready()
         else if (event.type === 'refused') {
-          this.finish({ as: event.as, code: event.code })
-          this.socket?.close(1000)
+          this.#finish({ as: event.as, code: event.code })
+          this.#socket?.close(1000)
         } else events.heard(event)
       }
     } catch {
@@ -100,25 +98,25 @@ class WebSocketLink implements SttLink {
     }
   }
 
-  private finish(cause: LinkClosed): void {
-    if (this.over) return
-    this.over = true
-    this.cancelKeepAlive()
-    this.parts.events.closed(cause)
+  #finish(cause: LinkClosed): void {
+    if (this.#over) return
+    this.#over = true
+    this.#cancelKeepAlive()
+    this.#parts.events.closed(cause)
   }
 
-  private send(frames: readonly Frame[]): void {
-    if (!this.open || this.over) return
-    for (const frame of frames) this.socket?.send(frame)
-    this.keepAlive()
+  #send(frames: readonly Frame[]): void {
+    if (!this.#open || this.#over) return
+    for (const frame of frames) this.#socket?.send(frame)
+    this.#keepAlive()
   }
 
-  private keepAlive(): void {
-    const { codec, clock } = this.parts
+  #keepAlive(): void {
+    const { codec, clock } = this.#parts
     if (!codec.keepAlive) return
     const { everyMs, frame } = codec.keepAlive
-    this.cancelKeepAlive()
-    this.cancelKeepAlive = clock.schedule(everyMs, () => this.send([frame]))
+    this.#cancelKeepAlive()
+    this.#cancelKeepAlive = clock.schedule(everyMs, () => this.#send([frame]))
   }
 }
 

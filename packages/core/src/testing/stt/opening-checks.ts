@@ -73,21 +73,33 @@ export const openingChecks: readonly SttCheck[] = [
       await trial.hears(3200, engine)
       const [shortest, longest] = trial.adapter.capabilities.chunkMs
       const sizes = engine.messageSizes().map((samples) => (samples * 1000) / trial.traits.sampleRate)
-      hold(sizes.every((ms) => ms >= shortest - 1 && ms <= longest + 1), `messages of ${Math.min(...sizes)} to ${Math.max(...sizes)} ms`)
+      hold(
+        sizes.every((ms) => ms >= shortest - 1 && ms <= longest + 1),
+        `messages of ${Math.min(...sizes)} to ${Math.max(...sizes)} ms`,
+      )
     },
   },
   {
     name: 'takes each sample rate that it names, and refuses another with an error that says so',
     async run(trial) {
       hold(trial.adapter.capabilities.sampleRates.includes(trial.traits.sampleRate), 'it does not name the rate of the bench')
-      hold(refuses(() => trial.open({ sampleRate: 12_345 })), 'it opens at 12 345 Hz')
+      hold(
+        refuses(() => trial.open({ sampleRate: 12_345 })),
+        'it opens at 12 345 Hz',
+      )
     },
   },
   {
     name: 'refuses a stream of nobody, or of one speaker twice',
     async run(trial) {
-      hold(refuses(() => trial.open({ speakers: [] })), 'it opens for nobody')
-      hold(refuses(() => trial.open({ speakers: ['agent', 'agent'] })), 'it opens for the agent twice')
+      hold(
+        refuses(() => trial.open({ speakers: [] })),
+        'it opens for nobody',
+      )
+      hold(
+        refuses(() => trial.open({ speakers: ['agent', 'agent'] })),
+        'it opens for the agent twice',
+      )
     },
   },
   {
@@ -101,8 +113,14 @@ export const openingChecks: readonly SttCheck[] = [
       await trial.hears(500, agent.of('agent').connection, agent.of('agent').channel)
       await trial.hears(500, agent.of('customer').connection, agent.of('customer').channel)
       const heard = (speaker: 'agent' | 'customer') => agent.of(speaker).connection.audio(agent.of(speaker).channel)
-      hold(heard('agent').every((sample) => sample === 0), 'the agent’s channel has the customer’s audio')
-      hold(heard('customer').every((sample) => sample !== 0), 'the customer’s channel has the agent’s audio')
+      hold(
+        heard('agent').every((sample) => sample === 0),
+        'the agent’s channel has the customer’s audio',
+      )
+      hold(
+        heard('customer').every((sample) => sample !== 0),
+        'the customer’s channel has the agent’s audio',
+      )
     },
   },
   {
@@ -127,11 +145,17 @@ export const openingChecks: readonly SttCheck[] = [
       const { stream, engine } = await trial.hearing()
       const pcm = new Int16Array(trial.traits.sampleRate / 10).fill(7000)
       stream.push({ pcm, speaker: 'customer', captureMs: 0 })
-      hold(pcm.every((sample) => sample === 7000), 'it changed the audio')
+      hold(
+        pcm.every((sample) => sample === 7000),
+        'it changed the audio',
+      )
       pcm.fill(1)
       stream.flush()
       await trial.hears(100, engine)
-      hold(engine.audio().every((sample) => sample === 7000), 'it sent what the audio became')
+      hold(
+        engine.audio().every((sample) => sample === 7000),
+        'it sent what the audio became',
+      )
     },
   },
 ]

@@ -4,7 +4,7 @@ import { SimulatedClock } from '../simulated-clock.ts'
 import type { SttBench, SttBenchTraits, TestConnection, TestUtterance } from './stt-bench.ts'
 
 /** How much simulated time passes with each look, and how many looks are enough. */
-const lookMs = 5
+const lookMs = 10
 const mostLooks = 3000
 
 /** Samples in a row that are the same. */
@@ -61,7 +61,9 @@ export class Trial {
   }
 
   /** Opens a stream and brings it to where it hears. */
-  async hearing(options: Partial<SttOpenOptions> & { readonly read?: boolean } = {}): Promise<{ stream: SttStream; engine: TestConnection }> {
+  async hearing(
+    options: Partial<SttOpenOptions> & { readonly read?: boolean } = {},
+  ): Promise<{ stream: SttStream; engine: TestConnection }> {
     const stream = this.open(options)
     const engine = await this.connection(0)
     return { stream, engine }

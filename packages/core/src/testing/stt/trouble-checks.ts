@@ -25,20 +25,18 @@ async function stillHears(trial: Trial): Promise<void> {
 
 /** What holds when things go wrong that no one announces. */
 export const troubleChecks: readonly SttCheck[] = [
-  ...garbage.map(
-    ([what, frame]): SttCheck => ({
-      name: `takes no harm from ${what}`,
-      async run(trial) {
-        const { engine } = await trial.hearing()
-        trial.speak(1500)
-        await trial.hears(1200, engine)
-        engine.send(frame)
-        await stillHears(trial)
-        hold(trial.segments.length === 1, 'it made words of it')
-        hold(trial.connections.length === 1, 'it broke the connection')
-      },
-    }),
-  ),
+  ...garbage.map(([what, frame]): SttCheck => ({
+    name: `takes no harm from ${what}`,
+    async run(trial) {
+      const { engine } = await trial.hearing()
+      trial.speak(1500)
+      await trial.hears(1200, engine)
+      engine.send(frame)
+      await stillHears(trial)
+      hold(trial.segments.length === 1, 'it made words of it')
+      hold(trial.connections.length === 1, 'it broke the connection')
+    },
+  })),
   {
     name: 'puts nothing of a message that it cannot read into its faults',
     async run(trial) {
@@ -113,7 +111,8 @@ export const troubleChecks: readonly SttCheck[] = [
       await trial.hears(2700, engine)
       for (let number = 0; number < 20; number += 1) {
         const at = { number, startMs: number * 100, endMs: number * 100 + 90 }
-        for (let version = 0; version < 10; version += 1) engine.say(utterance({ ...at, text: `word ${number} at ${version}`, final: false }))
+        for (let version = 0; version < 10; version += 1)
+          engine.say(utterance({ ...at, text: `word ${number} at ${version}`, final: false }))
         engine.say(utterance({ ...at, text: `word ${number}` }))
       }
       await trial.pass(500, { audio: 'silence' })

@@ -3,7 +3,8 @@ import type { SttCheck } from './stt-check.ts'
 import { hold, utterance } from './trial.ts'
 import type { Trial } from './trial.ts'
 
-const unnamed: SttCheck['unless'] = ({ traits }) => (traits.namesUtterances ? undefined : 'its messages do not say which utterance they are about')
+const unnamed: SttCheck['unless'] = ({ traits }) =>
+  traits.namesUtterances ? undefined : 'its messages do not say which utterance they are about'
 const untimed: SttCheck['unless'] = ({ traits }) => (traits.hasTimes ? undefined : 'its messages have no times')
 const noPartials: SttCheck['unless'] = ({ capabilities }) => (capabilities.partials ? undefined : 'it has no partials')
 
@@ -108,7 +109,10 @@ export const wordChecks: readonly SttCheck[] = [
       engine.say(utterance({ text: 'My bill is wrong.' }))
       await trial.untilSegments(2)
       hold(trial.latest.length === 1 && trial.finals[0] === 'My bill is wrong.', 'the revision is not what stands')
-      hold(trial.segments.every(({ final }) => final), 'a final became a partial')
+      hold(
+        trial.segments.every(({ final }) => final),
+        'a final became a partial',
+      )
     },
   },
   {
@@ -154,7 +158,10 @@ export const wordChecks: readonly SttCheck[] = [
       const { engine } = await speaking(trial)
       engine.say(utterance({ startMs: 1200, endMs: 200 }))
       await trial.untilFinals(1)
-      hold(trial.segments.every(({ startMs, endMs }) => startMs >= 0 && endMs >= startMs), 'the times are wrong')
+      hold(
+        trial.segments.every(({ startMs, endMs }) => startMs >= 0 && endMs >= startMs),
+        'the times are wrong',
+      )
     },
   },
   {
@@ -163,7 +170,10 @@ export const wordChecks: readonly SttCheck[] = [
       const { engine } = await speaking(trial)
       engine.say(utterance({ startMs: 200.4, endMs: 1200.4 }))
       await trial.untilFinals(1)
-      hold(trial.segments.every(({ startMs, endMs }) => Number.isInteger(startMs) && Number.isInteger(endMs)), 'they are not whole')
+      hold(
+        trial.segments.every(({ startMs, endMs }) => Number.isInteger(startMs) && Number.isInteger(endMs)),
+        'they are not whole',
+      )
     },
   },
   {
@@ -179,7 +189,10 @@ export const wordChecks: readonly SttCheck[] = [
         connection.say(utterance({ channel, text: `i am the ${speaker}` }))
       }
       await trial.untilFinals(2)
-      hold(trial.latest.every(({ speaker, text }) => text === `i am the ${speaker}`), 'the words are another’s')
+      hold(
+        trial.latest.every(({ speaker, text }) => text === `i am the ${speaker}`),
+        'the words are another’s',
+      )
       hold(new Set(trial.latest.map(({ id }) => id)).size === 2, 'they share an id')
     },
   },
@@ -222,7 +235,9 @@ export const wordChecks: readonly SttCheck[] = [
       await trial.untilFinals(1)
       const [segment] = trial.latest
       hold((segment?.words?.length ?? 0) === 4, `it has ${segment?.words?.length ?? 0} words`)
-      const within = segment?.words?.every((word) => word.startMs >= segment.startMs && word.endMs <= segment.endMs && word.endMs >= word.startMs)
+      const within = segment?.words?.every(
+        (word) => word.startMs >= segment.startMs && word.endMs <= segment.endMs && word.endMs >= word.startMs,
+      )
       hold(within === true, 'their times are outside the segment')
     },
   },
@@ -233,7 +248,10 @@ export const wordChecks: readonly SttCheck[] = [
       engine.say(utterance())
       await trial.untilFinals(1)
       const given = trial.segments.flatMap(({ confidence, words = [] }) => [confidence, ...words.map((word) => word.confidence)])
-      hold(given.every((one) => one === undefined || (one >= 0 && one <= 1)), 'a confidence is something else')
+      hold(
+        given.every((one) => one === undefined || (one >= 0 && one <= 1)),
+        'a confidence is something else',
+      )
     },
   },
 ]

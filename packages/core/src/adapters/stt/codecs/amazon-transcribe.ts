@@ -2,8 +2,8 @@ import type { HeardWord } from '../stt-adapter.ts'
 import type { CloseClass, HeardEvent, SttCodec } from '../stt-codec.ts'
 import { classifyClose } from './closing.ts'
 import { decodeMessage, encodeMessage } from './event-stream.ts'
-import { fields, list, number, parsed, seconds, text } from './fields.ts'
-import type { Fields } from './fields.ts'
+import { fields, list, number, parsed, seconds, text } from '../../fields.ts'
+import type { Fields } from '../../fields.ts'
 import { littleEndian } from './pcm.ts'
 
 /** Amazon's names for what went wrong. */

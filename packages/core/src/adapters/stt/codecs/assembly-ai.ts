@@ -1,8 +1,8 @@
 import type { HeardWord } from '../stt-adapter.ts'
 import type { HeardEvent, SttCodec } from '../stt-codec.ts'
 import { classifyClose } from './closing.ts'
-import { list, number, parsed, text } from './fields.ts'
-import type { Fields } from './fields.ts'
+import { list, number, parsed, text } from '../../fields.ts'
+import type { Fields } from '../../fields.ts'
 import { littleEndian } from './pcm.ts'
 
 /** How AssemblyAI is used. */
@@ -74,7 +74,7 @@ function classifyAssemblyAi(code: number): ReturnType<SttCodec['classify']> {
 type Segment = Extract<HeardEvent, { type: 'segment' }>
 
 class Turns {
-  private readonly recent = new Map<string, Segment>()
+  readonly #recent = new Map<string, Segment>()
 
   take(message: Fields): HeardEvent[] {
     switch (message['type']) {
@@ -83,9 +83,9 @@ class Turns {
       case 'SpeechStarted':
         return [{ type: 'speech-started', channel: 0, atMs: number(message['timestamp']) }]
       case 'Turn':
-        return this.turn(message)
+        return this.#turn(message)
       case 'SpeakerRevision':
-        return list(message['revisions']).flatMap((revision) => this.revised(revision))
+        return list(message['revisions']).flatMap((revision) => this.#revised(revision))
       case 'Termination':
         return [{ type: 'finished' }]
       case 'Error': {
@@ -97,7 +97,7 @@ class Turns {
     }
   }
 
-  private turn(message: Fields): HeardEvent[] {
+  #turn(message: Fields): HeardEvent[] {
     const words = list(message['words']).map(heardWord)
     const segment: Segment = {
       type: 'segment',
@@ -110,15 +110,15 @@ class Turns {
       words,
       voice: text(message['speaker_label']),
     }
-    this.recent.set(segment.id, segment)
-    const [oldest] = this.recent.keys()
-    if (this.recent.size > rememberedTurns && oldest !== undefined) this.recent.delete(oldest)
+    this.#recent.set(segment.id, segment)
+    const [oldest] = this.#recent.keys()
+    if (this.#recent.size > rememberedTurns && oldest !== undefined) this.#recent.delete(oldest)
     const ends = segment.final && message['turn_is_formatted'] !== true
     return ends ? [segment, { type: 'turn-ended', channel: 0, atMs: segment.endMs }] : [segment]
   }
 
-  private revised(revision: Fields): HeardEvent[] {
-    const known = this.recent.get(String(number(revision['turn_order'])))
+  #revised(revision: Fields): HeardEvent[] {
+    const known = this.#recent.get(String(number(revision['turn_order'])))
     const voice = text(revision['speaker_label'])
     return known?.final && voice !== undefined ? [{ ...known, voice }] : []
   }

@@ -10,7 +10,10 @@ const refreshCodes: readonly number[] = [1008, 3000, 4401, 4403]
  * What a WebSocket's close code asks for (RFC 6455, section 7.4.1). A vendor's own codes come first. Everything else is worth
  * another try, also 1007: it says that the line, not the client, had bytes that are no text.
  */
-export function classifyClose(code: number, own: { readonly refresh?: readonly number[]; readonly fatal?: readonly number[] } = {}): CloseClass {
+export function classifyClose(
+  code: number,
+  own: { readonly refresh?: readonly number[]; readonly fatal?: readonly number[] } = {},
+): CloseClass {
   if (own.fatal?.includes(code)) return 'fatal'
   if (own.refresh?.includes(code)) return 'refresh'
   if (fatalCodes.includes(code)) return 'fatal'

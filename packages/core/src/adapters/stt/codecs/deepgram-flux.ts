@@ -1,7 +1,7 @@
 import type { HeardEvent, SttCodec } from '../stt-codec.ts'
 import { classifyClose } from './closing.ts'
-import { list, number, parsed, seconds, text } from './fields.ts'
-import type { Fields } from './fields.ts'
+import { list, number, parsed, seconds, text } from '../../fields.ts'
+import type { Fields } from '../../fields.ts'
 import { littleEndian } from './pcm.ts'
 
 /** How Deepgram's Flux models are used. */
@@ -52,34 +52,34 @@ export function deepgramFlux({
 }
 
 class Turns {
-  private latest = -1
-  private startMs: number | undefined
-  private turn = -1
+  #latest = -1
+  #startMs: number | undefined
+  #turn = -1
 
   take(message: Fields): HeardEvent[] {
     if (message['type'] === 'Error') return [{ type: 'refused', as: 'retry', code: text(message['code']) ?? 'error' }]
     if (message['type'] !== 'TurnInfo') return []
-    const sequence = number(message['sequence_id']) ?? this.latest + 1
-    if (sequence <= this.latest) return []
-    this.latest = sequence
+    const sequence = number(message['sequence_id']) ?? this.#latest + 1
+    if (sequence <= this.#latest) return []
+    this.#latest = sequence
     const turn = number(message['turn_index']) ?? 0
-    if (turn !== this.turn) this.startMs = undefined
-    this.turn = turn
+    if (turn !== this.#turn) this.#startMs = undefined
+    this.#turn = turn
     const event = text(message['event'])
     const words = list(message['words'])
     const from = seconds(words[0]?.['start']) ?? (event === 'StartOfTurn' ? seconds(message['audio_window_start']) : undefined)
-    this.startMs ??= from
+    this.#startMs ??= from
     const endMs = seconds(words.at(-1)?.['end']) ?? seconds(message['audio_window_end'])
     const final = event === 'EndOfTurn'
     const heard: HeardEvent[] = []
-    if (event === 'StartOfTurn') heard.push({ type: 'speech-started', channel: 0, atMs: this.startMs })
+    if (event === 'StartOfTurn') heard.push({ type: 'speech-started', channel: 0, atMs: this.#startMs })
     heard.push({
       type: 'segment',
       id: String(turn),
       channel: 0,
       text: text(message['transcript']) ?? '',
       final,
-      startMs: this.startMs ?? seconds(message['audio_window_start']),
+      startMs: this.#startMs ?? seconds(message['audio_window_start']),
       endMs,
       confidence: lowest(words.map((word) => number(word['confidence']))),
     })

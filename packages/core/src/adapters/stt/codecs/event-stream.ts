@@ -48,7 +48,7 @@ export function decodeMessage(message: Uint8Array): EventStreamMessage {
   }
   const decoder = new TextDecoder()
   const headers: Record<string, string> = {}
-  for (let at = 12; at < headersEnd; ) {
+  for (let at = 12; at < headersEnd;) {
     const nameEnd = at + 1 + (message[at] ?? 0)
     const name = decoder.decode(message.subarray(at + 1, nameEnd))
     const type = message[nameEnd] ?? 0
@@ -61,7 +61,7 @@ export function decodeMessage(message: Uint8Array): EventStreamMessage {
   return { headers, body: message.subarray(headersEnd, -4) }
 }
 
-const table = Uint32Array.from({ length: 256 }, (_, byte) => {
+const table = /* @__PURE__ */ Uint32Array.from({ length: 256 }, (_, byte) => {
   let value = byte
   for (let bit = 0; bit < 8; bit += 1) value = value & 1 ? (value >>> 1) ^ 0xedb88320 : value >>> 1
   return value

@@ -1,8 +1,8 @@
 import type { HeardWord } from '../stt-adapter.ts'
 import type { HeardEvent, SttCodec } from '../stt-codec.ts'
 import { classifyClose } from './closing.ts'
-import { fields, list, number, parsed, seconds, text } from './fields.ts'
-import type { Fields } from './fields.ts'
+import { fields, list, number, parsed, seconds, text } from '../../fields.ts'
+import type { Fields } from '../../fields.ts'
 import { littleEndian } from './pcm.ts'
 
 /**

@@ -1,7 +1,7 @@
 import type { CloseClass, HeardEvent, SttCodec } from '../stt-codec.ts'
 import { classifyClose } from './closing.ts'
-import { fields, number, parsed, text } from './fields.ts'
-import type { Fields } from './fields.ts'
+import { fields, number, parsed, text } from '../../fields.ts'
+import type { Fields } from '../../fields.ts'
 import { base64, littleEndian } from './pcm.ts'
 
 /** How OpenAI's real-time transcription is used. */
@@ -77,7 +77,7 @@ const fatalErrors = /invalid_(?!api_key)|unsupported|not_found|insufficient_quot
 class Items {
   /** The last audio has been sent. */
   ending = false
-  private readonly items = new Map<string, Item>()
+  readonly #items = new Map<string, Item>()
 
   take(message: Fields): HeardEvent[] {
     const id = text(message['item_id']) ?? ''
@@ -88,54 +88,54 @@ class Items {
         return [{ type: 'ready' }]
       case 'input_audio_buffer.speech_started': {
         const startMs = number(message['audio_start_ms'])
-        this.item(id).startMs = startMs
+        this.#item(id).startMs = startMs
         return [{ type: 'speech-started', channel: 0, atMs: startMs }]
       }
       case 'input_audio_buffer.speech_stopped': {
         const endMs = number(message['audio_end_ms'])
-        this.item(id).endMs = endMs
+        this.#item(id).endMs = endMs
         return [{ type: 'speech-ended', channel: 0, atMs: endMs }]
       }
       case 'conversation.item.input_audio_transcription.delta':
-        this.item(id).text += text(message['delta']) ?? ''
-        return [this.segment(id, this.item(id), false)]
+        this.#item(id).text += text(message['delta']) ?? ''
+        return [this.#segment(id, this.#item(id), false)]
       case 'conversation.item.input_audio_transcription.completed':
-        return this.completed(id, message)
+        return this.#completed(id, message)
       case 'conversation.item.input_audio_transcription.failed':
-        return this.completed(id, { transcript: '' })
+        return this.#completed(id, { transcript: '' })
       case 'error':
-        return this.failed(fields(message['error']))
+        return this.#failed(fields(message['error']))
       default:
         return []
     }
   }
 
-  private completed(id: string, message: Fields): HeardEvent[] {
-    const item = this.item(id)
-    const segment = this.segment(id, { ...item, text: text(message['transcript']) ?? item.text }, true)
-    this.items.delete(id)
+  #completed(id: string, message: Fields): HeardEvent[] {
+    const item = this.#item(id)
+    const segment = this.#segment(id, { ...item, text: text(message['transcript']) ?? item.text }, true)
+    this.#items.delete(id)
     const turn: HeardEvent = { type: 'turn-ended', channel: 0, atMs: item.endMs }
-    return this.ending && this.items.size === 0 ? [segment, turn, { type: 'finished' }] : [segment, turn]
+    return this.ending && this.#items.size === 0 ? [segment, turn, { type: 'finished' }] : [segment, turn]
   }
 
-  private failed(error: Fields): HeardEvent[] {
+  #failed(error: Fields): HeardEvent[] {
     const code = text(error['code']) ?? text(error['type']) ?? 'error'
-    if (code === 'input_audio_buffer_commit_empty') return this.ending && this.items.size === 0 ? [{ type: 'finished' }] : []
+    if (code === 'input_audio_buffer_commit_empty') return this.ending && this.#items.size === 0 ? [{ type: 'finished' }] : []
     const as: CloseClass = /api_key|auth|expired/.test(code) ? 'refresh' : fatalErrors.test(code) ? 'fatal' : 'retry'
     return [{ type: 'refused', as, code }]
   }
 
-  private item(id: string): Item {
-    const known = this.items.get(id)
+  #item(id: string): Item {
+    const known = this.#items.get(id)
     if (known) return known
     const item: Item = { text: '', startMs: undefined, endMs: undefined }
-    this.items.set(id, item)
-    const [oldest] = this.items.keys()
-    if (this.items.size > mostItems && oldest !== undefined) this.items.delete(oldest)
+    this.#items.set(id, item)
+    const [oldest] = this.#items.keys()
+    if (this.#items.size > mostItems && oldest !== undefined) this.#items.delete(oldest)
     return item
   }
 
-  private segment(id: string, item: Item, final: boolean): HeardEvent {
+  #segment(id: string, item: Item, final: boolean): HeardEvent {
     return { type: 'segment', id, channel: 0, final, ...item }
   }
 }

@@ -1,7 +1,7 @@
 import type { HeardEvent, SttCodec } from '../stt-codec.ts'
 import { classifyClose } from './closing.ts'
-import { number, parsed, seconds, text } from './fields.ts'
-import type { Fields } from './fields.ts'
+import { number, parsed, seconds, text } from '../../fields.ts'
+import type { Fields } from '../../fields.ts'
 import { floatSamples } from './pcm.ts'
 
 /** How a sherpa-onnx server is used. */

@@ -1,8 +1,8 @@
 import type { HeardWord } from '../stt-adapter.ts'
 import type { HeardEvent, SttCodec } from '../stt-codec.ts'
 import { classifyClose, classifyStatus } from './closing.ts'
-import { list, number, parsed, text } from './fields.ts'
-import type { Fields } from './fields.ts'
+import { list, number, parsed, text } from '../../fields.ts'
+import type { Fields } from '../../fields.ts'
 import { littleEndian } from './pcm.ts'
 
 /** How Soniox is used. */
@@ -18,10 +18,7 @@ export interface SonioxOptions {
  * `finalize`. The token is a temporary API key, which goes into the first message.
  * Source: soniox.com/docs, "WebSocket API"; types of `@soniox/client` 2.3.
  */
-export function soniox({
-  model = 'stt-rt-v5',
-  endpoint = 'wss://stt-rt.soniox.com/transcribe-websocket',
-}: SonioxOptions = {}): SttCodec {
+export function soniox({ model = 'stt-rt-v5', endpoint = 'wss://stt-rt.soniox.com/transcribe-websocket' }: SonioxOptions = {}): SttCodec {
   return {
     id: 'soniox',
     capabilities: {
@@ -72,8 +69,8 @@ interface Token {
 }
 
 class Utterances {
-  private count = 0
-  private done: Token[] = []
+  #count = 0
+  #done: Token[] = []
 
   take(message: Fields): HeardEvent[] {
     const code = number(message['error_code'])
@@ -82,29 +79,29 @@ class Utterances {
     const open: Token[] = []
     for (const raw of list(message['tokens'])) {
       const token = tokenOf(raw)
-      if (token.text === '<end>' || token.text === '<fin>') heard.push(...this.finish(token.text === '<end>'))
-      else (token.final ? this.done : open).push(token)
+      if (token.text === '<end>' || token.text === '<fin>') heard.push(...this.#finish(token.text === '<end>'))
+      else (token.final ? this.#done : open).push(token)
     }
-    if (open.length > 0 || this.done.length > 0) heard.push(this.segment([...this.done, ...open], false))
+    if (open.length > 0 || this.#done.length > 0) heard.push(this.#segment([...this.#done, ...open], false))
     const throughMs = number(message['final_audio_proc_ms'])
-    if (throughMs !== undefined && this.done.length === 0) heard.push({ type: 'acknowledged', throughMs })
-    if (message['finished'] === true) heard.push(...this.finish(true), { type: 'finished' })
+    if (throughMs !== undefined && this.#done.length === 0) heard.push({ type: 'acknowledged', throughMs })
+    if (message['finished'] === true) heard.push(...this.#finish(true), { type: 'finished' })
     return heard
   }
 
-  private finish(endsTurn: boolean): HeardEvent[] {
-    if (this.done.length === 0) return []
-    const segment = this.segment(this.done, true)
-    this.done = []
-    this.count += 1
+  #finish(endsTurn: boolean): HeardEvent[] {
+    if (this.#done.length === 0) return []
+    const segment = this.#segment(this.#done, true)
+    this.#done = []
+    this.#count += 1
     return endsTurn ? [segment, { type: 'turn-ended', channel: 0, atMs: segment.endMs }] : [segment]
   }
 
-  private segment(tokens: readonly Token[], final: boolean) {
+  #segment(tokens: readonly Token[], final: boolean) {
     const words = wordsOf(tokens)
     return {
       type: 'segment' as const,
-      id: String(this.count),
+      id: String(this.#count),
       channel: 0,
       text: tokens.map((token) => token.text).join(''),
       final,

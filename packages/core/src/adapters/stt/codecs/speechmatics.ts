@@ -1,8 +1,8 @@
 import type { HeardWord } from '../stt-adapter.ts'
 import type { CloseClass, HeardEvent, SttCodec } from '../stt-codec.ts'
 import { classifyClose } from './closing.ts'
-import { list, number, parsed, seconds, text } from './fields.ts'
-import type { Fields } from './fields.ts'
+import { list, number, parsed, seconds, text } from '../../fields.ts'
+import type { Fields } from '../../fields.ts'
 import { base64, channelOf, littleEndian } from './pcm.ts'
 
 /** How Speechmatics is used. */
@@ -17,10 +17,7 @@ export interface SpeechmaticsOptions {
  * utterance are one segment here. The token is a temporary key of `mp.speechmatics.com`.
  * Source: docs.speechmatics.com, "Realtime API"; types of `@speechmatics/real-time-client` 8.5.
  */
-export function speechmatics({
-  endpoint = 'wss://eu2.rt.speechmatics.com/v2',
-  maxDelaySeconds = 1,
-}: SpeechmaticsOptions = {}): SttCodec {
+export function speechmatics({ endpoint = 'wss://eu2.rt.speechmatics.com/v2', maxDelaySeconds = 1 }: SpeechmaticsOptions = {}): SttCodec {
   return {
     id: 'speechmatics',
     capabilities: {
@@ -93,27 +90,27 @@ interface Piece {
 const nothing: Piece = { text: '', words: [], startMs: undefined, endMs: undefined, voice: undefined }
 
 class Utterances {
-  private readonly channels: readonly string[]
-  private readonly counts = new Map<number, number>()
-  private readonly done = new Map<number, Piece>()
+  readonly #channels: readonly string[]
+  readonly #counts = new Map<number, number>()
+  readonly #done = new Map<number, Piece>()
 
   constructor(channels: readonly string[]) {
-    this.channels = channels
+    this.#channels = channels
   }
 
   take(message: Fields): HeardEvent[] {
-    const channel = Math.max(0, this.channels.indexOf(text(message['channel']) ?? ''))
+    const channel = Math.max(0, this.#channels.indexOf(text(message['channel']) ?? ''))
     switch (message['message']) {
       case 'RecognitionStarted':
         return [{ type: 'ready' }]
       case 'AddPartialTranscript':
-        return [this.segment(channel, joined(this.done.get(channel) ?? nothing, pieceOf(message)), false)]
+        return [this.#segment(channel, joined(this.#done.get(channel) ?? nothing, pieceOf(message)), false)]
       case 'AddTranscript':
-        return this.extend(channel, message)
+        return this.#extend(channel, message)
       case 'EndOfUtterance':
-        return this.finish(channel)
+        return this.#finish(channel)
       case 'EndOfTranscript':
-        return [...this.channels.flatMap((_, index) => this.finish(index)), { type: 'finished' }]
+        return [...this.#channels.flatMap((_, index) => this.#finish(index)), { type: 'finished' }]
       case 'Error': {
         const type = text(message['type']) ?? 'unknown_error'
         return [{ type: 'refused', as: classifyError(type), code: type }]
@@ -123,25 +120,25 @@ class Utterances {
     }
   }
 
-  private extend(channel: number, message: Fields): HeardEvent[] {
-    const piece = joined(this.done.get(channel) ?? nothing, pieceOf(message))
-    this.done.set(channel, piece)
+  #extend(channel: number, message: Fields): HeardEvent[] {
+    const piece = joined(this.#done.get(channel) ?? nothing, pieceOf(message))
+    this.#done.set(channel, piece)
     return list(message['results']).some((result) => result['is_eos'] === true)
-      ? this.finish(channel)
-      : [this.segment(channel, piece, false)]
+      ? this.#finish(channel)
+      : [this.#segment(channel, piece, false)]
   }
 
-  private finish(channel: number): HeardEvent[] {
-    const piece = this.done.get(channel)
+  #finish(channel: number): HeardEvent[] {
+    const piece = this.#done.get(channel)
     if (!piece || piece.text === '') return []
-    const segment = this.segment(channel, piece, true)
-    this.done.delete(channel)
-    this.counts.set(channel, (this.counts.get(channel) ?? 0) + 1)
+    const segment = this.#segment(channel, piece, true)
+    this.#done.delete(channel)
+    this.#counts.set(channel, (this.#counts.get(channel) ?? 0) + 1)
     return [segment, { type: 'turn-ended', channel, atMs: piece.endMs }]
   }
 
-  private segment(channel: number, piece: Piece, final: boolean): HeardEvent {
-    return { type: 'segment', id: `${channel}-${this.counts.get(channel) ?? 0}`, channel, final, ...piece }
+  #segment(channel: number, piece: Piece, final: boolean): HeardEvent {
+    return { type: 'segment', id: `${channel}-${this.#counts.get(channel) ?? 0}`, channel, final, ...piece }
   }
 }
 

@@ -1,7 +1,7 @@
 import type { TestUtterance } from '../../../testing/stt/stt-bench.ts'
 import type { Frame } from '../stt-codec.ts'
 import { decodeMessage, encodeMessage } from './event-stream.ts'
-import { fields, parsed, text } from './fields.ts'
+import { fields, parsed, text } from '../../fields.ts'
 
 /** What an engine makes of a message: audio of a channel, or what it asks for. */
 export type FromClient =
@@ -290,4 +290,3 @@ function transcriptEvent(payload: object): Uint8Array<ArrayBuffer> {
   const headers = { ':event-type': 'TranscriptEvent', ':content-type': 'application/json', ':message-type': 'event' }
   return encodeMessage({ headers, body: new TextEncoder().encode(JSON.stringify(payload)) })
 }
-

@@ -1,8 +1,8 @@
 import type { HeardWord } from '../stt-adapter.ts'
 import type { HeardEvent, SttCodec } from '../stt-codec.ts'
 import { classifyClose } from './closing.ts'
-import { list, number, parsed, seconds, text } from './fields.ts'
-import type { Fields } from './fields.ts'
+import { list, number, parsed, seconds, text } from '../../fields.ts'
+import type { Fields } from '../../fields.ts'
 import { littleEndian } from './pcm.ts'
 
 /** How a Vosk server is used. */
@@ -49,21 +49,21 @@ export function vosk({ endpoint = 'ws://127.0.0.1:2700', audioLeavesMachine = tr
 }
 
 class Utterances {
-  private count = 0
-  private hasPartial = false
+  #count = 0
+  #hasPartial = false
 
   take(message: Fields): HeardEvent[] {
     const partial = text(message['partial'])
     if (partial) {
-      this.hasPartial = true
-      return [{ type: 'segment', id: String(this.count), channel: 0, text: partial, final: false }]
+      this.#hasPartial = true
+      return [{ type: 'segment', id: String(this.#count), channel: 0, text: partial, final: false }]
     }
     const whole = text(message['text'])
-    if (whole === undefined || (whole === '' && !this.hasPartial)) return []
+    if (whole === undefined || (whole === '' && !this.#hasPartial)) return []
     const words = list(message['result']).map(heardWord)
     const segment: HeardEvent = {
       type: 'segment',
-      id: String(this.count),
+      id: String(this.#count),
       channel: 0,
       text: whole,
       final: true,
@@ -71,8 +71,8 @@ class Utterances {
       endMs: words.at(-1)?.endMs,
       ...(words.length > 0 && { words }),
     }
-    this.count += 1
-    this.hasPartial = false
+    this.#count += 1
+    this.#hasPartial = false
     return [segment]
   }
 }

@@ -1,10 +1,8 @@
-import type { Frame } from '../stt-codec.ts'
-
 /** An object of a message whose shape nobody has checked. */
 export type Fields = Readonly<Record<string, unknown>>
 
 /** A message of JSON. Throws where it is none. */
-export function parsed(frame: Frame): Fields {
+export function parsed(frame: string | Uint8Array): Fields {
   return fields(JSON.parse(typeof frame === 'string' ? frame : new TextDecoder().decode(frame)))
 }
 
