@@ -38,7 +38,8 @@ export const CARD_TYPES: ReadonlySet<EntityType> = new Set(['CARD_NUMBER', 'CARD
 export const emptyDialogue: Dialogue = { turn: 0, opened: 0, slots: [] }
 
 const LIFE_IN_TURNS = 6
-const MAX_SLOTS = 5
+/** How many values may be open at a time. */
+export const MAX_SLOTS = 5
 
 export function sameSense(one: Sense, other: Sense): boolean {
   if ('recogniser' in one) return 'recogniser' in other && one.recogniser.type === other.recogniser.type
@@ -79,3 +80,6 @@ export function nextDialogue(before: Dialogue, { counts, asks, opened, said, say
     slots: [...opened, ...carried].slice(0, MAX_SLOTS),
   }
 }
+
+/** Whether a slot is for a value of `type`. */
+export const isOf = ({ sense }: Slot, type: EntityType | 'keep'): boolean => 'recogniser' in sense && sense.recogniser.type === type
