@@ -18,6 +18,7 @@ export default defineConfig({
         'playbooks/collections': 'src/playbooks/collections.ts',
         'record/index': 'src/record/index.ts',
         'adapters/index': 'src/adapters/index.ts',
+        'adapters/llm/index': 'src/adapters/llm/index.ts',
         'testing/index': 'src/testing/index.ts',
         'cli/main': 'src/cli/main.ts',
       },

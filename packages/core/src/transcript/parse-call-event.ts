@@ -59,6 +59,15 @@ const shapes: Readonly<Record<string, { readonly needs: Record<string, Check>; r
     },
     may: { atMs: time },
   },
+  'suggestion-received': {
+    needs: {
+      promptId: id,
+      say: text,
+      sources: { must: 'a list of ids', is: (value: unknown) => Array.isArray(value) && value.every((one) => typeof one === 'string') },
+      model: id,
+    },
+    may: { atMs: time },
+  },
   'source-reported': { needs: { status: /* @__PURE__ */ oneOf('connected', 'reconnecting', 'paused', 'lost') }, may: { atMs: time } },
 }
 
