@@ -71,6 +71,7 @@ const hardInputs = {
   'digits without a break': '7301946582',
   'digits in groups': '7301 9465 82 ',
   'number words': 'four five double three oh ',
+  'cues without a value': 'my card number is the account code and ',
   'spelled letters': 's as in sierra m as in mike ',
   'full-width digits': '４５３２ ',
   'zero-width characters': '4\u200B5\u200D\uFEFF ',
@@ -78,6 +79,8 @@ const hardInputs = {
   'right to left': 'رقم بطاقتي ٤٥٣٢ ',
   emoji: '👩‍👩‍👧 7️⃣ ',
   'lone surrogates': '\uD83D 4\uDC00',
+  names: 'i spoke to maria and to john smith about it ',
+  questions: 'what is your order number and your pin? ',
   'at signs and dots': 'a.b@c.d.',
 }
 const lengths = [1_000, 10_000, 100_000]
@@ -87,7 +90,7 @@ function benchHardInput(print) {
   const rows = Object.entries(hardInputs).map(([name, part]) => {
     const times = lengths.map((length) => {
       const text = part.repeat(Math.ceil(length / part.length)).slice(0, length)
-      const runs = Array.from({ length: Math.max(5, 50_000 / length) }, () => nanoseconds(text))
+      const runs = Array.from({ length: Math.max(15, 100_000 / length) }, () => nanoseconds(text))
       return Math.min(...runs) / length
     })
     return [name, ...times.map((time) => figure(time, 0)), figure(times.at(-1) / times[0], 2)]

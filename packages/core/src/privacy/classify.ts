@@ -4,6 +4,7 @@ import type { EntityType } from './entity.ts'
 import type { Evidence, Span } from './evidence.ts'
 import { fromCues, fromForm, fromSlots } from './evidence.ts'
 import { measureAt } from './keepers/measure.ts'
+import { OPTIONAL } from './policy.ts'
 import type { Recogniser } from './recognisers/recogniser.ts'
 import type { Scene } from './scene.ts'
 import { isCardMoment } from './scene.ts'
@@ -49,6 +50,12 @@ function isMeasured({ tokens }: Analysis, span: Span): boolean {
   return Boolean(gapAt(tokens, span.last + 1) & (Gap.percent | Gap.currency)) || measureAt(tokens, span.last + 1) !== undefined
 }
 
+/** Whether a span ends the text with a spoken ten, to which a digit may come: `seventy` … `six`. */
+function endsInTen({ tokens, units }: Analysis, { last }: Span): boolean {
+  const unit = units[last]
+  return last === tokens.length - 1 && unit?.kind === 'spoken' && unit.word.value >= 20 && unit.word.value % 10 === 0
+}
+
 /** What the words around a span and the turns before make of it; undefined where nothing does. */
 export function explain(analysis: Analysis, span: Span, scene: Scene): Verdict | undefined {
   const isShort = span.cardinal || (span.value.length <= 2 && !('parts' in span && span.parts.length > 1))
@@ -60,7 +67,8 @@ export function explain(analysis: Analysis, span: Span, scene: Scene): Verdict |
   if ('keeper' in sense) return { type: 'keep', confidence: Math.min(0.99, score), ...origin }
   const recogniser = relabel(sense.recogniser, span)
   const complete =
-    span.value.length >= recogniser.length[1] || (recogniser.bare === true && span.readings.some((reading) => recogniser.fits?.(reading)))
+    ((span.readings[0] ?? span.value).length >= recogniser.length[1] && !endsInTen(analysis, span)) ||
+    (recogniser.bare === true && span.readings.some((reading) => recogniser.fits?.(reading)))
   return { type: recogniser.type, confidence: Math.min(0.99, score), complete, recogniser, ...origin }
 }
 
@@ -74,15 +82,15 @@ export interface Before {
   readonly verdict: Verdict | undefined
 }
 
+const isSameOrigin = (one: Verdict, other: Verdict): boolean => one.cue === other.cue && one.slot?.id === other.slot?.id
+
 /** What a run is when it goes on with the one before, over words that no list of fillers has: `nine three you ready eight five`. */
 function continued(analysis: Analysis, run: Run, { run: first, verdict }: Before): Verdict | undefined {
   if (!verdict || verdict.type === 'keep' || verdict.complete || run.first - first.last > ASIDE) return undefined
   // In writing nobody breaks off: two numbers are two values.
   if (run.written && first.written) return undefined
-  const position = firstFrom(analysis.cues, first.last + 1)
-  const cue = analysis.cues[position]
-  const isInterrupted = cue !== undefined && cue.first < run.first && 'strong' in cue.label
-  if (isInterrupted || isApart(analysis.tokens, first.last, run.first) || run.cardinal) return undefined
+  const between = analysis.cues.slice(firstFrom(analysis.cues, first.last + 1), firstFrom(analysis.cues, run.first))
+  if (between.some(({ label }) => 'strong' in label) || isApart(analysis.tokens, first.last, run.first) || run.cardinal) return undefined
   return { ...verdict, confidence: CONTINUED }
 }
 
@@ -96,11 +104,12 @@ export function classify(analysis: Analysis, run: Run, scene: Scene, before?: Be
 function judge(analysis: Analysis, run: Run, scene: Scene, before: Before | undefined): Verdict {
   if (isMeasured(analysis, run)) return { type: 'keep', confidence: 0.95 }
   const known = run.cardinal ? undefined : scene.memory.recall(run.readings)
-  if (known) return { type: known, confidence: 0.95 }
+  if (known && !OPTIONAL.has(known)) return { type: known, confidence: 0.95 }
   const verdict = explain(analysis, run, scene)
   const more = before && continued(analysis, run, before)
-  if (more && (!verdict || verdict.confidence < more.confidence || verdict.cue === more.cue)) return more
+  if (more && (!verdict || verdict.confidence < more.confidence || isSameOrigin(verdict, more))) return more
   if (verdict) return verdict
+  if (known) return { type: known, confidence: 0.5 }
   if (run.digits.length === 0 || looksHarmless(run) || isDatedRow(run, scene.policy.unexplainedDigits))
     return { type: 'keep', confidence: 0.5 }
   if (run.digits.length >= scene.policy.unexplainedDigits) return { type: 'NUMBER', confidence: 0.4 }

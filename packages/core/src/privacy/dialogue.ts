@@ -26,7 +26,7 @@ export interface Dialogue {
   readonly turn: number
   /** How many slots there were. */
   readonly opened: number
-  /** The latest first. */
+  /** Of the latest utterance first, and of one utterance in its order. */
   readonly slots: readonly Slot[]
   /** The turn in which card data was last said. */
   readonly cardTurn?: number
@@ -52,7 +52,7 @@ export interface Turn {
   readonly counts: boolean
   /** Whether it asks for something, whatever that is. */
   readonly asks: boolean
-  /** What it asked for or announced without saying it, the latest first. */
+  /** What it asked for or announced without saying it, in order. */
   readonly opened: readonly Slot[]
   /** The letters and digits it said, by the id of the slot. */
   readonly said: ReadonlyMap<number, string>

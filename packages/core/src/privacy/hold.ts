@@ -35,7 +35,12 @@ export function findHeld({ analysis, verdicts }: Reading, scene: Scene, final: b
   }
   const follows = run !== undefined && run.last === last - 1 && sureness < SURE.final
   if (isBeginning(token.text) && (follows || isExpected)) return [held(token)]
-  return last === tokens.length - 1 && analysis.trailingGap === 0 && isCut(token, follows) ? [held(token)] : []
+  const before = tokens[last - 1]
+  const isOpenEnd = last === tokens.length - 1 && analysis.trailingGap === 0
+  // `oh ni`: the next digit was cut in two.
+  if (isOpenEnd && isExpected && before && isBeginning(before.text) && beginsNumberWord(token.text))
+    return [held({ ...token, start: before.start })]
+  return isOpenEnd && isCut(token, follows || isExpected) ? [held(token)] : []
 }
 
 /** Whether the last word may be the first half of one: of a number word after a number, of a name in an address on the net. */

@@ -32,7 +32,7 @@ export interface Reading {
   readonly found: readonly Found[]
   /** Whether the agent asks for something, whatever that is. */
   readonly asks: boolean
-  /** What the text asked for or announced without saying it, the latest first. */
+  /** What the text asked for or announced without saying it, in order. */
   readonly opened: readonly Slot[]
   /** The pieces of open values that it said, by slot. */
   readonly said: ReadonlyMap<number, string>
@@ -50,7 +50,7 @@ const NAME_REACH = 40
 
 class Reader {
   readonly analysis: Analysis
-  readonly #scene: Scene
+  #scene: Scene
   readonly #speaker: Speaker
   readonly #taken: Uint8Array
   /** The cues that a value answered. */
@@ -132,7 +132,13 @@ class Reader {
     const { names, agents } = this.#scene.memory
     const isGreeting = this.#speaker === 'agent' && this.#scene.dialogue.turn < 4
     this.#add(
-      findNames(analysis, { asked: this.#asked('PERSON') !== undefined, known: names, isGreeting, ignored: agents, taken: this.#taken }),
+      findNames(analysis, {
+        asked: this.#speaker !== 'agent' && this.#asked('PERSON') !== undefined,
+        known: names,
+        isGreeting,
+        ignored: agents,
+        taken: this.#taken,
+      }),
     )
     this.#spelled(names)
     this.#add(findRandom(analysis.text))
@@ -159,7 +165,8 @@ class Reader {
     const verdict = explain(this.analysis, span, this.#scene)
     const confidence = verdict?.confidence ?? 0.8
     const isBirth = verdict?.type === 'DOB' || this.#scene.memory.recallDate(value)
-    if (isBirth && !hasYear && last === this.analysis.tokens.length - 1) this.openDate = verdict?.recogniser
+    if ((isBirth || verdict?.type === 'CARD_EXPIRY') && !hasYear && last === this.analysis.tokens.length - 1)
+      this.openDate = verdict?.recogniser
     if (!isBirth && (hasDay || (verdict?.type !== 'CARD_EXPIRY' && !isCardMoment(this.#scene)))) {
       if (verdict?.cue) this.answered.add(verdict.cue)
       return { type: 'DATE', confidence }
@@ -181,9 +188,24 @@ class Reader {
 
   #note({ type, slot, cue, complete }: Verdict, value: string): void {
     const answered = slot ?? this.#scene.dialogue.slots.find((one) => isOf(one, type))
-    if (answered) this.said.set(answered.id, (this.said.get(answered.id) ?? '') + value)
+    if (answered) this.#answer(answered.id, value)
     if (cue) this.answered.add(cue)
     if (answered && complete === true) this.closed.add(answered.id)
+  }
+
+  /** What of a run the utterance before had not said yet. */
+  #newPart({ start, parts }: Run, value: string): string {
+    const { from } = this.#scene
+    if (start >= from) return value
+    return parts.map(({ first, text }) => ((this.analysis.tokens[first]?.start ?? 0) >= from ? text : '')).join('')
+  }
+
+  /** Adds a value to the open question that it answers, so that the next number of the same text goes to another one. */
+  #answer(id: number, value: string): void {
+    this.said.set(id, (this.said.get(id) ?? '') + value)
+    const { dialogue } = this.#scene
+    const slots = dialogue.slots.map((slot) => (slot.id === id ? { ...slot, value: slot.value + value } : slot))
+    this.#scene = { ...this.#scene, dialogue: { ...dialogue, slots } }
   }
 
   #judge(run: Run, before: Before | undefined): Verdict {
@@ -191,13 +213,14 @@ class Reader {
     let verdict = classify(this.analysis, run, this.#scene, before)
     if (isNumericDate(run) && verdict.type !== 'DOB' && verdict.type !== 'CARD_EXPIRY' && verdict.confidence < 0.9)
       verdict = { type: 'keep', confidence: 0.8 }
+    if (verdict.type === 'PERSON') value = value.toLowerCase()
     const isWholeDate = verdict.type === 'DOB' && run.digits.length > 4
     if (isWholeDate)
       value = dateKey(
         [],
         run.parts.map(({ text }) => text),
       )
-    this.#note(isWholeDate ? { ...verdict, complete: true } : verdict, value)
+    this.#note(isWholeDate ? { ...verdict, complete: true } : verdict, isWholeDate ? value : this.#newPart(run, value))
     if (verdict.type !== 'keep' && (run.digits.length > 0 || value.length > 2)) {
       const { type, confidence, slot } = verdict
       this.#add(
@@ -253,8 +276,10 @@ class Reader {
       if (run.digits.length > 0 || word.length < 2 || this.#isTaken(run.first, run.last)) continue
       const before = names[next - 1]
       const follows = before !== undefined && word.length > 2 && run.start - before.end < NAME_REACH
+      // What follows a name spells it.
+      const value = before !== undefined && (follows || here.has(word)) ? before.value : word
       if (here.has(word) || known.has(word) || follows)
-        this.#add([{ type: 'PERSON', start: run.start, end: run.end, value: word, confidence: 0.85 }])
+        this.#add([{ type: 'PERSON', start: run.start, end: run.end, value, confidence: 0.85 }])
     }
   }
 }

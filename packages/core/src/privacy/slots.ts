@@ -43,7 +43,7 @@ export interface Said {
 export const asks = ({ text, contentCount }: Analysis, speaker: Speaker): boolean =>
   speaker !== 'customer' && contentCount > 1 && REQUEST.test(text)
 
-/** What an utterance asked for or announced without saying it, the latest first. */
+/** What an utterance asked for or announced without saying it: a number that may go on, then the rest in order, as it will be answered. */
 export function openedSlots(said: Said): Slot[] {
   const { analysis, speaker, dialogue } = said
   const { turn, opened } = dialogue
@@ -58,11 +58,11 @@ export function openedSlots(said: Said): Slot[] {
     const isLast = cue.last >= end
     const asked = isRequest || (isLast && (speaker !== 'customer' || announces(analysis, cue)))
     const sense = openedSense(said, cue, asked, isRequest && isLast)
-    if (sense) slots.push({ id: opened + slots.length, sense, turn, asked, value: '' })
+    if (sense) slots.unshift({ id: opened + slots.length, sense, turn, asked, value: '' })
   }
   const unfinished = unfinishedSlot(said, opened + slots.length)
   if (unfinished) slots.unshift(unfinished)
-  if (slots.length === 0 && isRequest && asksForSome(analysis))
+  if (slots.length === 0 && isRequest && asksForSome(analysis) && !dialogue.slots.some(isHalfSaid))
     slots.push({ id: opened, sense: { recogniser: unnamed }, turn, asked: true, value: '' })
   return slots
 }
@@ -79,6 +79,10 @@ function openedSense({ analysis, speaker }: Said, { label }: Cue, asked: boolean
 function isSaidAfter({ tokens }: Analysis, { label, last }: Cue, latest: ReadonlyMap<EntityType, number>): boolean {
   return label.use === 'cue' && (latest.get(label.recogniser.type) ?? -1) >= (tokens[last]?.end ?? 0)
 }
+
+/** Whether a value was begun, so that a request which names nothing asks for the rest of it. */
+const isHalfSaid = ({ sense, value }: Slot): boolean =>
+  value !== '' && 'recogniser' in sense && value.length < sense.recogniser.length[1] && sense.recogniser.length[0] > 4
 
 /** Whether a request that names nothing known may be answered in digits. */
 function asksForSome({ text, cues }: Analysis): boolean {

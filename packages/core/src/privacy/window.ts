@@ -40,7 +40,7 @@ const isKnown = (word: string): boolean =>
   monthNumber(word) !== undefined
 
 /** Whether a word was cut in two: neither half is a word, or an e-mail address goes on. */
-function isCutWord({ text: before, endsInWords }: Tail, after: string): boolean {
+function isCutWord({ text: before, endsInWords }: Tail, after: string, followsAtOnce: boolean): boolean {
   const head = /[^\s]+$/.exec(before.slice(-80))?.[0] ?? ''
   const rest = /^[^\s]+/.exec(after.slice(0, 80))?.[0] ?? ''
   if (head === '' || rest === '') return false
@@ -49,13 +49,13 @@ function isCutWord({ text: before, endsInWords }: Tail, after: string): boolean 
   if (!/\p{L}$/u.test(head)) return endsInWords && !isKnown(rest.toLowerCase())
   const first = head.toLowerCase()
   const second = rest.toLowerCase().replace(/\P{L}.*$/u, '')
-  if (isKnown(first + second)) return !(isKnown(first) && isKnown(second))
+  if (isKnown(first + second)) return followsAtOnce || !(isKnown(first) && isKnown(second))
   return endsInWords && second !== '' && !isKnown(second)
 }
 
 /** What stands between the tail and the next utterance: nothing where a word was cut, a line break where the number cannot go on. */
 export function joint(tail: Tail, text: string, followsAtOnce: boolean): string {
-  if (isCutWord(tail, text)) return ''
+  if (isCutWord(tail, text, followsAtOnce)) return ''
   return tail.isOpen || (followsAtOnce && tail.isOpenAtOnce) ? ' ' : '\n'
 }
 

@@ -134,7 +134,8 @@ function dateAround(tokens: readonly Token[], month: number): DateSpan {
     first,
     last,
     hasDay: (first < month || end > month + 1) && !(isOpen && isDayLast && isOpenYear(tokens[month + 1])),
-    hasYear: after > year && !(isOpen && /^(19|20|nineteen|twenty|two|thousand)$/.test(wordAt(tokens, last))),
+    hasYear:
+      after > year && !(isOpen && /^(19|20|nineteen|two|thousand|(twen|thir|for|fif|six|seven|eigh|nine)ty)$/.test(wordAt(tokens, last))),
   }
 }
 

@@ -28,6 +28,10 @@ export interface NameScene {
 const ORDINARY_ENDING = /.(ing|ed|ly|tion|sion|ment|ness|ful|less|ous|ive|able|ible|ity|ism|ize|ise|ical|ology)$/
 /** What may stand between a cue and the name. */
 const LEAD = /^(is|its|was|the|uh|um|er|mr|mrs|ms|dr|actually|just|spelled|spelt)$/
+/** What goes on after a whole name; after other words (`james let me`) an everyday word before them is no surname. */
+const AFTER_SURNAME = /^(and|at|is|my|im|i|its|from|with|here|on|but|or|so|who)$/
+/** Before the name of a place: `san francisco`. */
+const PLACE_LEAD = /^(san|santa|santo|sao|saint|los|las|el|fort|port|mount|lake|new)$/
 const MAX_NAME_TOKENS = 5
 const BREAK =
   Gap.sentence |
@@ -85,11 +89,12 @@ class NameFinder {
     if (kind === 'spoken' || kind === 'letters') return 0
     const word = this.#word(index)
     if (isFunctionWord(word)) return 0
-    if (this.#scene.known.has(word)) return 3
-    const common = isCommonWord(word)
-    if (isFirstName(word)) return common && !this.#isCapitalInside(index) ? 1 : 3
-    if (common || measureAt(this.#tokens, index)) return 1
-    return ORDINARY_ENDING.test(word) && !this.#isCapitalInside(index) ? 1 : 2
+    const isCapital = this.#isCapitalInside(index)
+    const isSmallCommon = isCommonWord(word) && !isCapital
+    if (isFirstName(word)) return isSmallCommon && !this.#scene.known.has(word) ? 1 : 3
+    if (this.#scene.known.has(word) && !isSmallCommon) return 3
+    if (isCommonWord(word) || measureAt(this.#tokens, index)) return 1
+    return ORDINARY_ENDING.test(word) && !isCapital ? 1 : 2
   }
 
   #isCapitalInside(index: number): boolean {
@@ -121,7 +126,7 @@ class NameFinder {
     return (
       !next ||
       Boolean(next.gap & BREAK) ||
-      isFunctionWord(next.text) ||
+      AFTER_SURNAME.test(next.text) ||
       this.#analysis.cues[firstFrom(this.#analysis.cues, index + 1)]?.first === index + 1
     )
   }
@@ -159,7 +164,12 @@ class NameFinder {
     let first = last + 1
     while (first < last + 4 && LEAD.test(wordAt(this.#tokens, first))) first += 1
     const token = this.#tokens[first]
-    if (!token || token.gap & (Gap.at | Gap.slash | Gap.currency | Gap.hash) || (token.gap & Gap.sentence && cue !== 'title')) return
+    if (
+      !token ||
+      token.gap & (Gap.at | Gap.slash | Gap.currency | Gap.hash) ||
+      (token.gap & Gap.sentence && cue !== 'title' && cue !== 'form')
+    )
+      return
     const look = this.look(first)
     if (look === 0) return
     const end = this.#end(first)
@@ -168,6 +178,7 @@ class NameFinder {
       return
     }
     if (cue !== 'named' && this.#scene.ignored.has(this.#word(first))) return
+    if (cue === 'maybe' && look < 3 && this.#scene.isGreeting) return
     const sureness = cue === 'maybe' ? this.#sureIfMaybe(look, first, end) : this.#sureIfSaid(cue, look, first, end)
     if (sureness > 0) this.#add(first, end, sureness)
   }
@@ -179,7 +190,8 @@ class NameFinder {
   }
 
   /** How sure a name is after words that announce one, or a title. */
-  #sureIfSaid(cue: 'named' | 'title', look: Look, first: number, last: number): number {
+  #sureIfSaid(cue: Exclude<NameCue, 'maybe'>, look: Look, first: number, last: number): number {
+    if (cue === 'form') return 0.85
     const isName = isFirstName(this.#word(first))
     if (look >= 2 || this.#isCapitalInside(first) || (isName && last > first && this.look(last) >= 2)) return cue === 'named' ? 0.9 : 0.85
     return isName && cue === 'named' ? 0.7 : 0
@@ -197,6 +209,7 @@ class NameFinder {
   /** Whether unknown words after `this is` and the like are a name, not some word that no list has. */
   #standsAsName(first: number, last: number): boolean {
     if (this.#strict) return this.#tokens[first]?.capital !== 'none'
+    if (this.#tokens.slice(first, last + 2).some(({ text }) => isFirmWord(text))) return false
     const next = this.#tokens[last + 1]
     return last > first || (next !== undefined && (AFTER_NAME.has(next.text) || next.text === 'from'))
   }
@@ -220,7 +233,7 @@ class NameFinder {
       const token = this.#tokens[index]
       if (!token || this.#taken[index]) continue
       const look = this.look(index)
-      if (look < 2 || this.#scene.ignored.has(this.#word(index))) continue
+      if (look < 2 || this.#scene.ignored.has(this.#word(index)) || PLACE_LEAD.test(wordAt(this.#tokens, index - 1))) continue
       const end = this.#end(index)
       if (look === 3 && (!this.#strict || token.capital !== 'none')) this.#add(index, end, 0.7)
       else if (this.#cased && token.capital === 'first') this.#add(index, end, 0.5, this.#kindOf(index, end))

@@ -3,7 +3,7 @@ import type { Found } from '../found.ts'
 import type { Analysis } from '../tokens/analyse.ts'
 import { isCondition, isNationality } from '../words/words.ts'
 
-const OLD = /^(years? old|years? of age|yo|y o|yrs old)/
+const OLD = /^(years? old|years? of age|yo|y o|yrs old)\b/
 
 /** Kinds that most tenants leave visible: ages, nationalities and religions, conditions. */
 export function findOptional({ tokens, runs }: Analysis): Found[] {

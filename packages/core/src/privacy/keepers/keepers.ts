@@ -67,7 +67,7 @@ export const keepers: readonly Keeper[] = [
   {
     name: 'date',
     hints: `date | dated | may | mar | ${MONTH} | monday | tuesday | wednesday | thursday | friday | saturday | sunday | due on? | delivered on? | scheduled for`,
-    after: `of? ${MONTH} | st | nd | rd | th | of may`,
+    after: `of? ${MONTH} | of may`,
   },
   {
     name: 'year',
@@ -105,6 +105,6 @@ export const keepers: readonly Keeper[] = [
     name: 'rank',
     hints:
       'number one | level | score of? | rating of? | rated | rate | scale of? | top | out of | grade | stage | phase | season | episode',
-    after: 'out of | stars | th | st',
+    after: 'out of | stars',
   },
 ]

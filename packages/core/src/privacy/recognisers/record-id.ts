@@ -6,5 +6,4 @@ export const recordId: Recogniser = {
   cues: 'policy/claim/booking/reservation number/no/code/id/num/ref/reference | pnr | record locator | loyalty/reward/points card/account | frequent flyer | membership/loyalty/reward/points/customer/client/contract/application/enrollment/student/employee/staff/badge number/no/id/reference | library card | docket number',
   form: 'code',
   length: [3, 24],
-  optional: true,
 }

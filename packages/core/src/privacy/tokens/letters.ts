@@ -58,7 +58,7 @@ function readRow(tokens: readonly Token[], units: Unit[], first: number, last: n
   const isSpelled = length > 2 || (length > 1 && (before || after))
   for (let index = first; index <= last; index += 1) {
     const letter = wordAt(tokens, index)
-    if (isGlued(tokens, index) || isNumberInRow(units[index], letter, isSpelled)) continue
+    if (isGlued(tokens, index) || isGlued(tokens, index + 1) || isNumberInRow(units[index], letter, isSpelled)) continue
     if (isSpelled || !WORDS.has(letter) || (before && after)) units[index] = letterUnit(letter) ?? NONE
     else if (units[index]?.kind !== 'spoken') units[index] = NONE
   }

@@ -4,6 +4,7 @@ import type { SpokenWord } from './lexicon.ts'
 import { spokenWord } from './lexicon.ts'
 import { isCommonWord } from '../words/words.ts'
 import type { Token } from './scan.ts'
+import { wordAt } from './scan.ts'
 import * as Gap from './gap.ts'
 import type { TokenUse, Unit } from './unit.ts'
 import { isStrongNumber, letterUnit } from './unit.ts'
@@ -32,6 +33,13 @@ function glued(tokens: readonly Token[], index: number): boolean {
   return (token?.gap === 0 && before?.kind === 'digits') || (after?.gap === 0 && after.kind === 'digits')
 }
 
+/** Whether the digits before a unit can be a quantity: few, and no piece of a longer code as in `120785-234V`. */
+function isQuantity(tokens: readonly Token[], index: number): boolean {
+  const token = tokens[index]
+  if (!token || token.text.length > 5 || (token.gap === 0 && index > 0)) return false
+  return token.gap !== Gap.hyphen || wordAt(tokens, index - 1).length < 5
+}
+
 function hyphenated(tokens: readonly Token[], index: number): boolean {
   const token = tokens[index]
   if (!token || token.text.length > 5 || (token.capital !== 'all' && token.text.length > 2)) return false
@@ -54,7 +62,7 @@ function firstReading(tokens: readonly Token[], index: number, use: TokenUse): U
   if (use === 'aside') return FILLER
   if (token.kind === 'digits') return { kind: 'digits', text: token.text }
   if (glued(tokens, index)) {
-    const isSuffix = SUFFIXES.has(token.text) && token.gap === 0 && !(tokens[index + 1]?.gap === 0)
+    const isSuffix = SUFFIXES.has(token.text) && token.gap === 0 && tokens[index + 1]?.gap !== 0 && isQuantity(tokens, index - 1)
     if (!isSuffix && token.text.length <= 24) return { kind: 'letters', text: token.text.toUpperCase() }
     return NONE
   }
@@ -80,7 +88,7 @@ function neighbour(units: readonly Unit[], index: number, step: 1 | -1): Unit | 
 const HOMOPHONES = new Set(['for', 'fore', 'to', 'too', 'won', 'ate'])
 
 const isNumeral = (unit: Unit | undefined): boolean =>
-  isStrongNumber(unit) || (unit?.kind === 'spoken' && (unit.text === 'oh' || unit.text === 'o' || unit.word.role === 'times'))
+  isStrongNumber(unit) || (unit?.kind === 'spoken' && (/^(oh|o|null)$/.test(unit.text) || unit.word.role === 'times'))
 
 /** Whether a weak number word stands among numbers of its own language. */
 function isNumberHere(units: readonly Unit[], index: number, word: SpokenWord, text: string): boolean {
