@@ -61,6 +61,8 @@ export interface Session {
   subscribe(listener: () => void): () => void
   /** The call as it stands: the same object until something changes. */
   getSnapshot(): SessionSnapshot
+  /** Puts back what the privacy gate was told may be put back. For the agent's eyes only: the result is raw text. */
+  restore(text: string): string
   /** Ends the call if it is on, and stops all timers. */
   dispose(): void
 }
@@ -86,6 +88,7 @@ class LiveSession implements Session {
   private readonly clock: Clock
   private readonly coach: Coach
   private readonly listeners = new Set<() => void>()
+  private readonly privacy: PrivacyGate
   private readonly asker: SuggestionAsker | undefined
   private readonly context: Omit<SnapshotContext, 'decisions' | 'model'>
   private modelVersion: string
@@ -108,6 +111,7 @@ class LiveSession implements Session {
     this.clock = clock
     this.originMs = clock.now()
     const seal = createHashChain()
+    this.privacy = privacy
     this.asker = suggestions && this.askerOf(suggestions, playbook.suggestions?.budgetMs ?? defaultBudgetMs)
     const setup = {
       compiled: compilePlaybook(playbook),
@@ -162,6 +166,10 @@ class LiveSession implements Session {
 
   getSnapshot(): SessionSnapshot {
     return (this.snapshot ??= takeSnapshot(this.coach, { ...this.context, decisions: this.decisions, model: this.modelVersion }))
+  }
+
+  restore(text: string): string {
+    return this.privacy.restore(text)
   }
 
   dispose(): void {

@@ -12,6 +12,7 @@ export type RejectionReason =
   | 'link'
   | 'placeholder'
   | 'personal-data'
+  | 'machinery'
   | 'number'
   | 'promise'
   | 'forbidden'
@@ -23,11 +24,14 @@ export type RejectionReason =
 const longestSay = 240
 
 /** Anything that a page, a terminal or a template could take for more than words; and characters that nobody sees. */
-const markup = /[<>`{}|\\^~\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Zl}\p{Zp}]|\]\(|!\[|&#?\w+;|\*\*|__/u
+const markup = /[<>"`{}|\\^~\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Zl}\p{Zp}]|\]\(|!\[|&#?\w+;|\*\*|__/u
 
 /** Addresses of the web and of mail, also without a scheme and spelled out. */
 const link =
   /\b(?:https?|ftp|file|javascript|data|mailto|tel)\s*:|:\/\/|\bwww\b|@|\b[\p{L}\d-]+\.(?:[\p{L}]{2,}|\d+\.\d+)\b|\bdot\s+(?:com|net|org|io|co)\b/iu
+
+/** Talk about the machine that writes; no agent says it to a customer. */
+const machinery = /\b(?:system (?:prompt|message)|instructions?|json|language model|as an ai|developer mode|contact cent(?:re|er))\b/iu
 
 const placeholder = /\[[^\]]*\]?|\]/gu
 
@@ -59,6 +63,7 @@ export function guardSuggestion(
   if (say.length > longestSay) return 'too-long'
   if (markup.test(say)) return 'markup'
   if (link.test(say)) return 'link'
+  if (machinery.test(say)) return 'machinery'
   if (!placeholdersFit(say, request)) return 'placeholder'
   if (redactText(say) !== say) return 'personal-data'
   const unborne = unborneWords(say, request)

@@ -15,7 +15,11 @@ export type JudgedSuggestion =
   | { readonly prompt: Prompt; readonly accepted: Rewriting }
   | {
       readonly prompt: Prompt
-      readonly rejected: { readonly reason: RejectionReason | 'late' | 'opened' | 'gone'; readonly model: string; readonly template: string }
+      readonly rejected: {
+        readonly reason: RejectionReason | 'late' | 'opened' | 'gone'
+        readonly model: string
+        readonly template: string
+      }
     }
 
 /** Follows one call in the decision path: what a model is asked, and whether its answer may be shown. It reads no clock. */
