@@ -19,6 +19,8 @@ export default defineConfig({
         'record/index': 'src/record/index.ts',
         'adapters/index': 'src/adapters/index.ts',
         'adapters/llm/index': 'src/adapters/llm/index.ts',
+        'capture/index': 'src/capture/index.ts',
+        'capture/worklet': 'src/capture/worklet.ts',
         'testing/index': 'src/testing/index.ts',
         'cli/main': 'src/cli/main.ts',
       },

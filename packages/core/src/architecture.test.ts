@@ -18,6 +18,7 @@ const mayImport: Record<string, readonly string[]> = {
   session: ['transcript', 'privacy', 'models', 'playbook', 'signals', 'moments', 'prompts', 'suggestions', 'record'],
   panel: ['session'],
   adapters: ['transcript', 'suggestions'],
+  capture: ['transcript', 'adapters'],
   cli: ['transcript', 'privacy', 'models', 'playbook', 'playbooks', 'record', 'session'],
 }
 
