@@ -25,6 +25,7 @@ export default defineConfig({
           name: 'core',
           include: ['src/**/*.test.{ts,tsx}'],
           exclude: [...never, inBrowser, '**/*.process.test.ts'],
+          maxConcurrency: 10,
           typecheck: { enabled: true, include: ['src/**/*.test-d.ts'], tsconfig: './tsconfig.json' },
         },
       },

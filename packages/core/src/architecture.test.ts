@@ -13,10 +13,12 @@ const mayImport: Record<string, readonly string[]> = {
   signals: ['transcript', 'privacy', 'models', 'playbook', 'text'],
   moments: ['transcript', 'privacy', 'playbook', 'signals', 'text'],
   prompts: ['transcript', 'moments', 'playbook'],
-  record: ['transcript', 'privacy', 'signals', 'moments', 'prompts'],
-  session: ['transcript', 'privacy', 'models', 'playbook', 'signals', 'moments', 'prompts', 'record'],
+  suggestions: ['transcript', 'privacy', 'playbook', 'prompts', 'text'],
+  record: ['transcript', 'privacy', 'signals', 'moments', 'prompts', 'suggestions'],
+  session: ['transcript', 'privacy', 'models', 'playbook', 'signals', 'moments', 'prompts', 'suggestions', 'record'],
   panel: ['session'],
-  adapters: ['transcript'],
+  adapters: ['transcript', 'suggestions'],
+  capture: ['transcript', 'adapters'],
   cli: ['transcript', 'privacy', 'models', 'playbook', 'playbooks', 'record', 'session'],
 }
 

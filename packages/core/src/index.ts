@@ -8,6 +8,9 @@ export type { Evidence } from './moments/moment.ts'
 export type { Playbook, PlaybookFile } from './playbook/playbook.ts'
 export type { PrivacyGate, Redaction } from './privacy/privacy-gate.ts'
 export type { PromptSource } from './prompts/prompt.ts'
+export type { RejectionReason } from './suggestions/guard-suggestion.ts'
+export type { SuggestionAsker, SuggestionCall, Suggestions, SuggestionTarget } from './suggestions/suggestions.ts'
+export type { Suggester, Suggestion, SuggestionLine, SuggestionRequest, SuggestionSource } from './suggestions/suggestion.ts'
 export type { SuppressionReason } from './prompts/restraint-state.ts'
 export type { RecordEntry, RecordEvent } from './record/event.ts'
 export { RecordVerifier, recordLine } from './record/hash-chain.ts'
@@ -29,6 +32,7 @@ export type {
   SegmentReceived,
   SentimentMeasured,
   SourceReported,
+  SuggestionReceived,
 } from './transcript/call-event.ts'
 export { eventTimeMs } from './transcript/event-time.ts'
 export { parseCallEvent } from './transcript/parse-call-event.ts'

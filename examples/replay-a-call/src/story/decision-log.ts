@@ -125,6 +125,10 @@ function tell(event: PromptEvent, entry: MomentEntry, headlines: ReadonlyMap<str
       return { words: `Rated ${event.rating ?? 'anew'} by the agent`, tone: 'aside' }
     case 'alert-raised':
       return { words: 'Alert raised: it stayed unaddressed', tone: 'aside' }
+    case 'prompt-rewritten':
+      return { words: `Other words from ${event.model}`, tone: 'aside' }
+    case 'suggestion-rejected':
+      return { words: `Words of ${event.model} were not taken: ${event.reason}`, tone: 'aside' }
   }
 }
 

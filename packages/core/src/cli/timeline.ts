@@ -85,7 +85,7 @@ export class Timeline {
 
 function detailOf(event: PromptEvent): string {
   if (event.type === 'prompt-suppressed') return event.mergedInto === undefined ? `: ${event.reason}` : `: merged into ${event.mergedInto}`
-  if (event.type === 'prompt-withdrawn') return `: ${event.reason}`
+  if (event.type === 'prompt-withdrawn' || event.type === 'suggestion-rejected') return `: ${event.reason}`
   if (event.type === 'prompt-displaced') return `: by ${event.by}${event.requeued ? ', and waits again' : ''}`
   if (event.type === 'prompt-snoozed') return `: until ${timeOf(event.untilMs)}`
   return event.type === 'prompt-rated' && event.rating ? `: ${event.rating}` : ''

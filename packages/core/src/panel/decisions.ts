@@ -1,7 +1,7 @@
 import type { Decision } from '../session/snapshot.ts'
 
 /** What the agent did without ending the prompt says nothing about why it was or was not shown. */
-const asides = new Set(['prompt-expanded', 'prompt-rated'])
+const asides = new Set(['prompt-expanded', 'prompt-rated', 'prompt-rewritten', 'suggestion-rejected'])
 
 /** The last word on each prompt, newest first, at most `count` of them. */
 export function latestDecisions(decisions: readonly Decision[], count: number): readonly Decision[] {

@@ -18,4 +18,6 @@ export interface PanelSource {
   getSnapshot(): SessionSnapshot | undefined
   /** Takes what the agent did. */
   act(action: PanelAction): void
+  /** Puts back what the privacy gate may put back, for the agent's eyes; where it is missing, placeholders are shown as they are. */
+  restore?(text: string): string
 }

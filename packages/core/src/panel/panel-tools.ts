@@ -10,6 +10,13 @@ export interface PanelTools extends Language {
   readonly act: (action: PanelAction) => void
   /** Puts the words on the clipboard, and tells the agent whether that worked. */
   readonly copy: (text: string) => void
+  /** Puts back what the privacy gate may put back. */
+  readonly restore: (text: string) => string
 }
 
-export const PanelContext: Context<PanelTools> = createContext<PanelTools>({ ...languageOf(undefined), act() {}, copy() {} })
+export const PanelContext: Context<PanelTools> = createContext<PanelTools>({
+  ...languageOf(undefined),
+  act() {},
+  copy() {},
+  restore: (text) => text,
+})

@@ -128,7 +128,8 @@ function useTools(source: PanelSource | undefined, language: Language): { readon
         () => tell(notCopied),
       )
     }
-    return { ...language, act, copy }
+    const restore = (text: string) => source?.restore?.(text) ?? text
+    return { ...language, act, copy, restore }
   }, [source, language])
   return { tools, note: count > 0 ? { id: `note ${count}`, text } : undefined }
 }

@@ -24,14 +24,15 @@ type Command = 'accept' | 'use' | 'edit' | 'snooze' | 'dismiss' | 'helpful' | 'u
 
 /** One prompt: its headline, and everything behind it once it is opened. */
 export function PromptCard({ prompt, view, gone }: CardProps): VNode {
-  const { strings, act, copy } = useContext(PanelContext)
+  const { strings, act, copy, restore } = useContext(PanelContext)
   const { promptId, severity, headline, detail, sources, causes, shownAtMs } = prompt
   const toggle = useRef<HTMLButtonElement>(null)
   const cameFrom = useRef<HTMLElement | undefined>(undefined)
   const id = useId()
   const open = view.openId === promptId
   const editing = view.editing?.promptId === promptId
-  const words = wordsOf(prompt)
+  const paragraphs = sayOf(prompt).map(restore)
+  const words = paragraphs.length > 0 ? paragraphs.join('\n\n') : undefined
   const others = otherCauses(prompt)
 
   const edit = () => {
@@ -132,7 +133,7 @@ export function PromptCard({ prompt, view, gone }: CardProps): VNode {
             {editing ? (
               <PromptEditor words={words ?? ''} gone={gone} onSave={save} onClose={closeEditor} />
             ) : (
-              <Say prompt={prompt} onUse={commands.use} onEdit={edit} />
+              <Say paragraphs={paragraphs} onUse={commands.use} onEdit={edit} />
             )}
             {!gone && <Sources sources={sources} />}
             {!gone && <Why {...prompt} />}
@@ -144,9 +145,14 @@ export function PromptCard({ prompt, view, gone }: CardProps): VNode {
   )
 }
 
-function Say({ prompt, onUse, onEdit }: { readonly prompt: PanelPrompt; readonly onUse: () => void; readonly onEdit: () => void }): VNode {
+interface SayProps {
+  readonly paragraphs: readonly string[]
+  readonly onUse: () => void
+  readonly onEdit: () => void
+}
+
+function Say({ paragraphs, onUse, onEdit }: SayProps): VNode {
   const { strings } = useContext(PanelContext)
-  const paragraphs = sayOf(prompt)
   return (
     <section class="say">
       {paragraphs.length > 0 && <h4 class="label">{strings.say}</h4>}
@@ -175,11 +181,6 @@ function Say({ prompt, onUse, onEdit }: { readonly prompt: PanelPrompt; readonly
 function sayOf({ say, causes }: PanelPrompt): readonly string[] {
   const all = [say, ...causes.map((cause) => cause.say)].filter((words) => words !== undefined && words !== '')
   return [...new Set(all)] as string[]
-}
-
-function wordsOf(prompt: PanelPrompt): string | undefined {
-  const words = sayOf(prompt)
-  return words.length > 0 ? words.join('\n\n') : undefined
 }
 
 function focusIn(near: Element | null): Element | null {

@@ -92,6 +92,7 @@ export function* phraseLists(file: unknown): Generator<{ readonly path: Path; re
       yield { path: [...path, 'concepts', index, 'any'], phrases: itemsOf(at(concept, 'any')) }
     }
   }
+  yield { path: ['suggestions', 'forbidden'], phrases: itemsOf(at(at(file, 'suggestions'), 'forbidden')) }
   const own = at(file, 'phrases')
   yield { path: ['phrases', 'insults'], phrases: itemsOf(at(own, 'insults')) }
   for (const set of ['empathy', 'escalation']) {

@@ -180,6 +180,9 @@ const momentDescriptions: Readonly<Record<MomentName, string>> = {
 const momentSettings = v.strictObject({
   ...promptTexts,
   enabled: v.exactOptional(flag('Enabled', 'false switches the moment off; true where nothing is said.')),
+  suggest: v.exactOptional(
+    flag('Suggest', 'true asks a language model for better words to say, where the host has one; these texts show until then.'),
+  ),
   limitMs: v.exactOptional(durationMs('Limit', 'How long is too long, for a moment that is about time.')),
 })
 
@@ -214,6 +217,15 @@ const settings = v.strictObject({
   cooldownMs: v.exactOptional(
     durationMs('Cooldown', "How long after a moment's prompt no other of that moment is shown; not for critical ones.", 0),
   ),
+})
+
+const suggestions = v.strictObject({
+  template: text('Template', 'Name and version of this guidance; every record names it. Change it with the guidance.', 80),
+  guidance: v.exactOptional(text('Guidance', 'How the words should be: tone, length, what to keep to.', 2000)),
+  budgetMs: v.exactOptional(
+    durationMs('Budget', 'How long an answer may take; after that the prompt stays as it is. 1500 where nothing is said.'),
+  ),
+  forbidden: v.exactOptional(phrases('What must not be in an answer, besides what the agent must not say.')),
 })
 
 const ownPhrases = v.strictObject({
@@ -273,6 +285,13 @@ export const playbookFileSchema: v.GenericSchema<unknown, PlaybookFile> = schema
       steps: v.exactOptional(v.pipe(v.array(step), v.title('Script steps'), v.description('The script, in order.'))),
       prohibitions: v.exactOptional(v.pipe(v.array(prohibition), v.title('Prohibitions'), v.description('What the agent must not say.'))),
       articles: v.exactOptional(v.pipe(v.array(article), v.title('Articles'), v.description('What the agent may want to know.'))),
+      suggestions: v.exactOptional(
+        v.pipe(
+          suggestions,
+          v.title('Suggestions'),
+          v.description('What is asked of a language model\'s words, for moments with "suggest".'),
+        ),
+      ),
       phrases: v.exactOptional(
         v.pipe(ownPhrases, v.title('Phrases'), v.description('Wordings of your own, added to those of the language.')),
       ),

@@ -74,6 +74,8 @@ export interface Article extends Pick<PromptTexts, 'say'> {
 /** How one moment is treated. */
 export interface MomentSettings extends PromptTexts {
   readonly enabled?: boolean
+  /** Whether a language model is asked for better words to say, where the host has one; false where nothing is said. */
+  readonly suggest?: boolean
   /** With `monologue`: how long the agent may talk. */
   readonly limitMs?: number
 }
@@ -85,6 +87,18 @@ export interface PlaybookSettings {
   readonly mode?: 'recommend' | 'recommend-and-alert'
   readonly alertAfterMs?: number
   readonly cooldownMs?: number
+}
+
+/** What is asked of a language model's words, for the moments that ask one. */
+export interface SuggestionSettings {
+  /** Name and version of this guidance, as the record has it. */
+  readonly template: string
+  /** How the words should be, in the tenant's own words. */
+  readonly guidance?: string
+  /** How long an answer may take before the playbook's own words stand, in milliseconds; 1500 where nothing is said. */
+  readonly budgetMs?: number
+  /** What must not be in an answer, besides what the agent must not say. */
+  readonly forbidden?: readonly string[]
 }
 
 /** What the customer may say that asks for the agent's care. */
@@ -128,6 +142,7 @@ export interface PlaybookFile {
   readonly steps?: readonly ScriptStep[]
   readonly prohibitions?: readonly Prohibition[]
   readonly articles?: readonly Article[]
+  readonly suggestions?: SuggestionSettings
   readonly phrases?: {
     readonly insults?: readonly string[]
     readonly empathy?: Readonly<Partial<Record<EmpathyAct, readonly string[]>>>
@@ -136,7 +151,7 @@ export interface PlaybookFile {
 }
 
 /** A playbook with everything filled in that its file leaves to the defaults. */
-export interface Playbook extends Required<Omit<PlaybookFile, '$schema' | 'phrases'>> {
+export interface Playbook extends Required<Omit<PlaybookFile, '$schema' | 'phrases' | 'suggestions'>>, Pick<PlaybookFile, 'suggestions'> {
   readonly phrases: PhraseSets
   /** `name@version+digest`: the digest is the first 12 hexadecimal digits of the SHA-256 of the content. */
   readonly versionId: string

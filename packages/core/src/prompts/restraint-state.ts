@@ -58,10 +58,19 @@ export const initialRestraint: RestraintState = {
   typing: false,
 }
 
+/** Words to say in the place of the playbook's, and where they come from. */
+export interface Rewriting {
+  readonly say: string
+  readonly model: string
+  readonly template: string
+  readonly sources: readonly string[]
+}
+
 /** What can change the decision; `time` is time alone passing. */
 export type RestraintInput =
   | { readonly type: 'time' }
   | { readonly type: 'prompt'; readonly prompt: Prompt }
+  | ({ readonly type: 'rewrite'; readonly promptId: string } & Rewriting)
   | { readonly type: 'cause-gone'; readonly momentId: string; readonly reason: string }
   | { readonly type: 'agent-spoke'; readonly untilMs: number }
   | { readonly type: 'agent-typing'; readonly active: boolean }
@@ -83,6 +92,7 @@ type Change =
   | { readonly type: 'prompt-edited'; readonly text?: string }
   | { readonly type: 'prompt-rated'; readonly rating?: 'helpful' | 'unhelpful' }
   | { readonly type: 'alert-raised' }
+  | ({ readonly type: 'prompt-rewritten' } & Rewriting)
 
 /** A decision, with the prompt it is about. */
 export type PromptChange = Change & { readonly prompt: Prompt }

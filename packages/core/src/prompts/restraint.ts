@@ -51,6 +51,8 @@ function apply(draft: Draft, input: RestraintInput): void {
       return
     case 'prompt':
       return consider(draft, input.prompt)
+    case 'rewrite':
+      return rewrite(draft, input)
     case 'cause-gone':
       return withdraw(draft, input.momentId, input.reason)
     case 'action':
@@ -133,6 +135,19 @@ function withdraw(draft: Draft, momentId: string, reason: string): void {
     places.splice(at, 1)
     const [heir, ...merged] = place.merged
     if (heir) enqueue(draft, { ...fresh(draft, heir), merged })
+    return
+  }
+}
+
+/** Other words in the same place: nothing moves, and no time begins anew. */
+function rewrite(draft: Draft, { promptId, say, model, template, sources }: Extract<RestraintInput, { type: 'rewrite' }>): void {
+  for (const places of [draft.queue, draft.visible, draft.snoozed] as Held[][]) {
+    const at = places.findIndex(({ prompt }) => prompt.promptId === promptId)
+    const place = places[at]
+    if (!place) continue
+    const prompt = { ...place.prompt, say }
+    places.splice(at, 1, { ...place, prompt })
+    draft.changes.push({ type: 'prompt-rewritten', say, model, template, sources, prompt })
     return
   }
 }

@@ -1,4 +1,5 @@
 import type { RedactedEntity } from '../privacy/redacted-segment.ts'
+import type { RejectionReason } from '../suggestions/guard-suggestion.ts'
 import type { SuppressionReason } from '../prompts/restraint-state.ts'
 import type { MomentName, Severity } from '../taxonomy.ts'
 import type { Channel, Speaker } from '../transcript/segment.ts'
@@ -11,7 +12,8 @@ export interface RecordedEvidence {
   readonly endMs: number
 }
 
-interface PromptFields {
+/** What every entry about a prompt says of it. */
+export interface PromptFields {
   readonly promptId: string
   readonly momentId: string
   readonly moment: MomentName
@@ -29,6 +31,7 @@ export type FaultKind =
   | 'privacy-failed-closed'
   | 'source-silent'
   | 'stage-failed'
+  | 'suggestion-failed'
 
 /** What happened, without its place in the record. */
 export type RecordEntry =
@@ -75,6 +78,19 @@ export type RecordEntry =
   | ({ readonly type: 'prompt-accepted' } & PromptFields)
   | ({ readonly type: 'prompt-dismissed' } & PromptFields)
   | ({ readonly type: 'alert-raised' } & PromptFields)
+  | ({
+      readonly type: 'prompt-rewritten'
+      readonly say: string
+      readonly model: string
+      readonly template: string
+      readonly sources: readonly string[]
+    } & PromptFields)
+  | ({
+      readonly type: 'suggestion-rejected'
+      readonly reason: RejectionReason | 'late' | 'opened' | 'gone'
+      readonly model: string
+      readonly template: string
+    } & PromptFields)
   | { readonly type: 'fault-raised'; readonly fault: FaultKind; readonly message: string }
   | { readonly type: 'call-ended' }
 

@@ -15,9 +15,19 @@ import type { FaultKind, RecordEntry } from '../record/event.ts'
 import { initialSignals, measure, remeasure } from '../signals/measure.ts'
 import type { SignalsState } from '../signals/measure.ts'
 import type { Reading } from '../signals/reading.ts'
-import type { AgentActed, CallEvent, CallStarted, SegmentReceived, SentimentMeasured, SourceReported } from '../transcript/call-event.ts'
+import type { SuggestionRequest } from '../suggestions/suggestion.ts'
+import type { SuggestionCall, Suggestions } from '../suggestions/suggestions.ts'
+import type {
+  AgentActed,
+  CallEvent,
+  CallStarted,
+  SegmentReceived,
+  SentimentMeasured,
+  SourceReported,
+  SuggestionReceived,
+} from '../transcript/call-event.ts'
 import { Transcript } from '../transcript/transcript.ts'
-import { startedEntry, momentEntry, promptEntry, segmentEntry } from './record-entries.ts'
+import { startedEntry, momentEntry, promptEntry, promptFields, segmentEntry } from './record-entries.ts'
 import { restraintOf } from './restraint-of.ts'
 
 /** What a call is coached with. */
@@ -27,6 +37,9 @@ export interface CoachSetup {
   readonly sentiment: InstantSentimentModel
   /** How long the source may be silent before the call counts as unheard, in milliseconds; missing where its silence means nothing. */
   readonly watchdogMs?: number
+  /** A language model's part in the call, and what takes its questions; a replay only has the first. */
+  readonly suggestions?: Pick<Suggestions, 'follow'>
+  readonly onSuggestionWanted?: (request: SuggestionRequest) => void
 }
 
 /** Where the call and its source stand. */
@@ -50,6 +63,7 @@ export class Coach {
   private readonly emit: Emit
   private readonly transcript = new Transcript()
   private readonly settings: RestraintSettings
+  private readonly suggestions: SuggestionCall | undefined
   private signals: SignalsState
   private moments: MomentsState | undefined
   private restraint: RestraintState = initialRestraint
@@ -66,6 +80,7 @@ export class Coach {
   constructor(setup: CoachSetup, emit: Emit) {
     this.setup = setup
     this.emit = emit
+    this.suggestions = setup.suggestions?.follow(setup.compiled, (text) => setup.privacy.redactText(text))
     this.settings = restraintOf(setup.compiled.playbook.settings)
     this.signals = initialSignals(this.signalSetup({ type: 'call-started', callId: '', channel: 'voice' }))
   }
@@ -139,6 +154,8 @@ export class Coach {
         return this.end()
       case 'sentiment-measured':
         return this.hearModel(event)
+      case 'suggestion-received':
+        return this.hearSuggestion(event)
       case 'prompt-expanded':
       case 'prompt-accepted':
       case 'prompt-edited':
@@ -173,6 +190,7 @@ export class Coach {
   private read(segment: RedactedSegment): void {
     if (!this.call) return
     this.emit(segmentEntry(segment), this.nowMs)
+    this.suggestions?.hear(segment)
     const { state, reading, measured } = measure(this.signals, segment, this.signalSetup(this.call))
     this.signals = state
     if (segment.final && segment.speaker === 'customer') this.readings = [reading, ...this.readings].slice(0, openReadings)
@@ -193,6 +211,15 @@ export class Coach {
     this.detect({ type: 'segment', atMs: this.nowMs, reading, signals: state.values })
   }
 
+  private hearSuggestion(event: SuggestionReceived): void {
+    const { queue, visible, snoozed } = this.restraint
+    const isHeld = [...queue, ...visible, ...snoozed].some(({ prompt }) => prompt.promptId === event.promptId)
+    const judged = this.suggestions?.judge(event, this.nowMs, isHeld)
+    if (!judged) return this.raise('event-out-of-place', 'suggestion-received names a prompt for which nothing was asked')
+    if ('accepted' in judged) return this.decide({ type: 'rewrite', promptId: event.promptId, ...judged.accepted })
+    this.emit({ type: 'suggestion-rejected', ...promptFields(judged.prompt), ...judged.rejected }, this.nowMs)
+  }
+
   private detect(input: DetectorInput): void {
     if (!this.moments || !this.call) return
     const { playbook } = this.setup.compiled
@@ -211,7 +238,11 @@ export class Coach {
   private decide(input: RestraintInput): void {
     const { state, changes } = restrain(this.restraint, input, this.nowMs, this.settings)
     this.restraint = state
-    for (const change of changes) this.emit(promptEntry(this.redactedChange(change)), this.nowMs)
+    for (const change of changes) {
+      this.emit(promptEntry(this.redactedChange(change)), this.nowMs)
+      const wanted = this.suggestions?.see(change, this.nowMs)
+      if (wanted) this.setup.onSuggestionWanted?.(wanted)
+    }
   }
 
   /** The agent's own wording may hold anything. */

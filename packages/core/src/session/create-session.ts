@@ -9,6 +9,9 @@ import type { PrivacyGate } from '../privacy/privacy-gate.ts'
 import type { RecordEvent } from '../record/event.ts'
 import { createHashChain } from '../record/hash-chain.ts'
 import { taxonomy } from '../taxonomy.ts'
+import type { SuggestionRequest } from '../suggestions/suggestion.ts'
+import { defaultBudgetMs } from '../suggestions/suggestions.ts'
+import type { SuggestionAsker, Suggestions } from '../suggestions/suggestions.ts'
 import type { AgentActed, CallEvent } from '../transcript/call-event.ts'
 import { parseCallEvent } from '../transcript/parse-call-event.ts'
 import { Coach } from './coach.ts'
@@ -30,6 +33,12 @@ export interface SessionOptions {
    * there, and wherever it fails, the instant model's values stand. Nothing waits for it.
    */
   readonly loadSentiment?: () => Promise<SentimentModel>
+  /**
+   * A language model that writes better words to say, for the moments whose playbook entry has `suggest`: `llmSuggestions()` of
+   * `@cuecard/core/llm`. It sees redacted words and the playbook's content only. The playbook's words show at once, and stay wherever
+   * no better ones come in time.
+   */
+  readonly suggestions?: Suggestions
   /** The machine's where nothing is given. */
   readonly clock?: Clock
   /**
@@ -52,12 +61,23 @@ export interface Session {
   subscribe(listener: () => void): () => void
   /** The call as it stands: the same object until something changes. */
   getSnapshot(): SessionSnapshot
+  /** Puts back what the privacy gate was told may be put back. For the agent's eyes only: the result is raw text. */
+  restore(text: string): string
   /** Ends the call if it is on, and stops all timers. */
   dispose(): void
 }
 
 const defaultWatchdogMs = 5000
 const keptDecisions = 30
+
+/** After these nobody waits for better words. */
+const endsPrompt: ReadonlySet<string> = new Set([
+  'prompt-accepted',
+  'prompt-dismissed',
+  'prompt-edited',
+  'prompt-expired',
+  'prompt-withdrawn',
+])
 
 /** Starts the coaching of one call. */
 export function createSession(options: SessionOptions): Session {
@@ -68,6 +88,8 @@ class LiveSession implements Session {
   private readonly clock: Clock
   private readonly coach: Coach
   private readonly listeners = new Set<() => void>()
+  private readonly privacy: PrivacyGate
+  private readonly asker: SuggestionAsker | undefined
   private readonly context: Omit<SnapshotContext, 'decisions' | 'model'>
   private modelVersion: string
   private decisions: readonly Decision[] = []
@@ -84,14 +106,25 @@ class LiveSession implements Session {
     clock = systemClock,
     watchdogMs = defaultWatchdogMs,
     loadSentiment,
+    suggestions,
   }: SessionOptions) {
     this.clock = clock
     this.originMs = clock.now()
     const seal = createHashChain()
-    const setup = { compiled: compilePlaybook(playbook), privacy, sentiment, ...(watchdogMs > 0 && { watchdogMs }) }
+    this.privacy = privacy
+    this.asker = suggestions && this.askerOf(suggestions, playbook.suggestions?.budgetMs ?? defaultBudgetMs)
+    const setup = {
+      compiled: compilePlaybook(playbook),
+      privacy,
+      sentiment,
+      ...(watchdogMs > 0 && { watchdogMs }),
+      ...(suggestions && { suggestions }),
+      onSuggestionWanted: (request: SuggestionRequest) => this.asker?.ask(request),
+    }
     const effect = loadSentiment && this.sentimentEffect(loadSentiment)
     this.coach = new Coach(setup, (entry, atMs) => {
       effect?.take(entry)
+      if (endsPrompt.has(entry.type) && 'promptId' in entry) this.asker?.cancel(entry.promptId)
       const decision = decisionOf(entry, atMs)
       if (decision) this.decisions = [decision, ...this.decisions].slice(0, keptDecisions)
       const event = seal(entry, atMs)
@@ -135,10 +168,27 @@ class LiveSession implements Session {
     return (this.snapshot ??= takeSnapshot(this.coach, { ...this.context, decisions: this.decisions, model: this.modelVersion }))
   }
 
+  restore(text: string): string {
+    return this.privacy.restore(text)
+  }
+
   dispose(): void {
     if (this.coach.call && this.coach.status !== 'ended') this.receive({ type: 'call-ended' })
     this.cancelTimer?.()
+    this.asker?.cancelAll()
     this.listeners.clear()
+  }
+
+  private askerOf(suggestions: Suggestions, budgetMs: number): SuggestionAsker {
+    return suggestions.asker(this.clock, budgetMs, {
+      received: (event) => {
+        if (this.coach.status !== 'ended') this.receive(event)
+      },
+      failed: (message) => {
+        if (this.coach.status !== 'ended') this.coach.raise('suggestion-failed', message)
+        this.changed()
+      },
+    })
   }
 
   private sentimentEffect(load: () => Promise<SentimentModel>): SentimentEffect {

@@ -1,7 +1,8 @@
 import type { Moment } from '../moments/moment.ts'
 import type { RedactedSegment } from '../privacy/redacted-segment.ts'
+import type { Prompt } from '../prompts/prompt.ts'
 import type { PromptChange } from '../prompts/restraint-state.ts'
-import type { RecordEntry } from '../record/event.ts'
+import type { PromptFields, RecordEntry } from '../record/event.ts'
 import type { CallStarted } from '../transcript/call-event.ts'
 
 /** The call's context stays out of the record: it may hold anything that the desktop knows of the customer. */
@@ -29,6 +30,10 @@ export function momentEntry({ momentId, moment, severity, confidence, evidence, 
 }
 
 export function promptEntry({ type, prompt, ...details }: PromptChange): RecordEntry {
-  const { promptId, momentId, moment, severity, headline, dedupeKey } = prompt
-  return { type, promptId, momentId, moment, severity, headline, dedupeKey, ...details } as RecordEntry
+  return { type, ...promptFields(prompt), ...details } as RecordEntry
+}
+
+/** What every entry about a prompt says of it. */
+export function promptFields({ promptId, momentId, moment, severity, headline, dedupeKey }: Prompt): PromptFields {
+  return { promptId, momentId, moment, severity, headline, dedupeKey }
 }

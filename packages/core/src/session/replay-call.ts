@@ -7,6 +7,7 @@ import type { RecordEvent } from '../record/event.ts'
 import { createHashChain } from '../record/hash-chain.ts'
 import type { CallEvent } from '../transcript/call-event.ts'
 import { eventTimeMs } from '../transcript/event-time.ts'
+import type { Suggestions } from '../suggestions/suggestions.ts'
 import { Coach } from './coach.ts'
 
 /** What a call is replayed with. */
@@ -15,6 +16,8 @@ export interface ReplayOptions {
   /** A fresh one: a gate serves one call. */
   readonly privacy: PrivacyGate
   readonly sentiment?: InstantSentimentModel
+  /** Needed where the call's events hold what a language model wrote; nothing is asked. */
+  readonly suggestions?: Pick<Suggestions, 'follow'>
   readonly onRecordEvent: (event: RecordEvent) => void
 }
 
@@ -34,9 +37,10 @@ export class CallReplay {
   private readonly held: Timed[] = []
   private lastMs = 0
 
-  constructor({ playbook, privacy, sentiment = sharedLexicon(), onRecordEvent }: ReplayOptions) {
+  constructor({ playbook, privacy, sentiment = sharedLexicon(), suggestions, onRecordEvent }: ReplayOptions) {
     const seal = createHashChain()
-    this.coach = new Coach({ compiled: compilePlaybook(playbook), privacy, sentiment }, (entry, atMs) => onRecordEvent(seal(entry, atMs)))
+    const setup = { compiled: compilePlaybook(playbook), privacy, sentiment, ...(suggestions && { suggestions }) }
+    this.coach = new Coach(setup, (entry, atMs) => onRecordEvent(seal(entry, atMs)))
   }
 
   /** Takes the next event of the file. */

@@ -80,5 +80,25 @@ export interface SentimentMeasured {
   readonly intensity: number
 }
 
+/** A language model that works outside the decision path has written words for a prompt. */
+export interface SuggestionReceived {
+  readonly type: 'suggestion-received'
+  readonly atMs?: number
+  readonly promptId: string
+  readonly say: string
+  /** Ids of the sources that it rests on. */
+  readonly sources: readonly string[]
+  /** Which model wrote it. */
+  readonly model: string
+}
+
 /** Everything that can happen to a call from outside: the lines of a call file, and the same objects live. */
-export type CallEvent = CallStarted | SegmentReceived | AgentTyping | CallEnded | SourceReported | AgentActed | SentimentMeasured
+export type CallEvent =
+  | CallStarted
+  | SegmentReceived
+  | AgentTyping
+  | CallEnded
+  | SourceReported
+  | AgentActed
+  | SentimentMeasured
+  | SuggestionReceived

@@ -33,8 +33,8 @@ const shapes: Readonly<Record<string, { readonly needs: Record<string, Check>; r
   'call-started': {
     needs: { callId: id },
     may: {
-      channel: oneOf('voice', 'chat'),
-      direction: oneOf('inbound', 'outbound'),
+      channel: /* @__PURE__ */ oneOf('voice', 'chat'),
+      direction: /* @__PURE__ */ oneOf('inbound', 'outbound'),
       startedAt: text,
       language: text,
       context: { must: 'an object', is: (value) => typeof value === 'object' && value !== null && !Array.isArray(value) },
@@ -42,7 +42,7 @@ const shapes: Readonly<Record<string, { readonly needs: Record<string, Check>; r
   },
   segment: {
     needs: { id, text, final: flag },
-    may: { startMs: time, endMs: time, receivedMs: time, confidence: { must: 'a number', is: Number.isFinite } },
+    may: { startMs: time, endMs: time, receivedMs: time, confidence: { must: 'a number', is: (value: unknown) => Number.isFinite(value) } },
   },
   'agent-typing': { needs: { active: flag }, may: { atMs: time } },
   'call-ended': { needs: {}, may: { atMs: time } },
@@ -50,7 +50,7 @@ const shapes: Readonly<Record<string, { readonly needs: Record<string, Check>; r
     needs: {
       segmentId: id,
       model: id,
-      label: oneOf('negative', 'neutral', 'positive'),
+      label: /* @__PURE__ */ oneOf('negative', 'neutral', 'positive'),
       score: { must: 'a number from -1 to 1', is: (value) => Number.isFinite(value) && Math.abs(value as number) <= 1 },
       intensity: {
         must: 'a number from 0 to 3',
@@ -59,10 +59,19 @@ const shapes: Readonly<Record<string, { readonly needs: Record<string, Check>; r
     },
     may: { atMs: time },
   },
-  'source-reported': { needs: { status: oneOf('connected', 'reconnecting', 'paused', 'lost') }, may: { atMs: time } },
+  'suggestion-received': {
+    needs: {
+      promptId: id,
+      say: text,
+      sources: { must: 'a list of ids', is: (value: unknown) => Array.isArray(value) && value.every((one) => typeof one === 'string') },
+      model: id,
+    },
+    may: { atMs: time },
+  },
+  'source-reported': { needs: { status: /* @__PURE__ */ oneOf('connected', 'reconnecting', 'paused', 'lost') }, may: { atMs: time } },
 }
 
-const agentActionShape = { needs: { promptId: id }, may: { atMs: time, text, rating: oneOf('helpful', 'unhelpful') } }
+const agentActionShape = { needs: { promptId: id }, may: { atMs: time, text, rating: /* @__PURE__ */ oneOf('helpful', 'unhelpful') } }
 
 /**
  * Checks that `value` is a call event. Unknown fields are kept; a field that is null counts as missing, and one that may be

@@ -1,0 +1,151 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { chromium } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { findChromium } from '../../../../tools/find-chromium.mjs'
+import { serveWebSockets } from '../adapters/web-sockets.test.support.ts'
+import type { WebSocketService } from '../adapters/web-sockets.test.support.ts'
+import type { FakeCall } from './fake-call.test.support.ts'
+
+const rate = 44_100
+
+/** Where the microphone hears a tone, in seconds. */
+const tones = [
+  [1, 1.8],
+  [3, 3.6],
+] as const
+
+const words = ['hello can you hear me', 'let me speak to your manager']
+
+/** A file for the fake microphone: silence with tones in it, as 16-bit mono. */
+function wav(): Buffer {
+  const seconds = 6
+  const data = Buffer.alloc(seconds * rate * 2)
+  for (const [from, to] of tones) {
+    for (let at = Math.round(from * rate); at < to * rate; at += 1)
+      data.writeInt16LE(Math.round(9000 * Math.sin((2 * Math.PI * 440 * at) / rate)), at * 2)
+  }
+  const header = Buffer.alloc(44)
+  header.write('RIFF', 0)
+  header.writeUInt32LE(36 + data.length, 4)
+  header.write('WAVEfmt ', 8)
+  header.writeUInt32LE(16, 16)
+  header.writeUInt16LE(1, 20)
+  header.writeUInt16LE(1, 22)
+  header.writeUInt32LE(rate, 24)
+  header.writeUInt32LE(rate * 2, 28)
+  header.writeUInt16LE(2, 32)
+  header.writeUInt16LE(16, 34)
+  header.write('data', 36)
+  header.writeUInt32LE(data.length, 40)
+  return Buffer.concat([header, data])
+}
+
+/** An engine that takes each tone for the next of its sentences, and answers as Vosk does. */
+class ToneEngine {
+  readonly heard: { readonly startMs: number; readonly endMs: number; readonly hertz: number }[] = []
+  private samples = 0
+  private toneFrom: number | undefined
+  private lastLoud = 0
+  private crossings = 0
+  private before = 0
+
+  take(audio: Buffer): object[] {
+    const answers: object[] = []
+    for (let at = 0; at + 1 < audio.length; at += 2) {
+      const sample = audio.readInt16LE(at)
+      this.samples += 1
+      if (Math.abs(sample) > 1500) {
+        this.toneFrom ??= this.samples
+        this.lastLoud = this.samples
+      }
+      if (this.toneFrom !== undefined && sample >= 0 && this.before < 0) this.crossings += 1
+      this.before = sample
+      if (this.toneFrom !== undefined && this.samples - this.lastLoud > 3200) answers.push(this.finish(this.toneFrom))
+    }
+    return answers.length > 0 ? answers : [{ partial: '' }]
+  }
+
+  private finish(from: number): object {
+    const [start, end] = [from / 16_000, this.lastLoud / 16_000]
+    const sentence = (words[this.heard.length] ?? '').split(' ')
+    this.heard.push({ startMs: start * 1000, endMs: end * 1000, hertz: this.crossings / (end - start) })
+    this.toneFrom = undefined
+    this.crossings = 0
+    const step = (end - start) / sentence.length
+    return {
+      text: sentence.join(' '),
+      result: sentence.map((word, at) => ({ word, conf: 1, start: start + at * step, end: start + (at + 1) * step })),
+    }
+  }
+}
+
+let browser: Browser
+let page: Page
+let service: WebSocketService
+let folder = ''
+const engine = new ToneEngine()
+const opening: string[] = []
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'cuecard-microphone-'))
+  const file = join(folder, 'microphone.wav')
+  writeFileSync(file, wav())
+  service = await serveWebSockets()
+  service.server.on('connection', (socket) => {
+    socket.on('message', (data: Buffer, isBinary) => {
+      if (!isBinary) opening.push(data.toString())
+      else for (const answer of engine.take(data)) socket.send(JSON.stringify(answer))
+    })
+  })
+  const executablePath = findChromium()
+  if (!executablePath) throw new Error('The browser tests need Chromium.')
+  browser = await chromium.launch({
+    executablePath,
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--use-fake-ui-for-media-stream',
+      '--use-fake-device-for-media-stream',
+      `--use-file-for-fake-audio-capture=${file}%noloop`,
+      '--autoplay-policy=no-user-gesture-required',
+    ],
+  })
+  page = await browser.newPage()
+})
+
+afterAll(async () => {
+  await browser?.close()
+  service?.server.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+describe('a microphone in Chromium', () => {
+  it('is heard through the worklet and a socket, and its words become a prompt on the panel', async () => {
+    const { origin } = inject('inBrowser')
+    await page.goto(`${origin}/blank`)
+    await page.addScriptTag({ type: 'module', url: `${origin}/bundle/packages/core/src/capture/fake-call.test.support.ts` })
+    await page.waitForFunction(() => 'fakeCall' in globalThis)
+    const workletUrl = `${origin}/bundle/packages/core/src/capture/worklet.ts`
+    await page.evaluate((options) => (globalThis as unknown as { fakeCall: FakeCall }).fakeCall.start(options), {
+      url: service.url,
+      workletUrl,
+    })
+    const panel = page.locator('cuecard-panel')
+    await panel.locator('.card[data-severity=high]').waitFor({ timeout: 20_000 })
+
+    expect(opening).toEqual(['{"config":{"sample_rate":16000,"words":true}}'])
+    expect(engine.heard).toHaveLength(2)
+    for (const [index, [from, to]] of tones.entries()) {
+      const { startMs = 0, endMs = 0, hertz = 0 } = engine.heard[index] ?? {}
+      // The tone has its length and its height: no piece was lost, doubled or played at another rate.
+      expect(Math.abs(endMs - startMs - (to - from) * 1000)).toBeLessThan(60)
+      expect(Math.abs(hertz - 440)).toBeLessThan(15)
+    }
+    const gap = (engine.heard[1]?.startMs ?? 0) - (engine.heard[0]?.startMs ?? 0)
+    expect(Math.abs(gap - 2000)).toBeLessThan(100)
+    expect(await page.evaluate(() => (globalThis as unknown as { fakeCall: FakeCall }).fakeCall.statuses)).toContain('connected')
+  })
+})
