@@ -18,4 +18,6 @@ export interface PanelSource {
   getSnapshot(): SessionSnapshot | undefined
   /** Takes what the agent did. */
   act(action: PanelAction): void
+  /** Puts words where the agent writes to the customer; without it they go to the clipboard. Called on the agent's click. */
+  insert?(text: string): void
 }
