@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, BrowserContext, FrameLocator, Page } from 'playwright-core'
 import { build } from 'vite'
+import { expect, vi } from 'vitest'
 import { yamlModules } from '../../../tools/yaml-modules.ts'
 import { connect, ringingCall } from '../sim/conversations.ts'
 import { GenesysSim } from '../sim/genesys-sim.ts'
@@ -36,6 +37,18 @@ export async function buildWidget(): Promise<BuiltWidget> {
   }
 }
 
+/** An event of the record, as the sink gets it. */
+export interface SunkEvent {
+  readonly callId: string
+  readonly event: {
+    readonly type: string
+    readonly segmentId?: string
+    readonly speaker?: string
+    readonly text?: string
+    readonly startMs?: number
+  }
+}
+
 /** A simulator, and a browser that blocks third-party storage, for one test. */
 export interface Desk {
   readonly sim: GenesysSim
@@ -46,6 +59,12 @@ export interface Desk {
   /** Opens the desktop with these conversations. */
   open(conversationIds: readonly string[], more?: Readonly<Record<string, string>>): Promise<void>
   widget(index?: number): FrameLocator
+  /** What the sink of the record has taken. */
+  readonly sunk: SunkEvent[]
+  /** Presses Done and waits until the widget is gone and its record has come; gives what was heard, as `speaker: text`. */
+  finish(index?: number): Promise<readonly string[]>
+  /** What the widgets asked of the desktop. */
+  asked(action: string): Promise<readonly Readonly<Record<string, unknown>>[]>
   /** Signs in by the widget's button. */
   signIn(index?: number): Promise<void>
   [Symbol.asyncDispose](): Promise<void>
@@ -53,8 +72,18 @@ export interface Desk {
 
 /** Sets up a desk with `settings` for the widget. */
 export async function setDesk(browser: Browser, { served }: BuiltWidget, settings: object = {}): Promise<Desk> {
-  const sim = await GenesysSim.start({ widgetUrl: served.url })
-  served.configure(sim.settings(settings), { 'content-security-policy': contentSecurityPolicy(sim.origin) })
+  const sunk: SunkEvent[] = []
+  const sim = await GenesysSim.start({
+    widgetUrl: served.url,
+    extra({ method, path, body }) {
+      if (method !== 'POST' || path !== '/records') return undefined
+      sunk.push(...body.split('\n').map((line) => JSON.parse(line) as SunkEvent))
+      return { status: 204 }
+    },
+  })
+  served.configure(sim.settings({ recordSink: `${sim.origin}/records`, ...settings }), {
+    'content-security-policy': contentSecurityPolicy(sim.origin),
+  })
   const context = await browser.newContext()
   const page = await context.newPage()
   const errors: string[] = []
@@ -66,6 +95,18 @@ export async function setDesk(browser: Browser, { served }: BuiltWidget, setting
     context,
     page,
     errors,
+    sunk,
+    async finish(index = 0) {
+      await page.getByRole('button', { name: 'Done' }).nth(index).click()
+      await page.locator('.interaction').nth(index).waitFor({ state: 'detached' })
+      await vi.waitFor(() => expect(sunk.at(-1)?.event.type).toBe('call-ended'), 3000)
+      return sunk.filter(({ event }) => event.type === 'segment-redacted').map(({ event }) => `${event.speaker}: ${event.text}`)
+    },
+    asked: (action) =>
+      page.evaluate(
+        (wanted) => (window as unknown as { received: { action: string }[] }).received.filter((each) => each.action === wanted),
+        action,
+      ),
     async open(conversationIds, more) {
       await page.goto(sim.hostUrl(conversationIds, more))
     },

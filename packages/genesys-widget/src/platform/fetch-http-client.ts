@@ -1,6 +1,7 @@
 import AbstractHttpClient from 'purecloud-platform-client-v2/src/purecloud-platform-client-v2/AbstractHttpClient.js'
 import type { Clock } from '@cuecard/core'
 import type { Access } from './access.ts'
+import { HttpError } from './http-error.ts'
 
 /** A request as the platform SDK hands it over. */
 export interface SdkRequest {
@@ -20,17 +21,6 @@ export interface SdkResponse {
   readonly headers: Readonly<Record<string, string>>
   readonly data: unknown
   readonly text: string
-}
-
-/** An answer of Genesys Cloud that is not a success. Its message holds no address and no data. */
-export class HttpError extends Error {
-  override readonly name = 'HttpError'
-  readonly status: number
-
-  constructor(status: number) {
-    super(`Genesys Cloud answered ${status}`)
-    this.status = status
-  }
 }
 
 /** What the client needs from around it. */
