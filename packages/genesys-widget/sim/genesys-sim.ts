@@ -6,6 +6,8 @@ import type { Models } from 'purecloud-platform-client-v2'
 import { NotificationServer } from './channels.ts'
 import { agent, conversationEvent, messageBody, announceMessage } from './conversations.ts'
 import type { Change } from './conversations.ts'
+import { simCopilot } from './copilot.ts'
+import type { SimCopilot } from './copilot.ts'
 import { failure, readRequest, writeResponse } from './http.ts'
 import type { SimRequest, SimResponse } from './http.ts'
 import { OAuthServer } from './oauth.ts'
@@ -109,6 +111,10 @@ export class GenesysSim {
     this.rest.putMessage(messageBody(messageId, from, text, atMs))
     this.rest.change(conversationId, announceMessage(messageId, from === 'customer' ? 'customer' : 'agent', atMs))
     if (isTold) this.tell(conversationId)
+  }
+
+  copilot(conversationId: string): SimCopilot {
+    return simCopilot(this.notifications, conversationId)
   }
 
   async close(): Promise<void> {

@@ -112,9 +112,10 @@ export async function setDesk(browser: Browser, { served }: BuiltWidget, setting
     },
     widget,
     async signIn(index = 0) {
-      const window = context.waitForEvent('page')
+      const opened = context.waitForEvent('page')
       await widget(index).getByRole('button', { name: 'Sign in' }).click()
-      await (await window).waitForEvent('close')
+      const window = await opened
+      if (!window.isClosed()) await window.waitForEvent('close')
     },
     async [Symbol.asyncDispose]() {
       await context.close()

@@ -9,7 +9,7 @@ import { currentLeg, readConversation } from './conversation.ts'
 import type { ConversationView, Leg } from './conversation.ts'
 import { MessageReader } from './message-reader.ts'
 import { SpokenWords } from './spoken-words.ts'
-import { topicsOf } from './topics.ts'
+import { topicsOf, transcriptionTopic } from './topics.ts'
 import { readTyping } from './typing.ts'
 import { writtenSegment } from './written-segments.ts'
 
@@ -78,7 +78,7 @@ export class Interaction {
     this.words = new SpokenWords({
       clock,
       onSilence: (isSilent) => {
-        this.call?.report(isSilent ? 'lost' : this.status === 'live' ? 'connected' : 'reconnecting')
+        this.reportHearing()
         listener.onSilence(isSilent)
       },
       onDialect: listener.onDialect,
@@ -131,7 +131,10 @@ export class Interaction {
       onStatus: (status) => this.report(status),
       onNotification: (notification) => this.take(notification),
       onGap: () => void this.catchUp(),
-      onRefusedTopics: listener.onRefusedTopics,
+      onRefusedTopics: (refused) => {
+        if (refused.some(({ topic }) => topic === transcriptionTopic(conversationId))) this.words.giveUp()
+        listener.onRefusedTopics(refused)
+      },
       onTokenRevoked: listener.onTokenRevoked,
       onBadFrame: () => undefined,
     })
@@ -146,7 +149,11 @@ export class Interaction {
       listener.onMissed(clock.now() - this.lostAtMs)
       this.lostAtMs = undefined
     }
-    if (status !== 'connecting') this.call?.report(status === 'reconnecting' ? status : this.words.isSilent ? 'lost' : 'connected')
+    this.reportHearing()
+  }
+
+  private reportHearing(): void {
+    this.call?.report(this.status === 'live' ? (this.words.isSilent ? 'lost' : 'connected') : 'reconnecting')
   }
 
   private async catchUp(): Promise<void> {
@@ -161,7 +168,7 @@ export class Interaction {
   private take(notification: Notification): void {
     const { conversationId, listener } = this.options
     const { topic, body } = notification
-    if (topic === `v2.conversations.${conversationId}.transcription`) {
+    if (topic === transcriptionTopic(conversationId)) {
       if (body['conversationId'] === conversationId) this.hear(body)
     } else if (topic === `v2.users.${this.userId}.conversations`) {
       const conversation = body['id'] === conversationId ? readConversation(body, this.userId) : undefined
@@ -208,7 +215,7 @@ export class Interaction {
       language,
       context: contextOf(conversation),
     })
-    if (this.status !== 'live') this.call.report('reconnecting')
+    this.reportHearing()
     listener.onCall(session, conversation)
     if (media === 'voice') this.words.expect()
     for (const segment of this.words.flush(this.spokenContext())) this.call.hear(segment)

@@ -80,6 +80,11 @@ export class SpokenWords {
     return call ? this.segmentsOf(utterances, call) : []
   }
 
+  /** The user may not listen: nothing will come. */
+  giveUp(): void {
+    this.setSilent(true)
+  }
+
   stop(): void {
     this.cancelSilence()
   }

@@ -7,13 +7,18 @@ export const copilotTopics = {
   checklist: (conversationId: string): string => `v2.conversations.${conversationId}.agentchecklist`,
 } as const
 
+/** The words of a voice call. */
+export function transcriptionTopic(conversationId: string): string {
+  return `v2.conversations.${conversationId}.transcription`
+}
+
 /** Every topic that the widget listens to for one conversation. */
 export function topicsOf(media: Media, conversationId: string, userId: string): readonly string[] {
   const { article, response, checklist } = copilotTopics
   return [
     `v2.users.${userId}.conversations`,
     ...(media === 'voice'
-      ? [`v2.conversations.${conversationId}.transcription`]
+      ? [transcriptionTopic(conversationId)]
       : [`v2.users.${userId}.conversations.inbound.typing.event`, response(conversationId)]),
     article(conversationId),
     checklist(conversationId),
