@@ -37,9 +37,10 @@ export function draftNote(snapshot: SessionSnapshot, events: readonly RecordEven
   return lines.join('\n').slice(0, longestNote)
 }
 
-/** The note as it is saved: what the agent had written in Genesys Cloud before stays. */
+/** The note as it is saved: what the agent had written in Genesys Cloud before stays, as far as there is room for it. */
 export function joinedNote(before: string | undefined, note: string): string {
-  return (before && before !== note ? `${before}\n\n${note}` : note).slice(0, longestNote)
+  const room = longestNote - note.length - 2
+  return before && before !== note && room > 0 ? `${before.slice(0, room)}\n\n${note}` : note
 }
 
 function listed(label: string, items: readonly string[]): readonly string[] {
