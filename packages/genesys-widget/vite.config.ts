@@ -19,6 +19,6 @@ export default defineConfig({
     outDir: '../dist',
     emptyOutDir: true,
     target: 'es2022',
-    rollupOptions: { input: ['index.html', 'sign-in.html'].map((page) => join(src, page)) },
+    rollupOptions: { input: ['index.html', 'sign-in.html', 'diagnose.html'].map((page) => join(src, page)) },
   },
 })

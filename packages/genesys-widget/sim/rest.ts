@@ -1,4 +1,5 @@
 import type { Models } from 'purecloud-platform-client-v2'
+import { permissions, scopes } from '../src/platform/needs.ts'
 import { agent, contact, queue } from './conversations.ts'
 import type { Change } from './conversations.ts'
 import type { SimRequest, SimResponse } from './http.ts'
@@ -19,8 +20,13 @@ export class RestServer {
   /** Parts of paths that the user may not use. */
   readonly forbidden: Set<string> = new Set()
   /** Permissions that the user has, as `domain:entity:action`. */
-  permissions: readonly string[] = ['conversation:transcription:view', 'conversation:participant:wrapup', 'conversation:communication:view']
-  scopes: readonly string[] = ['conversations', 'notifications', 'user-basic-info']
+  permissions: readonly string[] = permissions.map(({ name }) => name)
+  transcription: Models.TranscriptionSettings = {
+    transcription: 'EnabledQueueFlow',
+    transcriptionConfidenceThreshold: 40,
+    lowLatencyTranscriptionEnabled: true,
+  }
+  scopes: readonly string[] = scopes.map(({ name }) => name)
 
   put(conversation: Models.Conversation): void {
     this.conversations.set(conversation.id ?? '', conversation)
@@ -80,6 +86,7 @@ export class RestServer {
       ([conversationId = '', participantId = ''], { body }) => this.saveWrapUp(conversationId, participantId, body),
     ],
     ['GET', /^\/api\/v2\/routing\/queues\/([^/]+)$/, () => ok<Models.Queue>({ ...queue })],
+    ['GET', /^\/api\/v2\/routing\/settings\/transcription$/, () => ok(this.transcription)],
     [
       'GET',
       /^\/api\/v2\/externalcontacts\/contacts\/([^/]+)$/,

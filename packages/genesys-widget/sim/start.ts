@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { build } from 'vite'
 import { GenesysSim } from './genesys-sim.ts'
-import { contentSecurityPolicy } from './headers.ts'
+import { contentSecurityPolicy } from '../src/platform/content-security-policy.ts'
 import type { SimRequest, SimResponse } from './http.ts'
 import { playScenario, prepareScenario } from './play-scenario.ts'
 import { doubleCharge, lateParcel } from './scenarios.ts'
@@ -17,7 +17,7 @@ export async function start(port: number): Promise<string> {
   const widget = await serveWidget(join(folder, 'dist'))
   const controls = new Map<string, { readonly name: string; readonly act: () => void }>()
   const sim = await GenesysSim.start({ widgetUrl: widget.url, port, extra: (request) => control(request, controls) })
-  widget.configure(sim.settings(), { 'content-security-policy': contentSecurityPolicy(sim.origin) })
+  widget.configure(sim.settings(), { 'content-security-policy': contentSecurityPolicy({ gateway: sim.origin }) })
   const play = (scenario: typeof doubleCharge, conversationId: string) => {
     prepareScenario(sim, scenario, conversationId)
     void playScenario(sim, scenario, { conversationId, speed: 1, seed: 7 })

@@ -7,7 +7,7 @@ import { expect, vi } from 'vitest'
 import { yamlModules } from '../../../tools/yaml-modules.ts'
 import { connect, ringingCall } from '../sim/conversations.ts'
 import { GenesysSim } from '../sim/genesys-sim.ts'
-import { contentSecurityPolicy } from '../sim/headers.ts'
+import { contentSecurityPolicy } from './platform/content-security-policy.ts'
 import { serveWidget } from '../sim/serve-widget.ts'
 import type { ServedWidget } from '../sim/serve-widget.ts'
 
@@ -82,7 +82,7 @@ export async function setDesk(browser: Browser, { served }: BuiltWidget, setting
     },
   })
   served.configure(sim.settings({ recordSink: `${sim.origin}/records`, ...settings }), {
-    'content-security-policy': contentSecurityPolicy(sim.origin),
+    'content-security-policy': contentSecurityPolicy({ gateway: sim.origin }),
   })
   const context = await browser.newContext()
   const page = await context.newPage()
