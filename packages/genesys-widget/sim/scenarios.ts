@@ -34,7 +34,7 @@ export const doubleCharge: Scenario = {
     { atMs: 52_000, who: 'agent', text: 'thank you for holding the second charge is still pending' },
     { atMs: 58_000, who: 'customer', text: 'that is what they said last time i want to speak to your manager' },
     { atMs: 66_000, who: 'agent', text: 'i am sorry you have had to call twice i understand how annoying that is' },
-    { atMs: 72_000, who: 'agent', text: 'i will stay on this myself and you will get an email within the hour' },
+    { atMs: 72_000, who: 'agent', text: 'i will stay on this myself and you will hear from me within the hour' },
     { atMs: 78_000, who: 'customer', text: 'okay thank you i appreciate that' },
     { atMs: 83_000, who: 'agent', text: 'is there anything else i can help you with today' },
     { atMs: 87_000, who: 'customer', text: 'no that is all thanks' },

@@ -7,11 +7,14 @@ import { playScenario, prepareScenario } from './play-scenario.ts'
 import { doubleCharge, lateParcel } from './scenarios.ts'
 import { serveWidget } from './serve-widget.ts'
 
+/** What was said in each conversation. */
+const words = new Map<string, string[]>()
+
 const call = '0f3c9a52-7a41-4d5e-9b1c-2f6f0a9d3e11'
 const messages = '0f3c9a52-7a41-4d5e-9b1c-2f6f0a9d3e12'
 
-/** Builds the widget, and plays scenarios in a simulated desktop; gives its address. */
-export async function start(port: number): Promise<string> {
+/** Builds the widget, and plays scenarios in a simulated desktop, so many times as fast as life; gives its address. */
+export async function start(port: number, speed = 1): Promise<string> {
   const folder = join(import.meta.dirname, '..')
   await build({ configFile: join(folder, 'vite.config.ts'), logLevel: 'error' })
   const widget = await serveWidget(join(folder, 'dist'))
@@ -19,8 +22,10 @@ export async function start(port: number): Promise<string> {
   const sim = await GenesysSim.start({ widgetUrl: widget.url, port, extra: (request) => control(request, controls) })
   widget.configure(sim.settings(), { 'content-security-policy': contentSecurityPolicy({ gateway: sim.origin }) })
   const play = (scenario: typeof doubleCharge, conversationId: string) => {
+    const said: string[] = []
+    words.set(conversationId, said)
     prepareScenario(sim, scenario, conversationId)
-    void playScenario(sim, scenario, { conversationId, speed: 1, seed: 7 })
+    void playScenario(sim, scenario, { conversationId, speed, seed: 7, onLine: ({ who, text }) => said.push(`${who}: ${text}`) })
   }
   const add = (id: string, name: string, act: () => void) => controls.set(id, { name, act })
   add('call', 'Play the call', () => play(doubleCharge, call))
@@ -51,6 +56,7 @@ function control(
   const [, id] = /^\/sim\/controls(?:\/(.+))?$/.exec(path) ?? []
   if (!path.startsWith('/sim/controls')) return undefined
   if (id === undefined) return { status: 200, body: [...controls].map(([name, { name: label }]) => [name, label]) }
+  if (id === 'words') return { status: 200, body: Object.fromEntries(words) }
   if (method === 'POST') controls.get(id)?.act()
   return { status: 204 }
 }

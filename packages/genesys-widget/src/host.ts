@@ -30,6 +30,8 @@ export function connectHost(platform: Platform, targetEnv: string | undefined, l
   const app = createApp(platform, targetEnv)
   if (!app) return undefined
   app.lifecycle.addBootstrapListener(() => app.lifecycle.bootstrapped())
+  // The desktop may have asked before there was anyone to hear it.
+  app.lifecycle.bootstrapped()
   app.lifecycle.addFocusListener(listener.onFocus, false)
   app.lifecycle.addBlurListener(listener.onBlur, false)
   app.lifecycle.addStopListener(() => {

@@ -34,7 +34,7 @@ describe('what the widget is opened with', () => {
     await desk.open([freshId(), id])
     await desk.signIn()
     await desk.widget(0).getByText('does not know this interaction').waitFor()
-    await desk.widget(1).getByText('You are not part of this interaction').waitFor()
+    await desk.widget(1).getByText('You may not read this interaction').waitFor()
     expect(desk.sim.notifications.topics).toEqual([])
   })
 
@@ -77,7 +77,8 @@ describe('the desktop', () => {
     expect(await desk.page.locator('.count').innerText()).toBe('1')
     expect(JSON.stringify(await desk.asked('showToast'))).not.toContain('stupid')
     await desk.finish()
-    expect((await desk.asked('stopped')).length).toBe(1)
+    expect((await desk.asked('bootstrapped')).length).toBeGreaterThan(0)
+    expect(await desk.asked('stopped')).toHaveLength(1)
     expect(desk.sim.notifications.topics).toEqual([])
   })
 

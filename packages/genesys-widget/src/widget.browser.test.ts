@@ -2,6 +2,8 @@ import { chromium } from 'playwright-core'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest'
 import { colleagueJoins, connect, disconnect, hold, offeredMessages, ringingCall } from '../sim/conversations.ts'
+import { playScenario, prepareScenario } from '../sim/play-scenario.ts'
+import { doubleCharge } from '../sim/scenarios.ts'
 import { transcription } from '../sim/transcripts.ts'
 import { buildWidget, freshId, setDesk, takenCall } from './widget.test.support.ts'
 import type { BuiltWidget } from './widget.test.support.ts'
@@ -122,7 +124,7 @@ describe('a voice call in the simulated desktop', () => {
     desk.sim.say(id, startedAtMs, [{ id: 'u2', text: 'goodbye', offsetMs: 900 }], 'SESSION_ENDED')
     await widget.getByText('Call ended', { exact: true }).waitFor()
     const note = widget.getByRole('textbox', { name: 'Note for wrap-up' })
-    expect(await note.inputValue()).toMatch(/Noted: 0:\d\d .*manager/)
+    expect(await note.inputValue()).toMatch(/Noted: customer dissatisfied \(0:\d\d\)/)
     expect(desk.sim.rest.wrapUps).toEqual([])
     await note.fill('Asked for a manager; called back by Friday')
     await widget.getByRole('button', { name: 'Save to wrap-up' }).click()
@@ -135,6 +137,24 @@ describe('a voice call in the simulated desktop', () => {
       },
     ])
     expect(await desk.finish()).toContain('customer: goodbye')
+  })
+})
+
+describe('a scenario with delays, duplicates and parts', () => {
+  it('is heard line by line, each once and by who said it', async () => {
+    await using desk = await setDesk(browser, built)
+    const conversationId = freshId()
+    prepareScenario(desk.sim, doubleCharge, conversationId)
+    await desk.open([conversationId])
+    await desk.signIn()
+    await desk.widget().getByText('Before you start').waitFor()
+    await playScenario(desk.sim, doubleCharge, { conversationId, speed: 40, seed: 3 })
+    await desk.widget().getByText('Call ended', { exact: true }).waitFor()
+    await desk.finish()
+    const finals = desk.sunk
+      .filter(({ event }) => event.type === 'segment-redacted' && event.final)
+      .map(({ event }) => `${event.speaker}: ${event.text}`)
+    expect(finals.toSorted()).toEqual(doubleCharge.lines.map(({ who, text }) => `${who}: ${text}`).toSorted())
   })
 })
 

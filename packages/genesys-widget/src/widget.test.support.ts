@@ -45,6 +45,7 @@ export interface SunkEvent {
     readonly segmentId?: string
     readonly speaker?: string
     readonly text?: string
+    readonly final?: boolean
     readonly startMs?: number
   }
 }

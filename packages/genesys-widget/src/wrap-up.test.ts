@@ -32,7 +32,7 @@ describe('the note for the wrap-up', () => {
     expect(note).toMatch(/^Length: 0:\d\d$/m)
     expect(note).toMatch(/^Done: .*Greet with your name/m)
     expect(note).toMatch(/^Not done: .*Sum up/m)
-    expect(note).toMatch(/^Noted: .*manager/m)
+    expect(note).toMatch(/^Noted: customer dissatisfied \(0:10\)$/m)
     expect(note).not.toMatch(/4111|CARD|dana/)
   })
 

@@ -4,37 +4,26 @@ import type { WidgetStrings } from './page/strings.ts'
 /** Genesys Cloud keeps notes of at most so many characters. */
 export const longestNote = 4096
 
-/** Moments that a note of the call should name: what matters to whoever reads it next, not how the agent spoke. */
-const notable: ReadonlySet<string> = new Set([
-  'escalation-risk',
-  'intent-changed',
-  'objection-unaddressed',
-  'disclosure-missing',
-  'consent-missing',
-  'next-best-action',
-])
-
 /**
  * A note of the call for the agent to look over: its length, what was done of the checklist and what was not, and the moments
- * that matter, in the playbook's words. It holds nothing that anyone said.
+ * that matter to whoever reads it next. It holds nothing that anyone said.
  */
 export function draftNote(snapshot: SessionSnapshot, events: readonly RecordEvent[], strings: WidgetStrings): string {
-  const titles = (state: 'done' | 'left') =>
-    snapshot.checklist.filter((item) => (item.state === 'done') === (state === 'done')).map(({ title }) => title)
-  const noted = new Map<string, number>()
+  const titles = (isDone: boolean) => snapshot.checklist.filter(({ state }) => (state === 'done') === isDone).map(({ title }) => title)
+  const times = new Map<string, string[]>()
   for (const event of events) {
-    if (event.type === 'prompt-queued' && notable.has(event.moment) && !noted.has(event.headline)) noted.set(event.headline, event.atMs)
+    const label = event.type === 'moment-detected' ? strings.noted[event.moment] : undefined
+    if (label) times.set(label, [...(times.get(label) ?? []), clockTime(event.atMs)])
   }
-  const lines = [
+  const noted = [...times].map(([label, at]) => `${label} (${[...new Set(at)].join(', ')})`)
+  return [
     strings.noteLength(clockTime(snapshot.atMs)),
-    ...listed(strings.noteDone, titles('done')),
-    ...listed(strings.noteLeft, titles('left')),
-    ...listed(
-      strings.noteNoted,
-      [...noted].map(([headline, atMs]) => `${clockTime(atMs)} ${headline}`),
-    ),
+    ...listed(strings.noteDone, titles(true)),
+    ...listed(strings.noteLeft, titles(false)),
+    ...listed(strings.noteNoted, noted),
   ]
-  return lines.join('\n').slice(0, longestNote)
+    .join('\n')
+    .slice(0, longestNote)
 }
 
 /** The note as it is saved: what the agent had written in Genesys Cloud before stays, as far as there is room for it. */

@@ -53,7 +53,7 @@ const endedStates: ReadonlySet<unknown> = new Set(['disconnected', 'terminated']
  */
 export function readConversation(value: unknown, userId: string): ConversationView | undefined {
   if (!isObject(value)) return undefined
-  const participants = objects(value['participants']).toSorted((a, b) => (startOf(a) ?? 0) - (startOf(b) ?? 0))
+  const participants = objects(value['participants']).toSorted((a, b) => startOf(a) - startOf(b))
   const inside = participants.filter(({ purpose }) => insidePurposes.has(purpose))
   // Who listens in for a supervisor's reasons is neither the agent nor heard.
   const speaking = inside.filter((person) => !text(person['monitoredParticipantId']) && !text(person['coachedParticipantId']))
@@ -75,6 +75,11 @@ export function readConversation(value: unknown, userId: string): ConversationVi
     messages: messagesOf(participants),
     wrapUp: latest && wrapUpOf(latest),
   }
+}
+
+/** Whether the user takes part in the conversation, in whatever medium. */
+export function hasParticipant(conversation: unknown, userId: string): boolean {
+  return isObject(conversation) && userId !== '' && objects(conversation['participants']).some((person) => person['userId'] === userId)
 }
 
 /** This agent's leg that counts now: the latest that is connected, else the latest at all. */
@@ -138,8 +143,9 @@ function wrapUpOf(person: Fields): ConversationView['wrapUp'] {
   return { ...(code && { code }), ...(notes && { notes }) }
 }
 
-function startOf(person: Fields): number | undefined {
-  return time(person['startTime']) ?? time(person['connectedTime'])
+/** Whoever has no time yet has only just come. */
+function startOf(person: Fields): number {
+  return time(person['startTime']) ?? time(person['connectedTime']) ?? Number.MAX_VALUE
 }
 
 function lastText(people: readonly Fields[], name: string): string | undefined {

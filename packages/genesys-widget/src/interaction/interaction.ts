@@ -5,7 +5,7 @@ import type { Notification } from '../channel/notification.ts'
 import { HttpError } from '../platform/http-error.ts'
 import type { GenesysApi, RefusedTopic } from '../platform/genesys-api.ts'
 import { CoachedCall } from './coached-call.ts'
-import { currentLeg, readConversation } from './conversation.ts'
+import { currentLeg, hasParticipant, readConversation } from './conversation.ts'
 import type { ConversationView, Leg } from './conversation.ts'
 import { MessageReader } from './message-reader.ts'
 import { SpokenWords } from './spoken-words.ts'
@@ -14,7 +14,7 @@ import { readTyping } from './typing.ts'
 import { writtenSegment } from './written-segments.ts'
 
 /** Why there is nothing to coach. */
-export type Obstacle = 'not-yours' | 'not-found' | 'unreachable'
+export type Obstacle = 'not-yours' | 'not-found' | 'forbidden' | 'unsupported' | 'unreachable'
 
 /** Whom an interaction tells what happens. */
 export interface InteractionListener {
@@ -94,7 +94,8 @@ export class Interaction {
       if (this.stopped) return
       this.userId = me.id ?? ''
       const conversation = readConversation(value, this.userId)
-      if (!conversation || conversation.mine.length === 0) return listener.onObstacle('not-yours')
+      if (!hasParticipant(value, this.userId)) return listener.onObstacle('not-yours')
+      if (!conversation) return listener.onObstacle('unsupported')
       this.conversation = conversation
       listener.onConversation(conversation, this.userId)
       this.listen(conversation)
@@ -199,8 +200,9 @@ export class Interaction {
     const { conversationId, clock, wallClockMs, createSession, contextOf, listener } = this.options
     this.calls += 1
     const callId = this.calls === 1 ? conversationId : `${conversationId}.${this.calls}`
-    const session = await createSession(callId)
+    const session = await createSession(callId).catch(() => undefined)
     this.isStarting = false
+    if (!session) return
     if (this.stopped) return session.dispose()
     const startedAtMs = leg.connectedAtMs ?? wallClockMs()
     const { media, direction, language } = conversation
@@ -257,5 +259,5 @@ export class Interaction {
 
 function obstacleOf(error: unknown): Obstacle {
   const status = error instanceof HttpError ? error.status : 0
-  return status === 404 || status === 400 ? 'not-found' : status === 403 ? 'not-yours' : 'unreachable'
+  return status === 404 || status === 400 ? 'not-found' : status === 403 ? 'forbidden' : 'unreachable'
 }

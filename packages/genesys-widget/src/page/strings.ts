@@ -1,3 +1,5 @@
+import type { MomentName } from '@cuecard/core'
+import type { Obstacle } from '../interaction/interaction.ts'
 import type { SignInFailure } from '../sign-in/sign-in-window.ts'
 
 /** Every word of the widget around the panel, in one language. */
@@ -8,7 +10,7 @@ export interface WidgetStrings {
   readonly signInEnding: string
   readonly staySignedIn: string
   readonly signInFailure: Readonly<Record<SignInFailure, string>>
-  readonly obstacle: Readonly<Record<'not-yours' | 'not-found' | 'unreachable', string>>
+  readonly obstacle: Readonly<Record<Obstacle, string>>
   readonly noHost: string
   readonly noCoaching: string
   readonly noTranscript: string
@@ -36,6 +38,8 @@ export interface WidgetStrings {
   readonly noteDone: string
   readonly noteLeft: string
   readonly noteNoted: string
+  /** What a note calls the moments that whoever reads it should know of. */
+  readonly noted: Readonly<Partial<Record<MomentName, string>>>
 }
 
 /** The words for a BCP 47 tag, English for languages that the widget does not speak. */
@@ -57,6 +61,8 @@ const english: WidgetStrings = {
   obstacle: {
     'not-yours': 'You are not part of this interaction, so nothing of it is read or shown.',
     'not-found': 'Genesys Cloud does not know this interaction.',
+    forbidden: 'You may not read this interaction: it is another’s, or the permission conversation:communication:view is missing.',
+    unsupported: 'Only calls and messages are coached.',
     unreachable: 'Genesys Cloud cannot be reached. Your interaction itself is not affected; reopen this widget to try again.',
   },
   noHost: 'The desktop cannot be reached from here: replies can be copied but not inserted, and no notices appear over the desktop.',
@@ -94,6 +100,12 @@ const english: WidgetStrings = {
   noteDone: 'Done',
   noteLeft: 'Not done',
   noteNoted: 'Noted',
+  noted: {
+    'escalation-risk': 'customer dissatisfied',
+    'intent-changed': 'matter changed',
+    'objection-unaddressed': 'objection raised',
+    'next-best-action': 'next step suggested',
+  },
 }
 
 const spanish: WidgetStrings = {
@@ -110,6 +122,8 @@ const spanish: WidgetStrings = {
   obstacle: {
     'not-yours': 'Usted no participa en esta interacción; no se lee ni se muestra nada de ella.',
     'not-found': 'Genesys Cloud no conoce esta interacción.',
+    forbidden: 'No puede leer esta interacción: es de otra persona o falta el permiso conversation:communication:view.',
+    unsupported: 'Solo se ayuda en llamadas y mensajes.',
     unreachable: 'No se puede acceder a Genesys Cloud. Su interacción no se ve afectada; vuelva a abrir este widget para reintentarlo.',
   },
   noHost: 'No se puede acceder al escritorio: las respuestas se pueden copiar pero no insertar, y no aparecen avisos sobre el escritorio.',
@@ -147,4 +161,10 @@ const spanish: WidgetStrings = {
   noteDone: 'Hecho',
   noteLeft: 'Sin hacer',
   noteNoted: 'Anotado',
+  noted: {
+    'escalation-risk': 'cliente insatisfecho',
+    'intent-changed': 'cambio de asunto',
+    'objection-unaddressed': 'objeción',
+    'next-best-action': 'siguiente paso sugerido',
+  },
 }

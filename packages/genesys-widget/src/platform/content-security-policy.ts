@@ -24,7 +24,7 @@ export function contentSecurityPolicy({
     `style-src 'self'`,
     `img-src 'self' data:`,
     `connect-src ${["'self'", ...services, ...more].join(' ')}`,
-    `frame-ancestors ${["'self'", ...apps].join(' ')}`,
+    `frame-ancestors ${apps.join(' ')}`,
     `base-uri 'none'`,
     `form-action 'none'`,
   ].join('; ')
