@@ -24,11 +24,12 @@ describe('the Genesys Cloud widget', () => {
   })
   afterAll(() => served.close())
 
-  it('shows the panel in its interaction, in the language of the agent, waiting for words', async () => {
+  it('says what its settings lack until a client id is entered', async () => {
     const tab = await browser.newPage()
     await tab.goto(`${served.url}?gcConversationId=0f3c9a52-7a41-4d5e-9b1c-2f6f0a9d3e11&gcLangTag=es-ES`)
-    await tab.locator('cuecard-panel').getByText('Esperando').first().waitFor()
-    expect(await tab.locator('p[role=status]').isVisible()).toBe(false)
+    await tab.getByText('must have the "clientId" of your OAuth client').waitFor()
+    expect(await tab.locator('html').getAttribute('lang')).toBe('es-ES')
+    expect(await tab.locator('cuecard-panel').count()).toBe(0)
   })
 
   it('says plainly that it was opened outside Genesys Cloud', async () => {

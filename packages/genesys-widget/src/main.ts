@@ -1,18 +1,29 @@
-import { createSession } from '@cuecard/core'
-import '@cuecard/core/panel'
-import { general } from '@cuecard/core/playbooks/general'
-import { createPrivacyGate } from '@cuecard/core/privacy'
-import { readLaunch } from './launch.ts'
+import { Widget } from './widget.ts'
+import { readLanguage, readLaunch } from './launch.ts'
+import { loadSettings } from './settings.ts'
 
-// This build shows the panel in its interaction; it has no source of words yet, and the panel says that it waits for one.
-const opened = readLaunch(location.search)
-const panel = document.querySelector('cuecard-panel')
-const status = document.querySelector('p')
-
-if ('notice' in opened) {
-  panel?.remove()
-  if (status) Object.assign(status, { textContent: opened.notice, hidden: false })
-} else if (panel) {
-  if (opened.launch.language) panel.lang = opened.launch.language
-  panel.session = createSession({ playbook: general, privacy: createPrivacyGate() })
+/** Starts the widget, or says in words for an admin why it cannot start. */
+async function start(): Promise<void> {
+  const { search } = location
+  const language = readLanguage(search)
+  if (language) document.documentElement.lang = language
+  const read = await loadSettings()
+  // A page opened by itself should say so first, whatever else is missing.
+  const opened = 'settings' in read || !search.includes('gcConversationId') ? readLaunch(search, settingsOf(read)) : read
+  if ('launch' in opened && 'settings' in read) new Widget(document.body, opened.launch, read.settings).start()
+  else if ('notice' in opened) say(opened.notice)
 }
+
+function settingsOf(read: Awaited<ReturnType<typeof loadSettings>>) {
+  return 'settings' in read ? read.settings : { clientId: '', playbook: '' }
+}
+
+function say(notice: string): void {
+  const paragraph = document.createElement('p')
+  paragraph.setAttribute('role', 'status')
+  paragraph.className = 'notice'
+  paragraph.textContent = notice
+  document.body.append(paragraph)
+}
+
+void start()

@@ -20,4 +20,6 @@ export interface PanelSource {
   act(action: PanelAction): void
   /** Puts back what the privacy gate may put back, for the agent's eyes; where it is missing, placeholders are shown as they are. */
   restore?(text: string): string
+  /** Puts words where the agent writes to the customer; without it they go to the clipboard. Called on the agent's click. */
+  insert?(text: string): void
 }

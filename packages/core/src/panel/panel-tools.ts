@@ -8,7 +8,7 @@ import type { PanelAction } from './panel-source.ts'
 export interface PanelTools extends Language {
   /** Tells the source what the agent did, and the agent if that failed. */
   readonly act: (action: PanelAction) => void
-  /** Puts the words on the clipboard, and tells the agent whether that worked. */
+  /** Puts the words where the source wants them or on the clipboard, and tells the agent whether that worked. */
   readonly copy: (text: string) => void
   /** Puts back what the privacy gate may put back. */
   readonly restore: (text: string) => string

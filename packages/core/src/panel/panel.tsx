@@ -111,7 +111,7 @@ function useSnapshot(source: PanelSource | undefined): SessionSnapshot | undefin
 function useTools(source: PanelSource | undefined, language: Language): { readonly tools: PanelTools; readonly note: Message | undefined } {
   const [{ text, count }, tell] = useReducer((before, text: string) => ({ text, count: before.count + 1 }), { text: '', count: 0 })
   const tools = useMemo(() => {
-    const { copied, notCopied, notSent } = language.strings
+    const { copied, inserted, notCopied, notSent } = language.strings
     const act = (action: PanelAction) => {
       try {
         source?.act(action)
@@ -121,6 +121,14 @@ function useTools(source: PanelSource | undefined, language: Language): { readon
       }
     }
     const copy = (words: string) => {
+      if (source?.insert) {
+        try {
+          source.insert(words)
+          return tell(inserted)
+        } catch (error) {
+          reportError(error)
+        }
+      }
       // Missing on a page without HTTPS, refused in a frame without permission.
       const writing = navigator.clipboard?.writeText(words) ?? Promise.reject(new Error('There is no clipboard.'))
       writing.then(

@@ -343,6 +343,17 @@ describe('the session cannot be reached', () => {
     expect(await note.textContent()).toContain('did not get through')
   })
 
+  it('the words go where the agent writes, if the source has such a place', async () => {
+    const opened = await one()
+    const { page, panel } = opened
+    await page.evaluate(() => Object.assign(window.source, { insert: (text: string) => Object.assign(window, { inserted: text }) }))
+    await panel.getByRole('button', { name: headline }).click()
+    await panel.getByRole('button', { name: 'Use these words' }).click()
+    await panel.getByText('Words put into your message').first().waitFor()
+    expect(await page.evaluate(() => (window as { inserted?: string }).inserted)).toMatch(/^I can hear how much time/u)
+    expect((await opened.actions()).at(-1)).toEqual({ type: 'prompt-accepted', promptId: 'p1' })
+  })
+
   it('says so where there is no clipboard, and accepts all the same', async () => {
     const { page, panel, actions } = await one()
     await page.evaluate(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }))

@@ -62,6 +62,7 @@ export const english: Strings = {
   close: 'Close',
   copy: 'Copy',
   copied: 'Words copied',
+  inserted: 'Words put into your message',
   notCopied: 'The words could not be copied',
   notSent: 'That did not get through. Please try again.',
   gone: 'This prompt is over. Your words are kept until you close them.',

@@ -86,6 +86,7 @@ export const spanish: Strings = {
   close: 'Cerrar',
   copy: 'Copiar',
   copied: 'Palabras copiadas',
+  inserted: 'Palabras puestas en su mensaje',
   notCopied: 'No se han podido copiar las palabras',
   notSent: 'No se ha podido enviar. Inténtelo de nuevo.',
   gone: 'Este aviso ya no está. Sus palabras se conservan hasta que las cierre.',

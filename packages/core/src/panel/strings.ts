@@ -31,6 +31,7 @@ export interface Strings {
   readonly close: string
   readonly copy: string
   readonly copied: string
+  readonly inserted: string
   readonly notCopied: string
   readonly notSent: string
   readonly gone: string

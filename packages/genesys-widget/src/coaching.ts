@@ -1,0 +1,25 @@
+import { createSession } from '@cuecard/core'
+import type { Clock, Playbook, RecordEvent, Session } from '@cuecard/core'
+import { createPrivacyGate } from '@cuecard/core/privacy'
+
+/** Makes the session of one call. */
+export type SessionMaker = (onRecordEvent: (event: RecordEvent) => void) => Session
+
+/** Readies everything that coaches, which is loaded apart from the page because it weighs most. */
+export async function prepareCoaching(playbookName: string, clock: Clock): Promise<{ playbook: Playbook; createSession: SessionMaker }> {
+  const playbook = await loadPlaybook(playbookName)
+  return {
+    playbook,
+    createSession: (onRecordEvent) => createSession({ playbook, privacy: createPrivacyGate(), onRecordEvent, clock }),
+  }
+}
+
+/** @throws Error where a playbook of the tenant's own cannot be read. */
+async function loadPlaybook(name: string): Promise<Playbook> {
+  if (name === 'general') return (await import('@cuecard/core/playbooks/general')).general
+  if (name === 'collections') return (await import('@cuecard/core/playbooks/collections')).collections
+  const [{ parsePlaybook }, response] = await Promise.all([import('@cuecard/core/playbook'), fetch(name, { credentials: 'omit' })])
+  const read = parsePlaybook(await response.text(), { file: name })
+  if (!response.ok || !('playbook' in read)) throw new Error('The playbook cannot be read.')
+  return read.playbook
+}

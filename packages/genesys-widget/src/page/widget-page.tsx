@@ -1,0 +1,85 @@
+import { render } from 'preact'
+import type { VNode } from 'preact'
+import { useEffect, useReducer } from 'preact/hooks'
+import type { CuecardPanel } from '@cuecard/core/panel'
+import { BriefingCard } from './briefing-card.tsx'
+import { CopilotCard } from './copilot-card.tsx'
+import { SignInCard } from './sign-in-card.tsx'
+import type { WidgetStrings } from './strings.ts'
+import type { View, ViewStore } from './view.ts'
+import { WrapUpCard } from './wrap-up-card.tsx'
+
+/** What the agent can do around the panel. */
+export interface PageActions {
+  readonly signIn: () => void
+  readonly insert: (text: string) => void
+  readonly saveWrapUp: (note: string) => void
+  readonly saveRecord: () => void
+}
+
+interface PanelAttributes {
+  readonly ref: (panel: CuecardPanel | null) => void
+  readonly lang: string | undefined
+}
+
+interface PageProps {
+  readonly store: ViewStore
+  readonly strings: WidgetStrings
+  readonly language: string | undefined
+  readonly actions: PageActions
+}
+
+/** Shows the widget in `place`, from now on. */
+export function showPage(place: HTMLElement, props: PageProps): void {
+  render(<Page {...props} />, place)
+}
+
+function Page({ store, strings, language, actions }: PageProps): VNode {
+  const [, refresh] = useReducer<number, void>((count) => count + 1, 0)
+  useEffect(() => store.subscribe(() => refresh()), [store])
+  const view = store.current
+  const { notices, session, briefing, wrapUp, hasPanel, record } = view
+  return (
+    <main>
+      <SignInCard view={view.signIn} strings={strings} onSignIn={actions.signIn} />
+      <div role="status">
+        {Object.entries(notices).map(([id, text]) => (
+          <p key={id} class="notice" data-notice={id}>
+            {text}
+          </p>
+        ))}
+      </div>
+      {wrapUp && <WrapUpCard view={wrapUp} strings={strings} onSave={actions.saveWrapUp} />}
+      {briefing && !session && <BriefingCard briefing={briefing} strings={strings} language={language} />}
+      {hasPanel && <Panel session={session} lang={language} />}
+      <CopilotCard view={view} strings={strings} onInsert={actions.insert} />
+      {(record === 'sink' || record === 'memory') && session && (
+        <footer>
+          <p>{strings.recordIn[record]}</p>
+          {record === 'memory' && (
+            <button type="button" onClick={actions.saveRecord}>
+              {strings.saveRecord}
+            </button>
+          )}
+        </footer>
+      )}
+    </main>
+  )
+}
+
+function Panel({ session, lang }: { readonly session: View['session']; readonly lang: string | undefined }): VNode {
+  const take = (panel: CuecardPanel | null) => {
+    if (panel && panel.session !== session) panel.session = session
+  }
+  return <cuecard-panel ref={take} lang={lang} />
+}
+
+declare module 'preact' {
+  // Preact's types name elements in this namespace.
+  // oxlint-disable-next-line typescript/no-namespace
+  namespace JSX {
+    interface IntrinsicElements {
+      'cuecard-panel': PanelAttributes
+    }
+  }
+}

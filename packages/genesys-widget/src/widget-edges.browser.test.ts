@@ -1,0 +1,182 @@
+import { chromium } from 'playwright-core'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { connect, offeredMessages, ringingCall } from '../sim/conversations.ts'
+import { buildWidget, freshId, setDesk, takenCall } from './widget.test.support.ts'
+import type { BuiltWidget } from './widget.test.support.ts'
+
+let browser: Browser
+let built: BuiltWidget
+
+beforeAll(async () => {
+  ;[browser, built] = await Promise.all([chromium.connect(inject('inBrowser').browser), buildWidget()])
+})
+afterAll(() => Promise.all([browser.close(), built.close()]))
+
+describe('what the widget is opened with', () => {
+  it('may be an interaction of others: nothing of it is read or shown', async () => {
+    await using desk = await setDesk(browser, built)
+    const id = freshId()
+    const others = ringingCall(id, Date.now())
+    desk.sim.rest.put({ ...others, participants: others.participants.filter(({ purpose }) => purpose === 'customer') })
+    await desk.open([id])
+    await desk.signIn()
+    await desk.widget().getByText('You are not part of this interaction').waitFor()
+    expect(await desk.widget().locator('cuecard-panel').count()).toBe(0)
+    expect(desk.sim.log.filter((line) => line.includes('notifications'))).toEqual([])
+    expect(await desk.widget().getByText('Avery').count()).toBe(0)
+  })
+
+  it('may be an interaction that there is not, or that the user may not see', async () => {
+    await using desk = await setDesk(browser, built)
+    const { id } = takenCall(desk.sim)
+    desk.sim.rest.forbidden.add(`/conversations/${id}`)
+    await desk.open([freshId(), id])
+    await desk.signIn()
+    await desk.widget(0).getByText('does not know this interaction').waitFor()
+    await desk.widget(1).getByText('You may not read this interaction').waitFor()
+    expect(desk.sim.notifications.topics).toEqual([])
+  })
+
+  it('may name a region that is none: the notice leads nowhere', async () => {
+    await using desk = await setDesk(browser, built)
+    const { id } = takenCall(desk.sim)
+    await desk.open([id], { hostOrigin: 'https://apps.mypurecloud.example' })
+    await desk.widget().getByText('in none of the 18 regions').waitFor()
+    expect(desk.sim.log.filter((line) => !line.startsWith('GET /directory/'))).toEqual([])
+  })
+})
+
+describe('what the user may not do', () => {
+  it('is named where it matters: the transcript; and missed by nothing where it does not', async () => {
+    await using desk = await setDesk(browser, built)
+    const { id } = takenCall(desk.sim)
+    desk.sim.notifications.forbidden.set('.transcription', 'conversation:transcription:view')
+    desk.sim.notifications.forbidden.set('.agentchecklist', 'conversation:agentchecklist:view')
+    for (const part of ['/routing/', '/externalcontacts/', '/analytics/']) desk.sim.rest.forbidden.add(part)
+    await desk.open([id])
+    await desk.signIn()
+    await desk.widget().getByText('Your admin can add: conversation:transcription:view').waitFor()
+    await desk.widget().getByText('Cannot hear the call').first().waitFor()
+    expect(await desk.widget().getByText('agentchecklist').count()).toBe(0)
+  })
+})
+
+describe('the desktop', () => {
+  it('is asked for a toast and a number for critical prompts only, and told when the widget has stopped', async () => {
+    await using desk = await setDesk(browser, built)
+    const { id, startedAtMs } = takenCall(desk.sim)
+    await desk.open([id])
+    await desk.signIn()
+    await desk.widget().getByText('Hearing the call').waitFor()
+    desk.sim.say(id, startedAtMs, [{ id: 'u1', text: 'i want to speak to your manager', offsetMs: 200 }])
+    await desk.widget().getByRole('heading', { name: 'asks for a manager' }).waitFor()
+    expect([...(await desk.asked('showToast')), ...(await desk.asked('setAttentionCount'))]).toEqual([])
+    desk.sim.say(id, startedAtMs, [{ id: 'u2', text: 'are you stupid', offsetMs: 900, channel: 'INTERNAL' }])
+    await desk.page.locator('.toast').waitFor()
+    expect(await desk.page.locator('.count').innerText()).toBe('1')
+    expect(JSON.stringify(await desk.asked('showToast'))).not.toContain('stupid')
+    await desk.finish()
+    expect((await desk.asked('bootstrapped')).length).toBeGreaterThan(0)
+    expect(await desk.asked('stopped')).toHaveLength(1)
+    expect(desk.sim.notifications.topics).toEqual([])
+  })
+
+  it('shows the briefing before the call, with nothing that is for machines', async () => {
+    await using desk = await setDesk(browser, built)
+    const id = freshId()
+    desk.sim.rest.put(ringingCall(id, Date.now()))
+    await desk.open([id])
+    await desk.signIn()
+    const briefing = desk.widget().getByRole('region', { name: 'Before you start' })
+    await briefing.waitFor()
+    const text = await briefing.innerText()
+    for (const fact of ['Jordan Avery · Avery Bikes', 'Card services', 'Unknown charge', 'Call · New card ordered after a lost one'])
+      expect(text).toContain(fact)
+    expect(text).not.toContain('authToken')
+    desk.sim.change(id, connect(Date.now()))
+    await desk.widget().getByText('Hearing the call').waitFor()
+    expect(await briefing.count()).toBe(0)
+  })
+
+  it('shows what Copilot says where it says something, and inserts its replies', async () => {
+    await using desk = await setDesk(browser, built)
+    const id = freshId()
+    const startedAtMs = Date.now()
+    desk.sim.rest.put(connect(startedAtMs)(offeredMessages(id, startedAtMs)))
+    await desk.open([id])
+    await desk.signIn()
+    await desk.widget().getByText('Reading the chat').waitFor()
+    const says = desk.sim.copilot(id)
+    says.suggestArticle('s1', 'Charges that are pending', 'https://help.example.com/pending')
+    says.suggestArticle('s2', 'A link that is none', 'data:text/html,none')
+    says.suggestResponse('s3', 'response-1')
+    says.tickChecklist('Ask for the date of the charge', true)
+    const copilot = desk.widget().getByRole('region', { name: 'From Genesys Copilot' })
+    await copilot.getByText('Ask for the date of the charge (Done)').waitFor()
+    expect(await copilot.getByRole('link').count()).toBe(1)
+    await copilot.getByRole('button', { name: 'Insert' }).click()
+    await desk.page.getByRole('textbox', { name: 'Message to the customer' }).and(desk.page.locator(':not(:placeholder-shown)')).waitFor()
+    expect(await desk.page.getByRole('textbox').inputValue()).toContain('three to five working days')
+  })
+})
+
+describe('the record', () => {
+  it('is kept in memory and offered for saving where there is neither storage nor a sink, and the widget says so', async () => {
+    await using desk = await setDesk(browser, built, { recordSink: undefined })
+    const { id, startedAtMs } = takenCall(desk.sim)
+    await desk.open([id])
+    await desk.signIn()
+    const widget = desk.widget()
+    await widget.getByText('It is kept only until this widget closes').waitFor()
+    desk.sim.say(id, startedAtMs, [{ id: 'u1', text: 'my card number is 4111 1111 1111 1111', offsetMs: 200 }])
+    await widget.getByText('Hearing the call').waitFor()
+    await desk.page.waitForTimeout(300)
+    const download = desk.page.waitForEvent('download')
+    await widget.getByRole('button', { name: 'Save the record' }).click()
+    const stream = await (await download).createReadStream()
+    const chunks: Buffer[] = []
+    for await (const chunk of stream) chunks.push(chunk as Buffer)
+    const saved = Buffer.concat(chunks).toString('utf8')
+    expect(saved).toContain('[CARD_NUMBER_1]')
+    expect(saved).not.toContain('4111')
+  })
+})
+
+describe('how fast it is', () => {
+  it('is ready within a second of a call’s start, and of being opened by an agent who is signed in', async () => {
+    await using desk = await setDesk(browser, built)
+    await desk.context.addInitScript(() => {
+      const look = () => {
+        const status = document.querySelector('cuecard-panel')?.shadowRoot?.querySelector<HTMLElement>('.status')?.dataset['status']
+        if (status === 'hearing') Object.assign(window, { hearingAtMs: performance.timeOrigin + performance.now() })
+        else requestAnimationFrame(look)
+      }
+      look()
+    })
+    const hearingAtMs = async () => {
+      await desk.widget().getByText('Hearing the call').waitFor()
+      return desk.page.frames()[1]?.evaluate(() => (window as unknown as { hearingAtMs: number }).hearingAtMs) as Promise<number>
+    }
+    const ringing = freshId()
+    desk.sim.rest.put(ringingCall(ringing, Date.now()))
+    await desk.open([ringing])
+    await desk.signIn()
+    await desk.widget().getByText('Before you start').waitFor()
+    const connectedAtMs = Date.now()
+    desk.sim.change(ringing, connect(connectedAtMs))
+    const afterStartMs = (await hearingAtMs()) - connectedAtMs
+    const first = desk.page
+    const { id } = takenCall(desk.sim)
+    const second = await desk.context.newPage()
+    const openedAtMs = Date.now()
+    await second.goto(desk.sim.hostUrl([id]))
+    await second.frameLocator('iframe').getByText('Hearing the call').waitFor()
+    const afterOpeningMs =
+      ((await second.frames()[1]?.evaluate(() => (window as unknown as { hearingAtMs: number }).hearingAtMs)) ?? 0) - openedAtMs
+    await first.close()
+    process.stdout.write(`ready ${Math.round(afterStartMs)} ms after the call's start, ${Math.round(afterOpeningMs)} ms after opening\n`)
+    expect(afterStartMs).toBeLessThan(1000)
+    expect(afterOpeningMs).toBeLessThan(2000)
+  })
+})
