@@ -17,6 +17,7 @@ export default defineConfig({
         'playbooks/general': 'src/playbooks/general.ts',
         'playbooks/collections': 'src/playbooks/collections.ts',
         'record/index': 'src/record/index.ts',
+        'review/index': 'src/review/index.ts',
         'adapters/index': 'src/adapters/index.ts',
         'testing/index': 'src/testing/index.ts',
         'cli/main': 'src/cli/main.ts',

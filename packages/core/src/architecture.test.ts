@@ -15,9 +15,10 @@ const mayImport: Record<string, readonly string[]> = {
   prompts: ['transcript', 'moments', 'playbook'],
   record: ['transcript', 'privacy', 'signals', 'moments', 'prompts'],
   session: ['transcript', 'privacy', 'models', 'playbook', 'signals', 'moments', 'prompts', 'record'],
+  review: ['record', 'playbook', 'text'],
   panel: ['session'],
   adapters: ['transcript'],
-  cli: ['transcript', 'privacy', 'models', 'playbook', 'playbooks', 'record', 'session'],
+  cli: ['transcript', 'privacy', 'models', 'playbook', 'playbooks', 'record', 'session', 'review'],
 }
 
 /** Files that tests alone use stand beside the sources that they are about. */

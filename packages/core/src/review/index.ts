@@ -1,0 +1,22 @@
+export type { ReadRecord, RecordNotice } from '../record/read-record.ts'
+export { readRecord, splitRecords } from '../record/read-record.ts'
+export { defaultRubric } from './default-rubric.ts'
+export { defineRubric } from './define-rubric.ts'
+export { parseRubric } from './parse-rubric.ts'
+export type { ParsedRubric } from './parse-rubric.ts'
+export { createReviewer, reviewRecord } from './review-record.ts'
+export type { Reviewer } from './review-record.ts'
+export { reviewPage } from './review-page.ts'
+export type { ReviewPageOptions } from './review-page.ts'
+export type { Check, Criterion, Dimension, Rubric, RubricFile } from './rubric.ts'
+export type {
+  Citation,
+  CoachingSentence,
+  Contest,
+  CriterionResult,
+  CriterionState,
+  DimensionResult,
+  Finding,
+  JudgeTally,
+  Scorecard,
+} from './scorecard.ts'

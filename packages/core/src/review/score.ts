@@ -1,0 +1,17 @@
+/** Something that counts towards a score, `share` of it reached (0 to 1); `null` where it does not apply. */
+export interface Scored {
+  readonly weight: number
+  readonly share: number | null
+}
+
+/** The weighted mean of what applies, 0 to 100 as a whole number; `null` where nothing does. */
+export function scoreOf(parts: readonly Scored[]): number | null {
+  let reached = 0
+  let whole = 0
+  for (const { weight, share } of parts) {
+    if (share === null) continue
+    reached += weight * share
+    whole += weight
+  }
+  return whole > 0 ? Math.round((100 * reached) / whole) : null
+}
