@@ -18,6 +18,7 @@ export default defineConfig({
         'playbooks/collections': 'src/playbooks/collections.ts',
         'record/index': 'src/record/index.ts',
         'review/index': 'src/review/index.ts',
+        'review/rubric-entry': 'src/review/rubric-entry.ts',
         'adapters/index': 'src/adapters/index.ts',
         'testing/index': 'src/testing/index.ts',
         'cli/main': 'src/cli/main.ts',

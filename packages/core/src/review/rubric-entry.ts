@@ -1,0 +1,6 @@
+export type { Problem, SourcePosition } from '../errors.ts'
+export { diffRubrics } from './diff-rubrics.ts'
+export type { RubricChange } from './diff-rubrics.ts'
+export { parseRubric } from './parse-rubric.ts'
+export type { ParsedRubric } from './parse-rubric.ts'
+export type { Check, Criterion, Dimension, Rubric, RubricFile } from './rubric.ts'
