@@ -16,7 +16,7 @@ const mayImport: Record<string, readonly string[]> = {
   record: ['transcript', 'privacy', 'signals', 'moments', 'prompts'],
   session: ['transcript', 'privacy', 'models', 'playbook', 'signals', 'moments', 'prompts', 'record'],
   review: ['record', 'playbook', 'text'],
-  panel: ['session'],
+  panel: ['session', 'review'],
   adapters: ['transcript'],
   cli: ['transcript', 'privacy', 'models', 'playbook', 'playbooks', 'record', 'session', 'review'],
 }

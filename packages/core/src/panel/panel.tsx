@@ -71,6 +71,7 @@ function Call({ source, note }: CallProps): VNode {
           </p>
         )}
       </div>
+      {status === 'ended' && <slot name="after-call" />}
       {source && snapshot && <Announcements source={source} snapshot={snapshot} note={note} />}
       {snapshot && <Rest {...snapshot} />}
     </>

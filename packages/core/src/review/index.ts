@@ -18,3 +18,5 @@ export type {
   JudgeTally,
   Scorecard,
 } from './scorecard.ts'
+export { createAfterCall } from './after-call.ts'
+export type { AfterCall, AfterCallOptions, AfterCallSnapshot } from './after-call.ts'

@@ -1,7 +1,7 @@
 import type { CallView } from './call-view.ts'
 import { minutes } from './coaching.ts'
-import { html } from './html.ts'
-import type { Html } from './html.ts'
+import { markup } from './markup.ts'
+import type { Html } from './markup.ts'
 
 /** The customer's mood after one utterance. */
 export interface MoodPoint {
@@ -26,12 +26,12 @@ export function moodCurve(view: CallView): Html {
   const points = moodPoints(view)
   const [first] = points
   const last = points.at(-1)
-  if (!first || !last) return html`<p class="muted">Nothing was measured.</p>`
+  if (!first || !last) return markup`<p class="muted">Nothing was measured.</p>`
   const lowest = points.reduce((low, point) => (point.level < low.level ? point : low))
   const words = `From ${moodName(first.level)} to ${moodName(last.level)} over ${points.length} utterances; lowest at ${minutes(lowest.atMs)} (${moodName(lowest.level)}).`
   const place = ({ atMs, level }: MoodPoint) =>
     `${Math.round((atMs / Math.max(1, view.durationMs)) * width)} ${Math.round(((1 - level) / 2) * height)}`
-  return html`<svg class="curve" viewBox="-4 -4 ${width + 8} ${height + 8}" role="img" aria-label="${words}">
+  return markup`<svg class="curve" viewBox="-4 -4 ${width + 8} ${height + 8}" role="img" aria-label="${words}">
       <path class="zero" d="M0 ${height / 2}H${width}" />
       <path class="line" d="M${points.map(place).join('L')}" />
     </svg>

@@ -38,7 +38,7 @@ blockquote { margin: 0.25rem 0; padding-inline-start: 0.75rem; border-inline-sta
 .transcript .agent { background: var(--card); }
 .transcript .customer { margin-inline-start: auto; }
 .transcript li:target { outline: 2px solid var(--accent); }
-.transcript p { white-space: pre-line; }
+.said { white-space: pre-line; }
 .said-by { color: var(--muted); font-size: 0.875rem; }
 .said-by span:first-child { font-weight: 600; }
 .marks { font-size: 0.875rem; font-weight: 600; }

@@ -1,6 +1,6 @@
 import type { CallView, SaidSegment } from './call-view.ts'
-import { html } from './html.ts'
-import type { Html } from './html.ts'
+import { markup } from './markup.ts'
+import type { Html } from './markup.ts'
 import type { Finding } from './scorecard.ts'
 
 /** The transcript in lanes, one for each speaker; what a finding cites leads back to the finding. */
@@ -17,24 +17,24 @@ export function pageTranscript(
   }
   const row = (segment: SaidSegment): Html => {
     const cited = bySegment.get(segment.segmentId) ?? []
-    return html`<li id="${anchors.get(segment.segmentId) ?? ''}" class="${segment.speaker}" tabindex="-1">
+    return markup`<li id="${anchors.get(segment.segmentId) ?? ''}" class="${segment.speaker}" tabindex="-1">
       <p class="said-by"><span>${speakerNames[segment.speaker] ?? 'Unknown speaker'}</span> ${time(segment.startMs)}</p>
-      <p dir="auto">${segment.text}</p>
+      <p class="said" dir="auto">${segment.text}</p>
       ${
         cited.length > 0
-          ? html`<p class="marks">
-              ${cited.map(({ id, kind, title }) => html`<a class="${kind}" href="#f-${id}">${kind === 'gap' ? 'Gap' : 'Strength'}: ${title}</a> `)}
+          ? markup`<p class="marks">
+              ${cited.map(({ id, kind, title }) => markup`<a class="${kind}" href="#f-${id}">${kind === 'gap' ? 'Gap' : 'Strength'}: ${title}</a> `)}
             </p>`
           : ''
       }
     </li> `
   }
-  return html`<section aria-labelledby="transcript">
+  return markup`<section aria-labelledby="transcript">
     <h2 id="transcript" tabindex="-1">Transcript</h2>
     ${
       segments.length === 0
-        ? html`<p class="muted">Nothing was said.</p>`
-        : html`<ol class="transcript">
+        ? markup`<p class="muted">Nothing was said.</p>`
+        : markup`<ol class="transcript">
             ${segments.map(row)}
           </ol>`
     }

@@ -4,8 +4,8 @@ import type { ReadRecord } from '../record/read-record.ts'
 import { viewCall } from './call-view.ts'
 import type { CallView } from './call-view.ts'
 import { minutes } from './coaching.ts'
-import { html, raw } from './html.ts'
-import type { Html } from './html.ts'
+import { markup, raw } from './markup.ts'
+import type { Html } from './markup.ts'
 import { moodCurve } from './mood-curve.ts'
 import { pageScript, pageStyles } from './review-page-assets.ts'
 import { pageTranscript } from './review-page-transcript.ts'
@@ -47,7 +47,7 @@ class Page {
   whole(): Html {
     const { card } = this
     const policy = `default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-${base64OfHex(sha256Hex(pageScript))}'; base-uri 'none'; form-action 'none'`
-    return html`<!doctype html>
+    return markup`<!doctype html>
       <html lang="en">
         <head>
           <meta charset="utf-8" />
@@ -77,30 +77,28 @@ class Page {
             <p>
               Rubric
               <bdi>${card.rubric.versionId}</bdi
-              >${card.playbookVersion ? html` · playbook <bdi>${card.playbookVersion}</bdi>` : ''}${card.modelVersion ? html` · model <bdi>${card.modelVersion}</bdi>` : ''}
+              >${card.playbookVersion ? markup` · playbook <bdi>${card.playbookVersion}</bdi>` : ''}${card.modelVersion ? markup` · model <bdi>${card.modelVersion}</bdi>` : ''}
             </p>
             <p>Words are redacted. Nothing is inferred from a voice, and no feeling is attributed to the agent.</p>
           </footer>
-          <script>
-            ${raw(pageScript)}
-          </script>
+          <script>${raw(pageScript)}</script>
         </body>
-      </html> `
+      </html>
+`
   }
 
   private facts(): Html {
     const { startedAt, channel, durationMs } = this.card
-    return html`${startedAt ? html`<time datetime="${startedAt}">${startedAt}</time> · ` : ''}${channel ? html`${channel} · ` : ''}${minutes(durationMs)}
-    long`
+    return markup`${startedAt ? markup`<time datetime="${startedAt}">${startedAt}</time> · ` : ''}${channel ? markup`${channel} · ` : ''}${minutes(durationMs)} long`
   }
 
   private notices(): Html {
     const { notices } = this.card
-    if (notices.length === 0) return html``
-    return html`<section class="notices" aria-labelledby="notices">
+    if (notices.length === 0) return markup``
+    return markup`<section class="notices" aria-labelledby="notices">
       <h2 id="notices">About this record</h2>
       <ul>
-        ${notices.map(({ line, message }) => html`<li>Line ${line}: ${message}.</li> `)}
+        ${notices.map(({ line, message }) => markup`<li>Line ${line}: ${message}.</li> `)}
       </ul>
     </section>`
   }
@@ -108,7 +106,7 @@ class Page {
   private score(): Html {
     const { score, dimensions, selfAssessment } = this.card
     const own = selfAssessment && Object.keys(selfAssessment).length > 0 ? selfAssessment : undefined
-    return html`<section aria-labelledby="score">
+    return markup`<section aria-labelledby="score">
       <h2 id="score">Score</h2>
       <p class="score"><strong>${score ?? '–'}</strong>${score === null ? ' nothing of the rubric applies to this call' : ' of 100'}</p>
       <div class="wide">
@@ -118,19 +116,19 @@ class Page {
               <th scope="col">Dimension</th>
               <th scope="col">Score</th>
               <th scope="col">Weight</th>
-              ${own ? html`<th scope="col">Own rating</th>` : ''}
+              ${own ? markup`<th scope="col">Own rating</th>` : ''}
             </tr>
           </thead>
           <tbody>
             ${dimensions.map(
               ({ id, title, score: points, weight }) =>
-                html`<tr>
+                markup`<tr>
                   <th scope="row"><a href="#d-${id}">${title}</a></th>
                   <td>
-                    ${points === null ? 'does not apply' : html`${points}<progress max="100" value="${points}" aria-hidden="true"></progress>`}
+                    ${points === null ? 'does not apply' : markup`${points}<progress max="100" value="${points}" aria-hidden="true"></progress>`}
                   </td>
                   <td>${weight} %</td>
-                  ${own ? html`<td>${own[id] === undefined ? '–' : `${own[id]} of 5`}</td>` : ''}
+                  ${own ? markup`<td>${own[id] === undefined ? '–' : `${own[id]} of 5`}</td>` : ''}
                 </tr> `,
             )}
           </tbody>
@@ -141,22 +139,22 @@ class Page {
 
   private coaching(): Html {
     const { coaching } = this.card
-    if (coaching.length === 0) return html``
-    return html`<section aria-labelledby="coaching">
+    if (coaching.length === 0) return markup``
+    return markup`<section aria-labelledby="coaching">
       <h2 id="coaching">Coaching</h2>
       <ul class="coaching">
-        ${coaching.map(({ kind, text, citation }) => html`<li class="${kind}"><span class="tag">${kind === 'praise' ? 'Went well' : 'Next time'}</span> <span dir="auto">${text}</span> ${this.link(citation)}</li> `)}
+        ${coaching.map(({ kind, text, citation }) => markup`<li class="${kind}"><span class="tag">${kind === 'praise' ? 'Went well' : 'Next time'}</span> <span dir="auto">${text}</span> ${this.link(citation)}</li> `)}
       </ul>
     </section>`
   }
 
   private findings(): Html {
     const { dimensions, open } = this.card
-    return html`<section aria-labelledby="findings">
+    return markup`<section aria-labelledby="findings">
       <h2 id="findings">Findings</h2>
       ${dimensions.map((dimension) => this.dimension(dimension))}${
         open.length > 0
-          ? html`<h3>Beyond the rubric</h3>
+          ? markup`<h3>Beyond the rubric</h3>
               <p class="muted">Found by a language model; every quote was checked against the record.</p>
               <ul>
                 ${open.map((finding) => this.finding(finding))}
@@ -167,18 +165,18 @@ class Page {
   }
 
   private dimension({ id, title, criteria }: DimensionResult): Html {
-    return html`<h3 id="d-${id}">${title}</h3>
+    return markup`<h3 id="d-${id}">${title}</h3>
       <ul class="criteria">
         ${criteria.map((criterion) => this.criterion(criterion))}
       </ul>`
   }
 
   private criterion({ title, state, because, findings }: CriterionResult): Html {
-    return html`<li data-state="${state}">
+    return markup`<li data-state="${state}">
       <p><span class="tag">${stateWords[state]}</span> ${title}<span class="muted"> – ${because}</span></p>
       ${
         findings.length > 0
-          ? html`<ul>
+          ? markup`<ul>
               ${findings.map((finding) => this.finding(finding))}
             </ul>`
           : ''
@@ -186,33 +184,33 @@ class Page {
     </li> `
   }
 
-  private finding({ id, because, citations, unproven }: Finding): Html {
+  private finding({ id, title, because, citations, unproven }: Finding): Html {
     const contest = this.card.contests.find(({ findingId }) => findingId === id)
-    return html`<li id="f-${id}">
-      <p dir="auto">${because}${unproven ? html` <strong>(rests on a part of the record that is not proven)</strong>` : ''}</p>
-      ${citations.map((citation) => html`<blockquote dir="auto">“${citation.quote}” ${this.link(citation)}</blockquote>`)}${
-        contest ? html`<p class="contest">Contested by the agent: <span dir="auto">${contest.reason}</span></p>` : ''
+    return markup`<li id="f-${id}">
+      <p dir="auto">${because === title ? '' : because}${unproven ? markup` <strong>(rests on a part of the record that is not proven)</strong>` : ''}</p>
+      ${citations.map((citation) => markup`<blockquote dir="auto">“${citation.quote}” ${this.link(citation)}</blockquote>`)}${
+        contest ? markup`<p class="contest">Contested by the agent: <span dir="auto">${contest.reason}</span></p>` : ''
       }
     </li> `
   }
 
   private link({ segmentId, speaker, startMs }: Citation): Html {
     const anchor = this.anchors.get(segmentId)
-    const words = html`${speaker} at ${minutes(startMs)}`
-    return html`<span class="cite"
-      >${anchor ? html`<a href="#${anchor}">${words}</a>` : words}${this.recordingUrl ? html` ${this.time(startMs)}` : ''}</span
+    const words = markup`${speaker} at ${minutes(startMs)}`
+    return markup`<span class="cite"
+      >${anchor ? markup`<a href="#${anchor}">${words}</a>` : words}${this.recordingUrl ? markup` ${this.time(startMs)}` : ''}</span
     >`
   }
 
   private time(ms: number): Html {
-    if (this.recordingUrl === undefined) return html`<span class="time">${minutes(ms)}</span>`
-    return html`<a class="time" href="${this.recordingUrl}#t=${Math.floor(ms / 1000)}" aria-label="Play the recording from ${minutes(ms)}"
+    if (this.recordingUrl === undefined) return markup`<span class="time">${minutes(ms)}</span>`
+    return markup`<a class="time" href="${this.recordingUrl}#t=${Math.floor(ms / 1000)}" aria-label="Play the recording from ${minutes(ms)}"
       >▶ ${minutes(ms)}</a
     >`
   }
 
   private comments(): Html {
-    return html`<section class="comments" aria-labelledby="comments">
+    return markup`<section class="comments" aria-labelledby="comments">
       <h2 id="comments">Comments</h2>
       <p class="muted" id="comments-hint">They stay on this page until they are saved as a file; nothing is sent.</p>
       <label for="comment">Comment on this call</label>

@@ -22,7 +22,9 @@ const trueCitation = fc.tuple(fc.nat(views.length - 1), fc.nat(1000), fc.nat(100
 type Case = typeof trueCitation extends fc.Arbitrary<infer Value> ? Value : never
 
 /** Whether words stand in a text by chance, so that a fabrication is a true quotation after all. */
-const stands = (quote: string, text: string) => ` ${text} `.includes(` ${quote} `)
+const stands = (quote: string, text: string) => ` ${plain(text)} `.includes(` ${plain(quote)} `)
+
+const plain = (text: string) => text.replaceAll(/[^\w ]/g, '')
 
 const fabrications: Readonly<Record<string, (truth: Case, seed: number) => Citation | undefined>> = {
   'words that nobody said': ({ citation }, seed) => ({ ...citation, quote: `${citation.quote} zebra ${seed}` }),

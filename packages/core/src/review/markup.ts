@@ -6,7 +6,7 @@ export interface Html {
 type Part = Html | string | number | readonly Part[]
 
 /** A template whose values are escaped, unless they are HTML made by such a template. */
-export function html(strings: TemplateStringsArray, ...parts: readonly Part[]): Html {
+export function markup(strings: TemplateStringsArray, ...parts: readonly Part[]): Html {
   return { html: strings.reduce((whole, text, index) => `${whole}${text}${index < parts.length ? written(parts[index] ?? '') : ''}`, '') }
 }
 
