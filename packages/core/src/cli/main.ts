@@ -3,6 +3,7 @@ import { didYouMean } from '../playbook/closest.ts'
 import type { Command } from './command.ts'
 import { bench } from './commands/bench.ts'
 import { check } from './commands/check.ts'
+import { explain } from './commands/explain.ts'
 import { redact } from './commands/redact.ts'
 import { replay } from './commands/replay.ts'
 import { review } from './commands/review.ts'
@@ -14,7 +15,7 @@ import type { Io } from './io.ts'
 import { packageVersion } from './package-files.ts'
 import { processIo } from './process-io.ts'
 
-const commands: readonly Command[] = [replay, redact, sentiment, verify, check, review, rubric, bench]
+const commands: readonly Command[] = [replay, redact, sentiment, verify, check, review, explain, rubric, bench]
 
 const help = `Usage: cuecard COMMAND …
 
