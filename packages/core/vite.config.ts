@@ -18,6 +18,7 @@ export default defineConfig({
         'playbooks/general': 'src/playbooks/general.ts',
         'playbooks/collections': 'src/playbooks/collections.ts',
         'record/index': 'src/record/index.ts',
+        'briefing/index': 'src/briefing/index.ts',
         'review/index': 'src/review/index.ts',
         'review/rubric-entry': 'src/review/rubric-entry.ts',
         'adapters/index': 'src/adapters/index.ts',

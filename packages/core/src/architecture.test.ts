@@ -16,9 +16,10 @@ const mayImport: Record<string, readonly string[]> = {
   record: ['transcript', 'privacy', 'signals', 'moments', 'prompts'],
   session: ['transcript', 'privacy', 'models', 'playbook', 'signals', 'moments', 'prompts', 'record'],
   review: ['record', 'playbook', 'text'],
+  briefing: ['transcript', 'playbook'],
   panel: ['session', 'review'],
   adapters: ['transcript'],
-  cli: ['transcript', 'privacy', 'models', 'playbook', 'playbooks', 'record', 'session', 'review'],
+  cli: ['transcript', 'privacy', 'models', 'playbook', 'playbooks', 'record', 'session', 'review', 'briefing'],
 }
 
 /** Files that tests alone use stand beside the sources that they are about. */

@@ -9,13 +9,14 @@ import { replay } from './commands/replay.ts'
 import { review } from './commands/review.ts'
 import { rubric } from './commands/rubric.ts'
 import { sentiment } from './commands/sentiment.ts'
+import { trainIntent } from './commands/train-intent.ts'
 import { verify } from './commands/verify.ts'
 import { exitCode, OutputClosed } from './io.ts'
 import type { Io } from './io.ts'
 import { packageVersion } from './package-files.ts'
 import { processIo } from './process-io.ts'
 
-const commands: readonly Command[] = [replay, redact, sentiment, verify, check, review, explain, rubric, bench]
+const commands: readonly Command[] = [replay, redact, sentiment, verify, check, review, explain, rubric, trainIntent, bench]
 
 const help = `Usage: cuecard COMMAND …
 

@@ -6,6 +6,7 @@ import { chromium } from 'playwright-core'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import type { RecordEvent } from '../../record/event.ts'
+import type * as Review from '../../review/index.ts'
 import { defaultRubric } from '../../review/default-rubric.ts'
 import { badCall, goodCall, recordOf } from '../../review/records.test.support.ts'
 import { reviewPage } from '../../review/review-page.ts'
@@ -30,7 +31,7 @@ async function show(script: string, attributes = ''): Promise<void> {
   await page.evaluate(
     ({ record, html }) => {
       document.body.innerHTML = html
-      const { review } = globalThis as unknown as { review: typeof import('../../review/index.ts') }
+      const { review } = globalThis as unknown as { review: typeof Review }
       const added: unknown[] = []
       const call = review.createAfterCall({
         record: record as RecordEvent[],
