@@ -3,6 +3,7 @@ import { didYouMean } from '../playbook/closest.ts'
 import type { Command } from './command.ts'
 import { bench } from './commands/bench.ts'
 import { check } from './commands/check.ts'
+import { effectiveness } from './commands/effectiveness.ts'
 import { explain } from './commands/explain.ts'
 import { redact } from './commands/redact.ts'
 import { replay } from './commands/replay.ts'
@@ -16,7 +17,7 @@ import type { Io } from './io.ts'
 import { packageVersion } from './package-files.ts'
 import { processIo } from './process-io.ts'
 
-const commands: readonly Command[] = [replay, redact, sentiment, verify, check, review, explain, rubric, trainIntent, bench]
+const commands: readonly Command[] = [replay, redact, sentiment, verify, check, review, explain, rubric, effectiveness, trainIntent, bench]
 
 const help = `Usage: cuecard COMMAND …
 

@@ -1,6 +1,6 @@
 import type { RedactedEntity } from '../privacy/redacted-segment.ts'
 import type { SuppressionReason } from '../prompts/restraint-state.ts'
-import type { MomentName, Severity } from '../taxonomy.ts'
+import type { MomentName, PromptKind, Severity } from '../taxonomy.ts'
 import type { Channel, Speaker } from '../transcript/segment.ts'
 
 /** Words that a moment rests on; the words themselves are in the `segment-redacted` of that id. */
@@ -29,9 +29,6 @@ export type FaultKind =
   | 'privacy-failed-closed'
   | 'source-silent'
   | 'stage-failed'
-
-/** Which prompts a kill switch stops: those of one moment, those of a severity, or all. */
-export type PromptKind = MomentName | Severity | 'all'
 
 /** The kill switch: prompts of a kind are stopped at once, or come back. */
 type SwitchEntry =
