@@ -1,6 +1,6 @@
 import type { Analysis } from './tokens/analyse.ts'
 import type { Run } from './tokens/runs.ts'
-import { Gap } from './tokens/scan.ts'
+import * as Gap from './tokens/gap.ts'
 import { isFunctionWord } from './words/words.ts'
 
 /** A year that people speak of. */
@@ -49,3 +49,6 @@ export function isAloneInTurn(
   for (let index = first; index <= last; index += 1) inside += content[index] ?? 0
   return contentCount - inside === 0
 }
+
+/** Whether the form of a run alone says that it names no one. */
+export const looksHarmless = (run: Run): boolean => isRound(run) || isYear(run) || isDecimal(run) || isClock(run) || isTracking(run)

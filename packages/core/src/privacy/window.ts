@@ -4,6 +4,7 @@ import { isCommonWord, isFirstName } from './words/words.ts'
 import { spokenWord } from './tokens/lexicon.ts'
 import { canGrow } from './classify.ts'
 import type { Reading } from './read.ts'
+import type { Analysis } from './tokens/analyse.ts'
 
 /** A stretch of an earlier utterance that is read again with the next of the same speaker. */
 export interface Piece {
@@ -39,7 +40,7 @@ const isKnown = (word: string): boolean =>
   monthNumber(word) !== undefined
 
 /** Whether a word was cut in two: neither half is a word, or an e-mail address goes on. */
-function isCutWord({ text: before, endsInWords }: Tail, after: string): boolean {
+function isCutWord({ text: before, endsInWords }: Tail, after: string, followsAtOnce: boolean): boolean {
   const head = /[^\s]+$/.exec(before.slice(-80))?.[0] ?? ''
   const rest = /^[^\s]+/.exec(after.slice(0, 80))?.[0] ?? ''
   if (head === '' || rest === '') return false
@@ -48,14 +49,25 @@ function isCutWord({ text: before, endsInWords }: Tail, after: string): boolean 
   if (!/\p{L}$/u.test(head)) return endsInWords && !isKnown(rest.toLowerCase())
   const first = head.toLowerCase()
   const second = rest.toLowerCase().replace(/\P{L}.*$/u, '')
-  if (isKnown(first + second)) return !(isKnown(first) && isKnown(second))
+  if (isKnown(first + second)) return followsAtOnce || !(isKnown(first) && isKnown(second))
   return endsInWords && second !== '' && !isKnown(second)
 }
 
 /** What stands between the tail and the next utterance: nothing where a word was cut, a line break where the number cannot go on. */
 export function joint(tail: Tail, text: string, followsAtOnce: boolean): string {
-  if (isCutWord(tail, text)) return ''
+  if (isCutWord(tail, text, followsAtOnce)) return ''
   return tail.isOpen || (followsAtOnce && tail.isOpenAtOnce) ? ' ' : '\n'
+}
+
+/** Where the tail begins, in UTF-16 code units. `withNumber`: it takes the whole of the last number along. */
+function tailStart({ text, tokens, runs }: Analysis, withNumber: boolean): number {
+  const run = runs.at(-1)
+  const context = Math.max(0, tokens.length - CONTEXT_TOKENS)
+  let first = context
+  // Never half a number: without its beginning, and the words before it, it would be taken for another.
+  if (run && run.last >= first) first = withNumber ? Math.min(first, run.first) : run.last + 1
+  const starts = [first, context].map((index) => tokens[index]?.start ?? text.length)
+  return starts.find((start) => text.length - start <= MAX_TAIL) ?? text.length
 }
 
 /** The tail that a final leaves. `offset` is where its own text begins in the text that was read. */
@@ -64,15 +76,10 @@ export function tailOf({ analysis, verdicts, found }: Reading, before: Tail | un
   const position = runs.length - 1
   const run = runs[position]
   const verdict = verdicts[position]
-  const touchesEnd = run !== undefined && tokens.slice(run.last + 1).length <= 3 && isRestFiller(analysis, run.last + 1)
+  const touchesEnd = run !== undefined && tokens.length - run.last <= 4 && isRestFiller(analysis, run.last + 1)
   const isOpen = !touchesEnd || (verdict !== undefined && canGrow(run, verdict))
   const isOpenAtOnce = isOpen || (verdict !== undefined && verdict.type !== 'keep' && verdict.complete !== true)
-  let first = Math.max(0, tokens.length - CONTEXT_TOKENS)
-  // Never half a number: without its beginning, and the words before it, it would be taken for another.
-  if (run && run.last >= first) first = touchesEnd && (isOpenAtOnce || run.digits === '') ? Math.min(first, run.first) : run.last + 1
-  let start = tokens[first]?.start ?? text.length
-  if (text.length - start > MAX_TAIL) start = tokens[Math.max(0, tokens.length - CONTEXT_TOKENS)]?.start ?? text.length
-  if (text.length - start > MAX_TAIL) start = text.length
+  const start = tailStart(analysis, touchesEnd && (isOpenAtOnce || run.digits === ''))
   const pieces: Piece[] = []
   for (const piece of before?.pieces ?? []) {
     const from = Math.max(piece.at, start)
@@ -102,7 +109,7 @@ export function isCoincidence({ analysis, verdicts }: Reading, offset: number): 
   return run.written && verdict.confidence < 0.9
 }
 
-function isRestFiller({ tokens, units }: Reading['analysis'], from: number): boolean {
+function isRestFiller({ tokens, units }: Analysis, from: number): boolean {
   for (let index = from; index < tokens.length; index += 1)
     if (units[index]?.kind !== 'filler' && units[index]?.kind !== 'spoken') return false
   return true
