@@ -73,7 +73,7 @@ describe('a call that is over', () => {
     const stop = call.subscribe(() => (told += 1))
     call.assess({})
     stop()
-    call.addJudged([], { accepted: 0, uncited: 1, rejected: 0, unreadable: 0 })
+    call.addJudged({ findings: [], tally: { accepted: 0, uncited: 1, rejected: 0, unreadable: 0 } })
     expect(told).toBe(1)
     expect(call.getSnapshot().scorecard.judge).toMatchObject({ uncited: 1 })
   })

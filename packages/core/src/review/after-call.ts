@@ -3,7 +3,9 @@ import type { RecordEntry, RecordEvent } from '../record/event.ts'
 import { createHashChain } from '../record/hash-chain.ts'
 import { createReviewer } from './review-record.ts'
 import type { Rubric } from './rubric.ts'
-import type { Finding, JudgeTally, Scorecard } from './scorecard.ts'
+import type { JudgedCall } from './judge-call.ts'
+import type { Scorecard } from './scorecard.ts'
+import { withJudged } from './with-judged.ts'
 
 /** What the view of a call that is over is made of. */
 export interface AfterCallOptions {
@@ -35,8 +37,8 @@ export interface AfterCall {
   assess(ratings: Readonly<Record<string, number>>): void
   /** Takes the agent's reason for not agreeing with a finding; an empty one is not taken. */
   contest(findingId: string, reason: string): void
-  /** Adds what a language model found, once it is verified, and what became of the rest. */
-  addJudged(findings: readonly Finding[], tally: JudgeTally): void
+  /** Adds what a language model found: the result of `judgeCall`. */
+  addJudged(judged: JudgedCall): void
 }
 
 /** Reviews a call that is over by rules, and keeps what the agent adds. What it is told goes into the record, chained to it. */
@@ -97,9 +99,9 @@ class Afterwards implements AfterCall {
     this.change({ stage, scorecard: { ...scorecard, contests: [...others, { findingId, reason }] } })
   }
 
-  addJudged(findings: readonly Finding[], judge: JudgeTally): void {
+  addJudged(judged: JudgedCall): void {
     const { stage, scorecard } = this.snapshot
-    this.change({ stage, scorecard: { ...scorecard, open: [...scorecard.open, ...findings], judge } })
+    this.change({ stage, scorecard: withJudged(scorecard, judged) })
   }
 
   private keep(entry: RecordEntry): void {

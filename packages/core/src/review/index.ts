@@ -32,3 +32,7 @@ export type { DecisionStep, PromptExplanation, TimeExplanation } from './explain
 export type { Estimate } from './statistics.ts'
 export { behaviourChange, coachingNeeds, findPatterns } from './trends.ts'
 export type { BehaviourChange, CoachingNeed, Pattern } from './trends.ts'
+export type { Judge, JudgePrompt } from './judge.ts'
+export { judgeCall } from './judge-call.ts'
+export type { JudgeCallOptions, JudgedCall } from './judge-call.ts'
+export { withJudged } from './with-judged.ts'

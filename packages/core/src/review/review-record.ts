@@ -8,7 +8,7 @@ import type { EvidenceFinder } from './find-evidence.ts'
 import { judgeCriterion } from './judge-criterion.ts'
 import type { Evidence } from './judge-criterion.ts'
 import type { Criterion, Dimension, Rubric } from './rubric.ts'
-import { scoreOf } from './score.ts'
+import { criterionShare, scoreOf, shareScore } from './score.ts'
 import type { Contest, CriterionResult, DimensionResult, Finding, Scorecard } from './scorecard.ts'
 import { rejectionOf } from './verify-finding.ts'
 
@@ -51,7 +51,7 @@ function reviewView(view: CallView, rubric: Rubric, finder: EvidenceFinder): Sco
     ...(playbookVersion !== undefined && { playbookVersion }),
     ...(modelVersion !== undefined && { modelVersion }),
     ...(agentHash !== undefined && { agentHash }),
-    score: scoreOf(dimensions.map(({ weight, score }) => ({ weight, share: score === null ? null : score / 100 }))),
+    score: scoreOf(dimensions.map(({ weight, score }) => ({ weight, share: shareScore(score) }))),
     dimensions,
     coaching: coachingFor(rubric, dimensions),
     open: [],
@@ -79,7 +79,7 @@ function dimensionResult(
     id,
     title,
     weight,
-    score: scoreOf(results.map(({ weight: counts, state }) => ({ weight: counts, share: shareOf(state) }))),
+    score: scoreOf(results.map(({ weight: counts, state }) => ({ weight: counts, share: criterionShare(state) }))),
     criteria: results,
   }
 }
@@ -104,12 +104,6 @@ function findingOf(
     source: 'rule',
     ...(isUnproven && { unproven: true }),
   }
-}
-
-function shareOf(state: CriterionResult['state']): number | null {
-  if (state === 'met') return 1
-  if (state === 'partly') return 0.5
-  return state === 'not-met' ? 0 : null
 }
 
 /** What was added once the call was over: the last self-assessment, and each contested finding once. */

@@ -1,3 +1,5 @@
+import type { CriterionState } from './scorecard.ts'
+
 /** Something that counts towards a score, `share` of it reached (0 to 1); `null` where it does not apply. */
 export interface Scored {
   readonly weight: number
@@ -14,4 +16,16 @@ export function scoreOf(parts: readonly Scored[]): number | null {
     whole += weight
   }
   return whole > 0 ? Math.round((100 * reached) / whole) : null
+}
+
+/** How much of a criterion is reached; `null` where it does not count. */
+export function criterionShare(state: CriterionState): number | null {
+  if (state === 'met') return 1
+  if (state === 'partly') return 0.5
+  return state === 'not-met' ? 0 : null
+}
+
+/** A score of 0 to 100 as a share. */
+export function shareScore(score: number | null): number | null {
+  return score === null ? null : score / 100
 }

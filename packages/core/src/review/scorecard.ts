@@ -71,6 +71,8 @@ export interface JudgeTally {
   readonly rejected: number
   /** Lines that were no finding at all. */
   readonly unreadable: number
+  /** Set where the answer was not whole. */
+  readonly cutOff?: true
 }
 
 /** What a review gives. */
