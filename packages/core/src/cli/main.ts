@@ -5,6 +5,7 @@ import { bench } from './commands/bench.ts'
 import { check } from './commands/check.ts'
 import { effectiveness } from './commands/effectiveness.ts'
 import { explain } from './commands/explain.ts'
+import { promote } from './commands/promote.ts'
 import { redact } from './commands/redact.ts'
 import { replay } from './commands/replay.ts'
 import { review } from './commands/review.ts'
@@ -17,7 +18,20 @@ import type { Io } from './io.ts'
 import { packageVersion } from './package-files.ts'
 import { processIo } from './process-io.ts'
 
-const commands: readonly Command[] = [replay, redact, sentiment, verify, check, review, explain, rubric, effectiveness, trainIntent, bench]
+const commands: readonly Command[] = [
+  replay,
+  redact,
+  sentiment,
+  verify,
+  check,
+  review,
+  explain,
+  rubric,
+  effectiveness,
+  promote,
+  trainIntent,
+  bench,
+]
 
 const help = `Usage: cuecard COMMAND …
 

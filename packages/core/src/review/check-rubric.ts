@@ -24,6 +24,7 @@ export function checkRubric(file: unknown, lineOf: (path: Path) => number): read
   const dimensions = entries(at(file, 'dimensions'), ['dimensions'])
   const criteria = dimensions.flatMap(({ path, entry }) => entries(entry['criteria'], [...path, 'criteria']))
   return [
+    ...draftFaults(file),
     ...weightFaults(dimensions),
     ...duplicateIds(dimensions, lineOf),
     ...dimensions.flatMap(({ path, entry }) => [...duplicateIds(entries(entry['criteria'], [...path, 'criteria']), lineOf)]),
@@ -36,6 +37,13 @@ export function checkRubric(file: unknown, lineOf: (path: Path) => number): read
 
 function entries(list: unknown, path: Path): readonly Entry[] {
   return itemsOf(list).flatMap((entry, index) => (isMapping(entry) ? [{ path: [...path, index], entry }] : []))
+}
+
+function draftFaults(file: unknown): readonly Finding[] {
+  if (at(file, 'draft') !== true) return []
+  return [
+    { path: ['draft'], part: 'key', message: 'this is a draft that nobody has approved', hint: 'read it, then take "draft: true" out' },
+  ]
 }
 
 function* weightFaults(dimensions: readonly Entry[]): Generator<Finding> {

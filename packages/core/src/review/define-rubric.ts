@@ -2,7 +2,7 @@ import { sha256Hex } from '../hash.ts'
 import type { Rubric, RubricFile } from './rubric.ts'
 
 /** Completes a rubric and gives it its version id. It trusts the types; a file that a person wrote goes through `parseRubric`. */
-export function defineRubric({ $schema: _schema, ...file }: RubricFile): Rubric {
+export function defineRubric({ $schema: _schema, draft: _draft, ...file }: RubricFile): Rubric {
   const content = { title: file.name, language: 'en', ...file }
   return { ...content, versionId: `${file.name}@${file.version}+${sha256Hex(canonicalJson(content)).slice(0, 12)}` }
 }

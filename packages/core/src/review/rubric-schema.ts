@@ -114,6 +114,13 @@ export const rubricFileSchema: v.GenericSchema<unknown, RubricFile> = schemaOf<R
   v.pipe(
     v.strictObject({
       $schema: v.exactOptional(text('Schema', 'Address of the JSON Schema, for editors.', 2000)),
+      draft: v.exactOptional(
+        v.pipe(
+          v.literal(true),
+          v.title('Draft'),
+          v.description('Stands in drafts; a rubric with it is refused until a person has taken it out.'),
+        ),
+      ),
       format: v.pipe(v.literal(1), v.title('Format'), v.description('Version of this format: 1.')),
       name: text('Name', 'Short name of the rubric, as it stands in scorecards.', 80),
       version: text('Version', 'Your own version of the content. Change it with the content.', 40),

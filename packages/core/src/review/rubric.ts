@@ -75,6 +75,8 @@ export interface Dimension {
 /** A rubric as a tenant writes it. */
 export interface RubricFile {
   readonly $schema?: string
+  /** A draft that nobody has approved is refused. */
+  readonly draft?: true
   /** Version of this format. */
   readonly format: 1
   readonly name: string
@@ -87,7 +89,7 @@ export interface RubricFile {
 }
 
 /** A rubric that can be used. */
-export interface Rubric extends Required<Omit<RubricFile, '$schema'>> {
+export interface Rubric extends Required<Omit<RubricFile, '$schema' | 'draft'>> {
   /** `name@version+digest`: the digest is the first 12 hexadecimal digits of the SHA-256 of the content. */
   readonly versionId: string
 }

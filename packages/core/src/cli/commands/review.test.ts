@@ -54,6 +54,10 @@ describe('cuecard review', () => {
     expect(readFileSync(out, 'utf8')).toBe(stdout)
   })
 
+  it('drafts the wrap-up note instead', async () => {
+    expect((await cuecard(['review', '-', '--note'], { stdin: call('c1') })).stdout).toBe('Reason: the parcel has not come [0:04]\n')
+  })
+
   it('names a broken chain with its line, reviews all the same, and exits 1', async () => {
     const { code, stdout, stderr } = await cuecard(['review', '-', '--json'], { stdin: (await record('c1')).replace('parcel', 'panel') })
     expect(code).toBe(1)

@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises'
 import { CuecardError } from '../../errors.ts'
 import { reviewPage } from '../../review/review-page.ts'
 import { createReviewer } from '../../review/review-record.ts'
+import { draftWrapUp, wrapUpText } from '../../review/wrap-up.ts'
 import { readArguments } from '../arguments.ts'
 import type { Command } from '../command.ts'
 import { exitCode } from '../io.ts'
@@ -11,7 +12,7 @@ import { readRecords } from '../read-records.ts'
 import { scorecardText } from '../scorecard-text.ts'
 import { stylesFor } from '../styles.ts'
 
-const help = `Usage: cuecard review CALL-or-RECORD… [--rubric R] [--json | --html [OUT.html]]
+const help = `Usage: cuecard review CALL-or-RECORD… [--rubric R] [--json | --html [OUT.html] | --note]
 
 Reviews calls that are over against a rubric, by rules alone: the same record
 and rubric always give the same scorecard. Every finding cites who said what,
@@ -25,6 +26,8 @@ and when, and is checked against the record.
   --json           scorecards, one a line
   --html           one self-contained page, for one call; with the name of a file
                    that ends in .html it is written there
+  --note           a draft of the wrap-up note instead of the scorecard: reason,
+                   actions, promises and next steps, each with its time
   --recording URL  with --html: address of the recording, so that every citation
                    links to its second
 
@@ -47,12 +50,14 @@ export const review: Command = {
       playbook: 'text',
       json: 'flag',
       html: 'flag',
+      note: 'flag',
       recording: 'text',
     })
     const out = options.html ? named.find((file) => pageName.test(file)) : undefined
     const files = named.filter((file) => file !== out)
     if (files.length === 0) throw new CuecardError({ message: 'CALL-or-RECORD is missing', hint: 'name a record or a call file, or "-"' })
-    if (options.json && options.html) throw new CuecardError({ message: '--json and --html exclude each other', hint: 'choose one' })
+    if ([options.json, options.html, options.note].filter(Boolean).length > 1)
+      throw new CuecardError({ message: '--json, --html and --note exclude each other', hint: 'choose one' })
     const reviewer = createReviewer(await loadRubric(options.rubric ?? 'default', io))
     const playbook = () => loadPlaybook(options.playbook ?? 'general', io)
     let code: number = exitCode.done
@@ -62,6 +67,10 @@ export const review: Command = {
         count += 1
         if (options.html && count > 1) throw new CuecardError({ message: 'a page is about one call', hint: 'name one record' })
         if (record.provenBelowSeq !== undefined) code = exitCode.found
+        if (options.note) {
+          io.stdout.write(wrapUpText(draftWrapUp(record)))
+          continue
+        }
         const card = reviewer.review(record)
         if (options.html)
           await writePage(reviewPage(card, record, options.recording === undefined ? {} : { recordingUrl: options.recording }), out, io)
