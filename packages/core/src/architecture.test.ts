@@ -16,10 +16,12 @@ const mayImport: Record<string, readonly string[]> = {
   suggestions: ['transcript', 'privacy', 'playbook', 'prompts', 'text'],
   record: ['transcript', 'privacy', 'signals', 'moments', 'prompts', 'suggestions'],
   session: ['transcript', 'privacy', 'models', 'playbook', 'signals', 'moments', 'prompts', 'suggestions', 'record'],
-  panel: ['session'],
+  review: ['record', 'playbook', 'text'],
+  briefing: ['transcript', 'playbook'],
+  panel: ['session', 'review'],
   adapters: ['transcript', 'suggestions'],
   capture: ['transcript', 'adapters'],
-  cli: ['transcript', 'privacy', 'models', 'playbook', 'playbooks', 'record', 'session'],
+  cli: ['transcript', 'privacy', 'models', 'playbook', 'playbooks', 'record', 'session', 'review', 'briefing'],
 }
 
 /** Files that tests alone use stand beside the sources that they are about. */

@@ -21,13 +21,14 @@ export { CallReplay, replayCall } from './session/replay-call.ts'
 export type { ReplayOptions } from './session/replay-call.ts'
 export type { ChecklistItem, Decision, MoodView, PanelPrompt, PromptCause, SessionSnapshot } from './session/snapshot.ts'
 export { taxonomy } from './taxonomy.ts'
-export type { MomentName, Severity } from './taxonomy.ts'
+export type { MomentName, PromptKind, Severity } from './taxonomy.ts'
 export type {
   AgentActed,
   CallContext,
   CallEnded,
   CallEvent,
   CallStarted,
+  PromptsSwitched,
   AgentTyping,
   SegmentReceived,
   SentimentMeasured,

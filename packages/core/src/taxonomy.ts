@@ -21,6 +21,9 @@ export type MomentName =
   | 'handle-time-high'
   | 'going-well'
 
+/** Which prompts a kill switch stops: those of one moment, those of a severity, or all. */
+export type PromptKind = MomentName | Severity | 'all'
+
 /** The live moments and their severities: fixed, so that records and reports of every tenant can be compared. */
 export const taxonomy: Readonly<Record<MomentName, Severity>> = {
   'disclosure-missing': 'critical',

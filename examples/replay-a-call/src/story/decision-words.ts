@@ -38,6 +38,8 @@ const suppressedBecause: Readonly<Record<Suppressed['reason'], string>> = {
   waiting: 'one of its kind was waiting already',
   snoozed: 'the agent had snoozed one of its kind',
   dismissed: 'the agent had dismissed its kind twice',
+  stopped: 'prompts of its kind are stopped',
+  'control-group': 'the agent is one of those to compare with',
   'call-ended': 'the call was over',
 }
 

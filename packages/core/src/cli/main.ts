@@ -3,22 +3,41 @@ import { didYouMean } from '../playbook/closest.ts'
 import type { Command } from './command.ts'
 import { bench } from './commands/bench.ts'
 import { check } from './commands/check.ts'
+import { effectiveness } from './commands/effectiveness.ts'
+import { explain } from './commands/explain.ts'
+import { promote } from './commands/promote.ts'
 import { redact } from './commands/redact.ts'
 import { replay } from './commands/replay.ts'
+import { review } from './commands/review.ts'
+import { rubric } from './commands/rubric.ts'
 import { sentiment } from './commands/sentiment.ts'
+import { trainIntent } from './commands/train-intent.ts'
 import { verify } from './commands/verify.ts'
 import { exitCode, OutputClosed } from './io.ts'
 import type { Io } from './io.ts'
 import { packageVersion } from './package-files.ts'
 import { processIo } from './process-io.ts'
 
-const commands: readonly Command[] = [replay, redact, sentiment, verify, check, bench]
+const commands: readonly Command[] = [
+  replay,
+  redact,
+  sentiment,
+  verify,
+  check,
+  review,
+  explain,
+  rubric,
+  effectiveness,
+  promote,
+  trainIntent,
+  bench,
+]
 
 const help = `Usage: cuecard COMMAND …
 
 Live coaching for contact-centre agents, on the command line.
 
-${commands.map(({ name, summary }) => `  ${name.padEnd(11)}${summary}`).join('\n')}
+${commands.map(({ name, summary }) => `  ${name.padEnd(15)}${summary}`).join('\n')}
 
   cuecard COMMAND --help   what a command does, and its options
   cuecard --version        the version

@@ -39,6 +39,16 @@ export class Timeline {
         return this.line(event, 'moment', 'cyan', `${event.moment} (${event.severity}): ${event.because}`)
       case 'fault-raised':
         return this.line(event, 'fault', 'red', `${event.fault}: ${event.message}`)
+      case 'prompts-stopped':
+        return this.line(event, 'stopped', 'red', `prompts of the kind ${event.kind}: ${event.reason}`)
+      case 'prompts-resumed':
+        return this.line(event, 'resumed', 'dim', `prompts of the kind ${event.kind}`)
+      case 'action-decided':
+        return this.line(event, 'action', 'cyan', `${event.action} (${event.level}): ${event.decision} by ${event.by}`)
+      case 'self-assessed':
+        return this.line(event, 'assessed', 'dim', 'the agent rated the call')
+      case 'finding-contested':
+        return this.line(event, 'contested', 'cyan', `${event.findingId}: ${event.reason}`)
       case 'call-ended':
         return `${this.line(event, 'ended', 'dim', 'the call')}\n`
     }

@@ -59,11 +59,12 @@ interface CallProps {
 
 function Call({ source, note }: CallProps): VNode {
   const snapshot = useSnapshot(source)
-  const { status = 'waiting', callId, channel, prompts = [] } = snapshot ?? {}
+  const { status = 'waiting', callId, channel, prompts = [], stopped = [] } = snapshot ?? {}
   return (
     <>
       <div class="top">
         <StatusLine status={status} channel={channel} />
+        {stopped.length > 0 && <Stopped kinds={stopped} />}
         <PromptList key={callId} status={status} prompts={prompts} />
         {note && (
           <p key={note.id} class="note" aria-hidden="true">
@@ -71,9 +72,21 @@ function Call({ source, note }: CallProps): VNode {
           </p>
         )}
       </div>
+      {status === 'ended' && <slot name="after-call" />}
       {source && snapshot && <Announcements source={source} snapshot={snapshot} note={note} />}
       {snapshot && <Rest {...snapshot} />}
     </>
+  )
+}
+
+/** A kill switch that nobody sees would pass for a quiet call. */
+function Stopped({ kinds }: { readonly kinds: SessionSnapshot['stopped'] }): VNode {
+  const { strings } = useContext(PanelContext)
+  const names: Readonly<Record<string, string>> = { ...strings.moment, ...strings.severity, all: strings.all }
+  return (
+    <p class="stopped" role="status">
+      {strings.stopped} {kinds.map((kind) => names[kind] ?? kind).join(', ')}
+    </p>
   )
 }
 

@@ -14,6 +14,7 @@ export function snapshot(overrides: Partial<SessionSnapshot> = {}): SessionSnaps
     checklist: [],
     mood: mood(),
     watching: [],
+    stopped: [],
     decisions: [],
     playbook: { title: 'General', versionId: 'general@1.0.0+2f9a41c07be3' },
     model: 'lexicon-1',

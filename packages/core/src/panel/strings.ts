@@ -62,6 +62,8 @@ export interface Strings {
   readonly noDecisions: string
   readonly decision: Readonly<Record<string, string>>
   readonly reason: Readonly<Record<string, string>>
+  readonly stopped: string
+  readonly all: string
   readonly keyboard: string
   readonly keyboardHint: string
   readonly arrowKeys: string

@@ -19,6 +19,7 @@ export const promptStyles: string = `
 .status-hint { color: var(--text); }
 .status[data-status='paused'] .status-hint, .status[data-status='reconnecting'] .status-hint { color: var(--muted); }
 
+.stopped { margin-block-end: 0.6em; color: var(--high); font-weight: 600; font-size: 0.929em; }
 .prompts { min-block-size: 8.75em; border-radius: var(--radius); outline-offset: 3px; }
 .prompts > ul { display: grid; grid-template-columns: minmax(0, 1fr); gap: 0.6em; }
 .calm {

@@ -78,7 +78,17 @@ export type RestraintInput =
   | { readonly type: 'call-ended' }
 
 /** Why a prompt is not shown. */
-export type SuppressionReason = 'duplicate' | 'merged' | 'budget' | 'cooldown' | 'waiting' | 'snoozed' | 'dismissed' | 'call-ended'
+export type SuppressionReason =
+  | 'duplicate'
+  | 'merged'
+  | 'budget'
+  | 'cooldown'
+  | 'waiting'
+  | 'snoozed'
+  | 'dismissed'
+  | 'stopped'
+  | 'control-group'
+  | 'call-ended'
 
 type Change =
   | { readonly type: 'prompt-queued'; readonly eligibleAtMs: number; readonly expiresAtMs: number }

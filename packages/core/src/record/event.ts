@@ -1,7 +1,7 @@
 import type { RedactedEntity } from '../privacy/redacted-segment.ts'
 import type { RejectionReason } from '../suggestions/guard-suggestion.ts'
 import type { SuppressionReason } from '../prompts/restraint-state.ts'
-import type { MomentName, Severity } from '../taxonomy.ts'
+import type { MomentName, PromptKind, Severity } from '../taxonomy.ts'
 import type { Channel, Speaker } from '../transcript/segment.ts'
 
 /** Words that a moment rests on; the words themselves are in the `segment-redacted` of that id. */
@@ -33,6 +33,33 @@ export type FaultKind =
   | 'stage-failed'
   | 'suggestion-failed'
 
+/** The kill switch: prompts of a kind are stopped at once, or come back. */
+type SwitchEntry =
+  | { readonly type: 'prompts-stopped'; readonly kind: PromptKind; readonly reason: string }
+  | { readonly type: 'prompts-resumed'; readonly kind: PromptKind }
+
+/** What became of something that Cuecard may do only within a policy. */
+type ActionEntry = {
+  readonly type: 'action-decided'
+  readonly actionId: string
+  /** What kind of action it is, such as `send-wrap-up`. */
+  readonly action: string
+  readonly level: 'automatic' | 'ask-agent' | 'ask-supervisor' | 'never'
+  readonly decision: 'pending' | 'approved' | 'refused' | 'undone' | 'overridden'
+  /** Who decided. */
+  readonly by: 'policy' | 'agent' | 'supervisor'
+  readonly reason?: string
+}
+
+/** What is added to the record once the call is over. */
+type AfterwardsEntry =
+  | {
+      readonly type: 'self-assessed'
+      /** By dimension of the rubric, 1 (poor) to 5 (very good); empty where the agent skipped it. */
+      readonly ratings: Readonly<Record<string, number>>
+    }
+  | { readonly type: 'finding-contested'; readonly findingId: string; readonly reason: string; readonly rubricVersion: string }
+
 /** What happened, without its place in the record. */
 export type RecordEntry =
   | {
@@ -44,6 +71,10 @@ export type RecordEntry =
       readonly language?: string
       readonly playbookVersion: string
       readonly modelVersion: string
+      /** Digest of who took the call, so that calls of one agent can be compared; never the name. */
+      readonly agentHash?: string
+      /** Whether this agent is shown prompts, or is one of those against whom their effect is measured. */
+      readonly group?: 'coached' | 'control'
     }
   | {
       readonly type: 'segment-redacted'
@@ -93,6 +124,9 @@ export type RecordEntry =
     } & PromptFields)
   | { readonly type: 'fault-raised'; readonly fault: FaultKind; readonly message: string }
   | { readonly type: 'call-ended' }
+  | SwitchEntry
+  | ActionEntry
+  | AfterwardsEntry
 
 /** An event of the record: in order, and chained to the one before so that no change stays unseen. */
 export type RecordEvent = RecordEntry & {

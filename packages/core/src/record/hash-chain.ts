@@ -3,10 +3,10 @@ import type { RecordEntry, RecordEvent } from './event.ts'
 
 const origin = '0'.repeat(64)
 
-/** Gives the events of one call their numbers and chains them. */
-export function createHashChain(): (entry: RecordEntry, atMs: number) => RecordEvent {
-  let seq = 0
-  let prevHash = origin
+/** Gives the events of one call their numbers and chains them; with `last`, goes on from the last event of a record. */
+export function createHashChain(last?: RecordEvent): (entry: RecordEntry, atMs: number) => RecordEvent {
+  let seq = last ? last.seq + 1 : 0
+  let prevHash = last ? last.hash : origin
   return (entry, atMs) => {
     const event = sealed({ seq, atMs, prevHash }, entry)
     seq += 1

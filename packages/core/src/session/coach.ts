@@ -17,10 +17,12 @@ import type { SignalsState } from '../signals/measure.ts'
 import type { Reading } from '../signals/reading.ts'
 import type { SuggestionRequest } from '../suggestions/suggestion.ts'
 import type { SuggestionCall, Suggestions } from '../suggestions/suggestions.ts'
+import type { PromptKind } from '../taxonomy.ts'
 import type {
   AgentActed,
   CallEvent,
   CallStarted,
+  PromptsSwitched,
   SegmentReceived,
   SentimentMeasured,
   SourceReported,
@@ -28,6 +30,7 @@ import type {
 } from '../transcript/call-event.ts'
 import { Transcript } from '../transcript/transcript.ts'
 import { startedEntry, momentEntry, promptEntry, promptFields, segmentEntry } from './record-entries.ts'
+import { heldBack, isOfKind } from './prompt-kinds.ts'
 import { restraintOf } from './restraint-of.ts'
 
 /** What a call is coached with. */
@@ -73,6 +76,8 @@ export class Coach {
   private heardAtMs = 0
 
   call: CallStarted | undefined
+  /** Kinds of prompts that are stopped. */
+  stopped: readonly PromptKind[] = []
   status: CallStatus = 'waiting'
   /** Time of the call as far as it has been told, in milliseconds. */
   nowMs = 0
@@ -156,6 +161,9 @@ export class Coach {
         return this.hearModel(event)
       case 'suggestion-received':
         return this.hearSuggestion(event)
+      case 'prompts-stopped':
+      case 'prompts-resumed':
+        return this.switchPrompts(event)
       case 'prompt-expanded':
       case 'prompt-accepted':
       case 'prompt-edited':
@@ -230,7 +238,8 @@ export class Coach {
       this.emit(momentEntry(moment), this.nowMs)
       this.prompts += 1
       const prompt = writePrompt(moment, `p${this.prompts}`, playbook)
-      if (input.type === 'call-ended') this.emit(promptEntry({ type: 'prompt-suppressed', reason: 'call-ended', prompt }), this.nowMs)
+      const reason = input.type === 'call-ended' ? 'call-ended' : heldBack(prompt, this.stopped, this.call.group)
+      if (reason) this.emit(promptEntry({ type: 'prompt-suppressed', reason, prompt }), this.nowMs)
       else this.decide({ type: 'prompt', prompt })
     }
   }
@@ -256,6 +265,21 @@ export class Coach {
     const isVisible = this.restraint.visible.some(({ prompt }) => prompt.promptId === action.promptId)
     if (!isVisible) return this.raise('event-out-of-place', `${action.type} names a prompt that is not visible`)
     this.decide({ type: 'action', action })
+  }
+
+  /** What is on screen or waiting goes at once; what comes later is held back, and says why in the record. */
+  private switchPrompts({ type, kind, reason = '' }: PromptsSwitched): void {
+    const others = this.stopped.filter((stopped) => stopped !== kind)
+    if ((type === 'prompts-stopped') !== (others.length === this.stopped.length)) return
+    if (type === 'prompts-resumed') {
+      this.stopped = others
+      return this.emit({ type, kind }, this.nowMs)
+    }
+    this.stopped = [...others, kind]
+    this.emit({ type, kind, reason: this.setup.privacy.redactText(reason) }, this.nowMs)
+    const { visible, queue, snoozed } = this.restraint
+    for (const { prompt } of [...visible, ...queue, ...snoozed].flatMap((held) => [held, ...held.merged.map((prompt) => ({ prompt }))]))
+      if (isOfKind(prompt, kind)) this.decide({ type: 'cause-gone', momentId: prompt.momentId, reason: 'stopped' })
   }
 
   private passTime(): void {

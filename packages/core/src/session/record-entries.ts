@@ -7,7 +7,7 @@ import type { CallStarted } from '../transcript/call-event.ts'
 
 /** The call's context stays out of the record: it may hold anything that the desktop knows of the customer. */
 export function startedEntry(call: CallStarted, playbookVersion: string, modelVersion: string): RecordEntry {
-  const { callId, channel, direction, startedAt, language } = call
+  const { callId, channel, direction, startedAt, language, agentHash, group } = call
   return {
     type: 'call-started',
     callId,
@@ -17,6 +17,8 @@ export function startedEntry(call: CallStarted, playbookVersion: string, modelVe
     ...(language && { language }),
     playbookVersion,
     modelVersion,
+    ...(agentHash && { agentHash }),
+    ...(group && { group }),
   }
 }
 

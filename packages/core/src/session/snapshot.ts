@@ -3,7 +3,7 @@ import type { Prompt, PromptSource } from '../prompts/prompt.ts'
 import type { Shown } from '../prompts/restraint-state.ts'
 import type { RecordEntry } from '../record/event.ts'
 import type { ScriptItem } from '../signals/script.ts'
-import type { MomentName, Severity } from '../taxonomy.ts'
+import type { MomentName, PromptKind, Severity } from '../taxonomy.ts'
 import type { Channel } from '../transcript/segment.ts'
 import type { CallStatus, Coach } from './coach.ts'
 
@@ -75,6 +75,8 @@ export interface SessionSnapshot {
   readonly mood: MoodView
   /** What is being watched, in words for the agent. */
   readonly watching: readonly { readonly moment: MomentName; readonly severity: Severity; readonly watches: string }[]
+  /** Kinds of prompts that a kill switch has stopped. */
+  readonly stopped: readonly PromptKind[]
   /** The latest decisions, newest first. */
   readonly decisions: readonly Decision[]
   readonly playbook: { readonly title: string; readonly versionId: string }
@@ -103,6 +105,7 @@ export function takeSnapshot(coach: Coach, context: SnapshotContext): SessionSna
     checklist: signals.script.map((item) => checklistItem(item, context.deadlines.get(item.id), missing, coach.nowMs)),
     mood: { level: signals.trajectory.level, points: signals.trajectory.points.map(({ atMs, level }) => ({ atMs, level })) },
     watching: context.watching,
+    stopped: coach.stopped,
     decisions: context.decisions,
     playbook: context.playbook,
     model: context.model,

@@ -1,3 +1,4 @@
+import type { PromptKind } from '../taxonomy.ts'
 import type { Channel, Speaker } from './segment.ts'
 
 /** What the desktop knows about the call as it starts. Rules may read it; it is never recorded or sent. */
@@ -18,6 +19,10 @@ export interface CallStarted {
   readonly startedAt?: string
   /** BCP 47. */
   readonly language?: string
+  /** Digest of who takes the call, so that calls of one agent can be compared; never the name. */
+  readonly agentHash?: string
+  /** `control` for agents who see critical prompts alone, so that the effect of the others can be measured against them. */
+  readonly group?: 'coached' | 'control'
   readonly context?: CallContext
 }
 
@@ -53,6 +58,15 @@ export interface SourceReported {
   readonly type: 'source-reported'
   readonly atMs?: number
   readonly status: 'connected' | 'reconnecting' | 'paused' | 'lost'
+}
+
+/** The kill switch: prompts of a kind are stopped at once, or come back. */
+export interface PromptsSwitched {
+  readonly type: 'prompts-stopped' | 'prompts-resumed'
+  readonly atMs?: number
+  readonly kind: PromptKind
+  /** With `prompts-stopped`, for the record. Redacted before anything keeps it. */
+  readonly reason?: string
 }
 
 /** What the agent did with a prompt. */
@@ -99,6 +113,7 @@ export type CallEvent =
   | AgentTyping
   | CallEnded
   | SourceReported
+  | PromptsSwitched
   | AgentActed
   | SentimentMeasured
   | SuggestionReceived

@@ -1,3 +1,4 @@
+import { taxonomy } from '../taxonomy.ts'
 import type { AgentActed, CallEvent } from './call-event.ts'
 
 /**
@@ -27,6 +28,8 @@ const oneOf = (...choices: string[]) => ({
   is: (value: unknown) => choices.includes(value as string),
 })
 
+const promptKind = oneOf('all', 'critical', 'high', 'normal', 'low', ...Object.keys(taxonomy))
+
 type Check = { readonly must: string; readonly is: (value: unknown) => boolean }
 
 const shapes: Readonly<Record<string, { readonly needs: Record<string, Check>; readonly may: Record<string, Check> }>> = {
@@ -37,6 +40,8 @@ const shapes: Readonly<Record<string, { readonly needs: Record<string, Check>; r
       direction: /* @__PURE__ */ oneOf('inbound', 'outbound'),
       startedAt: text,
       language: text,
+      agentHash: text,
+      group: /* @__PURE__ */ oneOf('coached', 'control'),
       context: { must: 'an object', is: (value) => typeof value === 'object' && value !== null && !Array.isArray(value) },
     },
   },
@@ -69,6 +74,8 @@ const shapes: Readonly<Record<string, { readonly needs: Record<string, Check>; r
     may: { atMs: time },
   },
   'source-reported': { needs: { status: /* @__PURE__ */ oneOf('connected', 'reconnecting', 'paused', 'lost') }, may: { atMs: time } },
+  'prompts-stopped': { needs: { kind: promptKind }, may: { atMs: time, reason: text } },
+  'prompts-resumed': { needs: { kind: promptKind }, may: { atMs: time } },
 }
 
 const agentActionShape = { needs: { promptId: id }, may: { atMs: time, text, rating: /* @__PURE__ */ oneOf('helpful', 'unhelpful') } }

@@ -1,0 +1,27 @@
+import { expect, it } from 'vitest'
+import { badCall, linesOf } from '../../review/records.test.support.ts'
+import { cuecard } from '../memory-io.test.support.ts'
+
+const records = `${linesOf(badCall).join('\n')}\n`.repeat(3)
+
+it('says what the prompts of each moment do, with intervals', async () => {
+  const { code, stdout, stderr } = await cuecard(['effectiveness', '-'], { stdin: records })
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+  expect(stdout).toMatch(/^3 calls, \d+ moments\n/)
+  expect(stdout).toMatch(/escalation-risk: detected \d+, shown \d+; the figures do not tell/)
+  expect(stdout).toMatch(/taken up {12}0\.0 % \(0\.0 to \d+\.\d\)/)
+})
+
+it('gives the same as JSON, with what is learned for one agent', async () => {
+  const { stdout } = await cuecard(['effectiveness', '-', '--json', '--agent', 'a1'], { stdin: records })
+  const result = JSON.parse(stdout) as { usefulness: Record<string, number> }
+  expect(result).toMatchObject({ calls: 3, effects: expect.any(Array) as unknown, texts: [] })
+  expect(result.usefulness['escalation-risk']).toBeLessThan(0.5)
+})
+
+it('takes records alone', async () => {
+  const { code, stderr } = await cuecard(['effectiveness', '-'], { stdin: '{"type":"call-started","callId":"c1"}\n' })
+  expect(code).toBe(2)
+  expect(stderr).toContain('it is not a record (`cuecard replay --json` makes one of a call file)')
+  expect(await cuecard(['effectiveness'])).toMatchObject({ code: 2 })
+})

@@ -1,0 +1,92 @@
+import { writeFile } from 'node:fs/promises'
+import { CuecardError } from '../../errors.ts'
+import { reviewPage } from '../../review/review-page.ts'
+import { createReviewer } from '../../review/review-record.ts'
+import { draftWrapUp, wrapUpText } from '../../review/wrap-up.ts'
+import { readArguments } from '../arguments.ts'
+import type { Command } from '../command.ts'
+import { exitCode } from '../io.ts'
+import { loadPlaybook } from '../load-playbook.ts'
+import { loadRubric } from '../load-rubric.ts'
+import { readRecords } from '../read-records.ts'
+import { scorecardText } from '../scorecard-text.ts'
+import { stylesFor } from '../styles.ts'
+
+const help = `Usage: cuecard review CALL-or-RECORD… [--rubric R] [--json | --html [OUT.html] | --note]
+
+Reviews calls that are over against a rubric, by rules alone: the same record
+and rubric always give the same scorecard. Every finding cites who said what,
+and when, and is checked against the record.
+
+  CALL-or-RECORD   a record (\`cuecard replay --json\`), or a call file, which is
+                   replayed first; "-" for standard input
+  --rubric R       a rubric file, YAML or JSON; the shipped one, default, where
+                   nothing is said
+  --playbook P     what a call file is replayed with; general where nothing is said
+  --json           scorecards, one a line
+  --html           one self-contained page, for one call; with the name of a file
+                   that ends in .html it is written there
+  --note           a draft of the wrap-up note instead of the scorecard: reason,
+                   actions, promises and next steps, each with its time
+  --recording URL  with --html: address of the recording, so that every citation
+                   links to its second
+
+A record that is cut off, broken or of another version is reviewed as far as it
+goes; what is wrong is named on standard error, with the line.
+
+Exits 0; 1 where the chain of a record is broken; 2 on wrong use and when there
+is nothing to review.
+`
+
+const pageName = /\.html?$/i
+
+export const review: Command = {
+  name: 'review',
+  summary: 'score calls that are over, with a citation for every finding',
+  help,
+  async run(args, io) {
+    const { options, files: named } = readArguments(args, {
+      rubric: 'text',
+      playbook: 'text',
+      json: 'flag',
+      html: 'flag',
+      note: 'flag',
+      recording: 'text',
+    })
+    const out = options.html ? named.find((file) => pageName.test(file)) : undefined
+    const files = named.filter((file) => file !== out)
+    if (files.length === 0) throw new CuecardError({ message: 'CALL-or-RECORD is missing', hint: 'name a record or a call file, or "-"' })
+    if ([options.json, options.html, options.note].filter(Boolean).length > 1)
+      throw new CuecardError({ message: '--json, --html and --note exclude each other', hint: 'choose one' })
+    const reviewer = createReviewer(await loadRubric(options.rubric ?? 'default', io))
+    const playbook = () => loadPlaybook(options.playbook ?? 'general', io)
+    let code: number = exitCode.done
+    let count = 0
+    for (const file of files) {
+      for (const record of await readRecords(file, io, { playbook })) {
+        count += 1
+        if (options.html && count > 1) throw new CuecardError({ message: 'a page is about one call', hint: 'name one record' })
+        if (record.provenBelowSeq !== undefined) code = exitCode.found
+        if (options.note) {
+          io.stdout.write(wrapUpText(draftWrapUp(record)))
+          continue
+        }
+        const card = reviewer.review(record)
+        if (options.html)
+          await writePage(reviewPage(card, record, options.recording === undefined ? {} : { recordingUrl: options.recording }), out, io)
+        else io.stdout.write(options.json ? `${JSON.stringify(card)}\n` : `${scorecardText(card, stylesFor(io))}\n`)
+        await io.stdout.flush()
+      }
+    }
+    return code
+  },
+}
+
+async function writePage(page: string, out: string | undefined, io: Parameters<Command['run']>[1]): Promise<void> {
+  if (out === undefined) return io.stdout.write(page)
+  try {
+    await writeFile(out, page)
+  } catch {
+    throw new CuecardError({ message: `${out}: it cannot be written`, hint: 'check the folder and its permissions' })
+  }
+}
