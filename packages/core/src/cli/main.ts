@@ -6,13 +6,14 @@ import { check } from './commands/check.ts'
 import { redact } from './commands/redact.ts'
 import { replay } from './commands/replay.ts'
 import { sentiment } from './commands/sentiment.ts'
+import { test } from './commands/test.ts'
 import { verify } from './commands/verify.ts'
 import { exitCode, OutputClosed } from './io.ts'
 import type { Io } from './io.ts'
 import { packageVersion } from './package-files.ts'
 import { processIo } from './process-io.ts'
 
-const commands: readonly Command[] = [replay, redact, sentiment, verify, check, bench]
+const commands: readonly Command[] = [replay, redact, sentiment, verify, check, test, bench]
 
 const help = `Usage: cuecard COMMAND …
 

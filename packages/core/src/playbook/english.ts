@@ -1,5 +1,5 @@
-import type { MomentName } from '../taxonomy.ts'
-import type { PhraseSets, PromptTexts } from './playbook.ts'
+import { englishCues } from './english-cues.ts'
+import type { PhraseSets } from './playbook.ts'
 
 /** Wordings of English that every playbook starts from. */
 export const englishPhrases: PhraseSets = {
@@ -10,6 +10,10 @@ export const englishPhrases: PhraseSets = {
     '(what is wrong with you|are you deaf|are you stupid|do you even speak english|you people are all the same)',
     'you (bastard|bitch|asshole|dumbass|scumbag|deadbeat)',
     '[you are|you are just|you are nothing but] a deadbeat',
+    '(what|such) (a|an) [complete|total|absolute|fucking|damn] (moron|idiot|imbecile|loser|jerk|dumbass|asshole|bitch|bastard|fool|cretin)',
+    '(idiots|morons|losers|deadbeats|people) like you',
+    '(use your brain|learn to read|how stupid are you|how dumb are you|are you an idiot|are you dumb|are you thick|are you retarded|do you have a brain|shut it|shut your mouth)',
+    '(you are|you must be|are you|someone|somebody) [so|really|just|that|too] (dense|slow in the head|brainless|clueless|useless|stupid|dumb|an idiot)',
   ],
   empathy: {
     acknowledge: [
@@ -55,14 +59,15 @@ export const englishPhrases: PhraseSets = {
       'your (manager|supervisor|boss) (please|now|right now)',
     ],
     legal: [
-      '(my|a|an|our) (lawyer|attorney|solicitor|barrister)',
+      '(my|a|an|our) (lawyer|attorney|solicitor|barrister|lawyers) (will|is going|gets|can|is|about|involved|contact*|write|call|know|would|said|told|says|take)',
+      '(call*|talk* to|get*|contact*|hear from|hire|hiring|speak* to|consult*|involve|see|seeing|through|have|and|from|to) (my|a|an|our) (lawyer|attorney|solicitor|barrister|lawyers)',
       '(sue|suing) (you|your company|your bank|the company|this company|the bank|the airline)',
       '(legal action|legal proceedings|small claims|take you to court|see you in court|court case|take this to court)',
       '(report|reporting|complain|complaint|go|going) [this|you|it] [to|with] the (regulator|ombudsman|attorney general|better business bureau|bbb|ftc|cfpb|fcc|trading standards|police|authorities|state)',
       '(ombudsman|better business bureau|attorney general|trading standards|consumer protection)',
     ],
     leaving: [
-      'take my (business|money|custom|account) (elsewhere|somewhere else|to)',
+      '(take|taking|took|move|moving) my (business|money|custom|account|accounts) (elsewhere|somewhere else|to|away|out)',
       '(switch|switching|move|moving|going|go|leave|leaving) [over|you] [to|for] [a|the|another|your] (competitor*|another company|another bank|another provider|someone else|different provider|different company|different bank)',
       'i (will|am going to|might|may|am ready to|want to|have to) [just] [have to] (leave (you|this (company|bank|provider|place))|cancel everything|close (my|all my|both) account*|switch (provider*|bank*|compan*)|go elsewhere)',
       '(or|otherwise|else) i (will|am going to|am) [just] (cancel|leave|leaving|cancelling|canceling|close|going)',
@@ -92,7 +97,8 @@ export const englishPhrases: PhraseSets = {
     repeat: [
       '(third|fourth|fifth|sixth|tenth|hundredth|3rd|4th|5th|umpteenth) (time|call|person|agent|day|email)',
       '(called|calling|phoned|rung|contacted|asked|told|explained|said) ... (three|four|five|six|ten|several|so many|multiple|a dozen|hundred) times',
-      '(three|four|five|six|seven|ten|several|multiple|so many) (times|calls|people|agents) [already|now|before]',
+      '(three|four|five|six|seven|ten|several|multiple|so many) (times|calls) [already|now|before]',
+      '(spoke|spoken|talked|told|been through|explained|dealt) ... (three|four|five|six|several|multiple|so many) [different] (people|agents|persons|reps|representatives)',
       '(still|keep|been) (waiting|calling|getting|on hold|being) ... (hour|hours|weeks|days|months|passed around|transferred|bounced|runaround|run around)',
       '(over and over|again and again|time and time again|passed (around|from)|bounced (around|from)|given the (runaround|run around)|transferred (three|four|five|so many))',
     ],
@@ -129,36 +135,5 @@ export const englishPhrases: PhraseSets = {
   backchannels: [
     '(okay|ok|yeah|yep|yes|right|sure|huh|mhm|aha|alright|i see|got it|go on|great|good|fine|cool|no|oh|wow|really|exactly|thanks|thank you)',
   ],
-}
-
-/** What each moment's prompt says where a playbook does not. `{slots}` are filled by what was detected. */
-export const englishTexts: Readonly<Partial<Record<MomentName, Required<Pick<PromptTexts, 'headline' | 'detail'>> & PromptTexts>>> = {
-  'disclosure-missing': {
-    headline: 'Say now: {title}',
-    detail: 'This has to be said on this call, and it has not been heard yet.',
-  },
-  'prohibited-language': {
-    headline: 'Take that back: {title}',
-    detail: 'This must not be said to a customer. Correct it in your next sentence and go on calmly.',
-    say: 'Let me correct what I just said. I am sorry about that. Here is what I can do for you.',
-  },
-  'escalation-risk': {
-    headline: 'Slow down: {title}',
-    detail: 'Name what went wrong for the customer, say what you will do yourself, and only then the next step.',
-    say: 'I hear how serious this is. Let me tell you exactly what I will do about it right now.',
-  },
-  'empathy-gap': {
-    headline: 'Acknowledge it before you solve it',
-    detail: 'The customer is upset, and the answer went straight to the steps. One honest sentence first makes the rest easier to hear.',
-    say: 'I am sorry, that sounds really frustrating. Let us get it sorted together.',
-  },
-  monologue: {
-    headline: 'Pause and ask a question',
-    detail: 'You have been talking for {seconds} seconds without a question. Check that it makes sense so far.',
-    say: 'Does that make sense so far, or shall I go over any of it again?',
-  },
-  'knowledge-found': {
-    headline: '{title}',
-    detail: '{summary}',
-  },
+  cues: englishCues,
 }

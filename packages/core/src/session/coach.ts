@@ -132,7 +132,8 @@ export class Coach {
       case 'segment':
         return this.hear(event)
       case 'agent-typing':
-        return this.decide({ type: 'agent-typing', active: event.active })
+        this.decide({ type: 'agent-typing', active: event.active })
+        return this.detect({ type: 'typing', atMs: this.nowMs, active: event.active, signals: this.signals.values })
       case 'source-reported':
         return this.report(event)
       case 'call-ended':

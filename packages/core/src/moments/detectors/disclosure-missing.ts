@@ -44,6 +44,8 @@ function judgedAtMs({ withinMs }: Disclosure, item: ScriptItem | undefined): num
 }
 
 function isMissing(disclosure: Disclosure, { type, atMs, signals: { script } }: DetectorInput): boolean {
+  const { afterSteps } = disclosure
+  if (afterSteps && !script.some(({ id, done }) => done && afterSteps.includes(id))) return false
   const judged = judgedAtMs(
     disclosure,
     script.find(({ id }) => id === disclosure.id),
