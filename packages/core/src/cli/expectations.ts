@@ -45,7 +45,10 @@ export function parseExpectations(text: string, file: string): Expectations {
   const momentOf = (name: unknown): MomentName =>
     typeof name === 'string' && Object.hasOwn(taxonomy, name)
       ? (name as MomentName)
-      : fault(`${JSON.stringify(name)} is not a moment`, didYouMean(String(name), Object.keys(taxonomy), `there is ${Object.keys(taxonomy).join(', ')}`))
+      : fault(
+          `${JSON.stringify(name)} is not a moment`,
+          didYouMean(String(name), Object.keys(taxonomy), `there is ${Object.keys(taxonomy).join(', ')}`),
+        )
   const timeOf = (entry: Fields, key: string, otherwise: number): number => {
     const time = entry[key] ?? otherwise
     return typeof time === 'number' && time >= 0 ? time : fault(`"${key}" must be a number of milliseconds`, '30 seconds are 30000')
@@ -60,7 +63,11 @@ export function parseExpectations(text: string, file: string): Expectations {
   return {
     expected: listOf('expected').map((each) => {
       const entry: Fields = typeof each === 'object' && each !== null ? (each as Fields) : { moment: each }
-      return { moment: momentOf(entry['moment']), fromMs: timeOf(entry, 'fromMs', 0), toMs: timeOf(entry, 'toMs', Number.POSITIVE_INFINITY) }
+      return {
+        moment: momentOf(entry['moment']),
+        fromMs: timeOf(entry, 'fromMs', 0),
+        toMs: timeOf(entry, 'toMs', Number.POSITIVE_INFINITY),
+      }
     }),
     forbidden: value['forbidden'] === 'others' ? 'others' : listOf('forbidden').map(momentOf),
     allowed: listOf('allowed').map(momentOf),
@@ -81,7 +88,8 @@ function parseJson(text: string, file: string): Fields {
 
 /** Holds what was detected against what was expected. A moment that lasts may be told more than once in its window. */
 export function judge({ expected, forbidden, allowed }: Expectations, detected: readonly Detected[]): Judged {
-  const isIn = ({ moment, fromMs, toMs }: ExpectedMoment, each: Detected) => each.moment === moment && each.atMs >= fromMs && each.atMs <= toMs
+  const isIn = ({ moment, fromMs, toMs }: ExpectedMoment, each: Detected) =>
+    each.moment === moment && each.atMs >= fromMs && each.atMs <= toMs
   const found = expected.filter((each) => detected.some((other) => isIn(each, other)))
   const isWrong = (each: Detected) =>
     !expected.some((other) => isIn(other, each)) &&

@@ -17,7 +17,10 @@ const mostBytes = 4_000_000
 
 /** What a file may extend. */
 const shippedFiles: ReadonlyMap<string, PlaybookFile> = new Map(
-  Object.entries({ general, collections, health, lending, retail }).map(([name, { versionId: _id, phrases: _phrases, ...file }]) => [name, file]),
+  Object.entries({ general, collections, health, lending, retail }).map(([name, { versionId: _id, phrases: _phrases, ...file }]) => [
+    name,
+    file,
+  ]),
 )
 
 /** Reads the playbook file of this path, or the shipped one of this name. */

@@ -20,7 +20,7 @@ describe('cuecard', () => {
 
   it.each([
     [['replai'], 'there is no command replai (did you mean "replay"?)'],
-    [['coach'], 'there is no command coach (there is replay, redact, sentiment, verify, check, bench)'],
+    [['coach'], 'there is no command coach (there is replay, redact, sentiment, verify, check, test, bench)'],
     [['--versoin'], 'there is no option --versoin (did you mean "--version"?)'],
     [['replay', '--jsn', 'x.jsonl'], 'there is no option --jsn (did you mean "--json"?)'],
     [['check', '-x', 'p.yaml'], 'there is no option -x (the options are --help)'],

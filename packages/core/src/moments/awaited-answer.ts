@@ -25,11 +25,15 @@ const turnEndMs = 1500
 const longAnswerWords = 40
 
 /** Takes a further piece of the agent's answer. `settled` tells that it takes up what was awaited. */
-export function hearAnswer(state: Awaited, { segment, words }: Reading, settled: string | undefined): Awaited | { readonly settled: string } {
+export function hearAnswer(
+  state: Awaited,
+  { segment, words }: Reading,
+  settled: string | undefined,
+): Awaited | { readonly settled: string } {
   if (settled !== undefined) return { settled }
   const { id, speaker, startMs, endMs, text } = segment
   const answer = { ...state.answer, [id]: words.length }
-  return { ...state, answer, ...(segment.final && { last: { segmentId: id, speaker, startMs, endMs, quote: text.slice(0, 160) } }) }
+  return { ...state, answer, last: { segmentId: id, speaker, startMs, endMs, quote: text.slice(0, 160) } }
 }
 
 /** Whether the answer has gone past it: at the end of the agent's turn, or where the agent goes on for long. */
@@ -41,7 +45,11 @@ export function isPassedOver({ answer, last, raised }: Awaited, { type, atMs, ..
 }
 
 /** The detection for what is still awaited. */
-export function awaiting(state: Awaited, input: DetectorInput, finding: (state: Awaited) => Omit<Finding, 'cause' | 'evidence' | 'confidence'>): Detection<Awaited> {
+export function awaiting(
+  state: Awaited,
+  input: DetectorInput,
+  finding: (state: Awaited) => Omit<Finding, 'cause' | 'evidence' | 'confidence'>,
+): Detection<Awaited> {
   if (isPassedOver(state, input)) {
     const evidence = state.last ? [state.evidence, state.last] : [state.evidence]
     return { state: { ...state, raised: true }, found: [{ cause: state.key, confidence: state.confidence, evidence, ...finding(state) }] }

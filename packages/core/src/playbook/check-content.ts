@@ -5,7 +5,7 @@ import type { Finding } from './finding.ts'
 import { parsePhrase } from './phrase-syntax.ts'
 import type { PhraseParts } from './phrase-syntax.ts'
 import type { PlaybookFile } from './playbook.ts'
-import { longestPhrase } from './playbook-schema.ts'
+import { longestPhrase } from './longest.ts'
 import { promptSlots } from './prompt-slots.ts'
 import type { Path } from './read-document.ts'
 
@@ -17,7 +17,14 @@ interface Entry {
 }
 
 /** Ids must differ among the sections of one group: there they stand for each other's kind. */
-const idGroups: readonly (readonly Section[])[] = [['steps', 'disclosures'], ['prohibitions'], ['consents'], ['rules'], ['matters'], ['articles']]
+const idGroups: readonly (readonly Section[])[] = [
+  ['steps', 'disclosures'],
+  ['prohibitions'],
+  ['consents'],
+  ['rules'],
+  ['matters'],
+  ['articles'],
+]
 
 /** A phrase with more ways through it than this would make the matcher large; the longest of the shipped playbooks have a tenth. */
 const mostLinks = 5000
@@ -89,7 +96,11 @@ function* unknownSteps(file: unknown, base: PlaybookFile | undefined): Generator
 function* rulesWithoutCondition(file: unknown): Generator<Finding> {
   for (const { path, entry } of entriesOf(file, 'rules')) {
     if (Object.hasOwn(entry, 'heard') || entry['resolved'] === true) continue
-    yield { path, message: 'without "heard" or "resolved: true" this rule can never fire', hint: 'add what the customer says that calls for it' }
+    yield {
+      path,
+      message: 'without "heard" or "resolved: true" this rule can never fire',
+      hint: 'add what the customer says that calls for it',
+    }
   }
 }
 

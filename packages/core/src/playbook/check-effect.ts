@@ -5,7 +5,7 @@ import { englishTexts } from './english-texts.ts'
 import type { Finding } from './finding.ts'
 import { createPhraseMatcher } from './phrase-matcher.ts'
 import type { Condition, Disclosure, PlaybookFile, Statement } from './playbook.ts'
-import { longestHeadline } from './playbook-schema.ts'
+import { longestHeadline } from './longest.ts'
 import type { Path } from './read-document.ts'
 
 /** Below this a time was most likely meant in seconds. */

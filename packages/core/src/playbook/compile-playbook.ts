@@ -73,7 +73,10 @@ function conceptsOf({ phrases, concepts }: Statement): readonly Concept[] {
   return concepts ?? [{ any: phrases ?? [] }]
 }
 
-function* conceptPhrases({ steps, disclosures }: Playbook, statements: CompiledPlaybook['statements']): Generator<readonly [string, Meaning]> {
+function* conceptPhrases(
+  { steps, disclosures }: Playbook,
+  statements: CompiledPlaybook['statements'],
+): Generator<readonly [string, Meaning]> {
   for (const entry of [...steps, ...disclosures]) {
     const statement = statements.get(entry.id)
     if (!statement) continue
@@ -81,14 +84,7 @@ function* conceptPhrases({ steps, disclosures }: Playbook, statements: CompiledP
   }
 }
 
-function* phrasesOf({
-  phrases,
-  prohibitions,
-  articles,
-  consents,
-  rules,
-  matters,
-}: Playbook): Generator<readonly [string, Meaning]> {
+function* phrasesOf({ phrases, prohibitions, articles, consents, rules, matters }: Playbook): Generator<readonly [string, Meaning]> {
   for (const prohibition of prohibitions) {
     yield* each(prohibition.phrases, { kind: 'prohibition', prohibition })
     yield* each(prohibition.unless ?? [], { kind: 'excuse', prohibitionId: prohibition.id })

@@ -17,7 +17,7 @@ export const englishCues: Readonly<Record<Cue, readonly string[]>> = {
   request: [
     '(can|could|may|will|would|might) (i|you|we) [please|just|also|quickly] (have|get|take|give|tell|read|provide|confirm|verify|share|send|type|grab|say|ask for|spell)',
     '(give|tell|read|send|share|provide|type|text|email|message) (me|us|out|over|in|it) [over|out|back]',
-    '(what is|what was|what are|i need|i will need|we need|we will need|i would need|i require|i will take|go ahead with|go ahead and (read|give|say)|ready for|start with|let me (have|get|take|grab)|please (provide|give|send|read|tell|share|confirm|type|enter|say)|what (password|pin|passcode) (are|do|did) you)',
+    '(what is|what was|what are|i need|i will need|we need|we will need|i would need|i require|i will take|go ahead with|go ahead and (read|give|say)|ready for|start with|let me (have|get|take|grab)|please (provide|give|send|read|tell|share|confirm|type|say)|what (password|pin|passcode) (are|do|did) you)',
     '(i will|i can) take',
   ],
   card: [
@@ -206,7 +206,7 @@ export const englishCues: Readonly<Record<Cue, readonly string[]>> = {
   mind: ['(do|would) you mind', '(any|have) (objection*|objections)', '(object to|problem (if|with)|issue (if|with)|opposed to)'],
   no: ['(no|nope|nah|not|nay)'],
   goodbye: [
-    '(bye|goodbye|good bye|take care|talk soon|see you|good night|farewell|enjoy (your|the)|safe travels|hanging up|so long|cheers)',
+    '(bye|goodbye|good bye|take care|talk soon|see you (soon|then|there|later|on|tomorrow)|good night|farewell|enjoy (your|the)|safe travels|hanging up|so long|cheers)',
     'have a [very|really] (good|great|nice|wonderful|lovely|pleasant|blessed|safe|fantastic)',
     '(that is|that will be|that was) (all|it|everything)',
     '(nothing else|no thank you|no thanks|that is all|all set|all good)',

@@ -75,7 +75,8 @@ export const englishTexts: Readonly<Record<MomentName, Required<Pick<PromptTexts
   },
   'handle-time-high': {
     headline: 'Longer than usual: look for the way to close',
-    detail: 'This call has taken {minutes} minutes; {title} usually takes {usual}. Sum up, and agree on what happens after the call if need be.',
+    detail:
+      'This call has taken {minutes} minutes; {title} usually takes {usual}. Sum up, and agree on what happens after the call if need be.',
     say: 'Let me sum up where we are, so that we can finish this for you.',
   },
   'going-well': {

@@ -37,7 +37,8 @@ export function byId<Entry extends { readonly id: string }>(base: readonly Entry
 
 function joined<Kind extends string>(base: PhrasesByKind<Kind> | undefined, own: PhrasesByKind<Kind> | undefined): PhrasesByKind<Kind> {
   const result: Partial<Record<Kind, readonly string[]>> = { ...base }
-  for (const [kind, phrases] of Object.entries(own ?? {}) as [Kind, readonly string[]][]) result[kind] = [...(result[kind] ?? []), ...phrases]
+  for (const [kind, phrases] of Object.entries(own ?? {}) as [Kind, readonly string[]][])
+    result[kind] = [...(result[kind] ?? []), ...phrases]
   return result
 }
 

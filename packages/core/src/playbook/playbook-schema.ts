@@ -1,14 +1,10 @@
 import * as v from 'valibot'
 import { taxonomy } from '../taxonomy.ts'
 import type { MomentName } from '../taxonomy.ts'
+import { longestHeadline, longestPhrase } from './longest.ts'
+import { momentDescriptions } from './moment-descriptions.ts'
 import type { PlaybookFile } from './playbook.ts'
 import { schemaOf } from './schema-of.ts'
-
-/** A headline is read at a glance; no more characters than this are ever shown of it. */
-export const longestHeadline = 60
-
-/** More characters than any sensible phrase has, and few enough that none can grow large when it is compiled. */
-export const longestPhrase = 1000
 
 const text = (title: string, description: string, longest: number) =>
   v.pipe(v.string(), v.nonEmpty(), v.maxLength(longest), v.title(title), v.description(description))
@@ -25,7 +21,7 @@ const durationMs = (title: string, description: string, least: 0 | 1 = 1) =>
     v.description(`${description} In milliseconds: 30000 is half a minute.`),
   )
 
-const flag = (title: string, description: string) => v.pipe(v.boolean(), v.title(title), v.description(description))
+const flag = (title: string, about: string) => v.pipe(v.boolean(), v.title(title), v.description(about))
 
 const phrase = text(
   'Phrase',
@@ -88,14 +84,13 @@ const statement = {
   ),
 }
 
-const stepIds = (title: string, description: string) => v.exactOptional(listOf(text('Step', 'Id of a script step.', 80), title, description))
+const stepIds = (title: string, description: string) =>
+  v.exactOptional(listOf(text('Step', 'Id of a script step.', 80), title, description))
 
 const say = text('Words to say', 'Words the agent can say as they stand.', 1000)
 
 const promptTexts = {
-  headline: v.exactOptional(
-    text('Headline', 'What to do, at a glance: at most 60 characters once its {slots} are filled.', longestHeadline),
-  ),
+  headline: v.exactOptional(text('Headline', 'What to do: at most 60 characters once its {slots} are filled.', longestHeadline)),
   detail: v.exactOptional(text('Detail', 'Why, and how: what the agent reads on expanding the prompt.', 1000)),
   say: v.exactOptional(say),
 }
@@ -125,6 +120,7 @@ const step = v.pipe(
     when: v.exactOptional(when),
     say: v.exactOptional(say),
     optional: v.exactOptional(flag('Optional', 'true for a step that is nice to have: that it was skipped is not told.')),
+    listed: v.exactOptional(flag('Listed', 'false for a step that only marks how far the call has come: it is not on the checklist.')),
     answered: v.exactOptional(flag('Answered', 'true if it counts only once the customer has answered it, and not with a no.')),
     afterSteps: stepIds('After steps', 'Needed only once one of these steps has been said.'),
     beforeSteps: stepIds('Before steps', 'The steps that must not begin without it; any later one where nothing is said.'),
@@ -206,29 +202,6 @@ const article = v.pipe(
   v.description('Something the agent may want to know, offered when the customer speaks of it.'),
 )
 
-const momentDescriptions: Readonly<Record<MomentName, string>> = {
-  'disclosure-missing': 'A required disclosure is not made by its deadline.',
-  'prohibited-language': 'The agent says what the playbook forbids, or insults the customer.',
-  'consent-missing': 'A protected matter is spoken of before consent was asked for and given.',
-  'sensitive-data-exposed': 'A card number, a password or the like is asked for or said without the safeguard.',
-  'escalation-risk': 'The customer asks for a manager, threatens to leave or to sue, or the mood falls steeply.',
-  'empathy-gap': 'The customer is upset, and the agent answers without acknowledging it.',
-  'objection-unaddressed': 'The agent passes over an objection, such as one to the price.',
-  'intent-changed': 'The matter of the call shifts.',
-  interrupting:
-    'The agent keeps talking over the customer. "times", "withinMs", "overlapMs": twice within 60000, each time for 500, where nothing is said.',
-  monologue: 'The agent talks too long without a question. "limitMs": how long is too long; 60000 where nothing is said.',
-  'dead-air':
-    'Silence or a hold goes on too long without a word about it. "limitMs": in a voice call, 15000 where nothing is said; "chatLimitMs": in a chat, 60000.',
-  'speaking-too-fast':
-    'The agent speaks well above their own pace. "factor": how many times their own pace, 1.25 where nothing is said; "wordsPerMinute": and no slower than this, 180.',
-  'script-step-missed': 'A step of the script is skipped: a later one has begun.',
-  'next-best-action': 'The call meets the conditions of a rule for what to do or offer next.',
-  'knowledge-found': 'Articles match what the customer speaks of.',
-  'handle-time-high': 'The call takes well longer than its kind of matter usually does. "factor": how many times; 1.5 where nothing is said.',
-  'going-well': 'Praise at the right moment.',
-}
-
 const momentSettings = v.strictObject({
   ...promptTexts,
   enabled: v.exactOptional(flag('Enabled', 'false switches the moment off; true where nothing is said.')),
@@ -238,9 +211,7 @@ const momentSettings = v.strictObject({
   withinMs: v.exactOptional(durationMs('Within', 'The stretch of time in which it is counted.')),
   overlapMs: v.exactOptional(durationMs('Overlap', 'How long both must speak at once.')),
   factor: v.exactOptional(v.pipe(v.number(), v.gtValue(1), v.title('Factor'), v.description('How many times the usual is too much.'))),
-  wordsPerMinute: v.exactOptional(
-    v.pipe(v.number(), v.minValue(1), v.title('Words a minute'), v.description('No slower pace is too fast.')),
-  ),
+  wordsPerMinute: v.exactOptional(v.pipe(v.number(), v.minValue(1), v.title('Words a minute'), v.description('No less is too fast.'))),
 })
 
 const momentEntries = Object.fromEntries(
@@ -314,7 +285,11 @@ export const playbookFileSchema: v.GenericSchema<unknown, PlaybookFile> = schema
         v.pipe(v.string(), v.title('Schema'), v.description('Path or address of the JSON Schema of this format, for editors.')),
       ),
       extends: v.exactOptional(
-        text('Extends', 'Name of the playbook that this one adds to: an entry with an id of that one takes its place; "steps" replace its steps.', 80),
+        text(
+          'Extends',
+          'Name of the playbook that this one adds to: an entry with an id of that one takes its place; "steps" replace its steps.',
+          80,
+        ),
       ),
       format: v.pipe(v.literal(1), v.title('Format'), v.description('Version of this format: 1.')),
       name: text('Name', 'Short name of the playbook; with the version it names it in every record.', 80),

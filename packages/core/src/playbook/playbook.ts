@@ -57,6 +57,8 @@ export interface ScriptStep extends Statement {
   readonly say?: string
   /** A step that is nice to have: that it was skipped is not told. */
   readonly optional?: boolean
+  /** `false` for a step that only marks how far the call has come, and is not on the checklist. */
+  readonly listed?: boolean
   /** Needed only once one of these steps has been said. */
   readonly afterSteps?: readonly string[]
   /** The steps that must not begin without it; any later one where nothing is said. */

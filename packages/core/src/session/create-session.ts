@@ -100,6 +100,7 @@ class LiveSession implements Session {
     this.context = {
       playbook: { title: playbook.title, versionId: playbook.versionId },
       deadlines: new Map(playbook.disclosures.flatMap(({ id, withinMs }) => (withinMs === undefined ? [] : [[id, withinMs] as const]))),
+      unlisted: new Set(playbook.steps.flatMap(({ id, listed }) => (listed === false ? [id] : []))),
       watching: catalogue
         .filter(({ moment }) => playbook.moments[moment]?.enabled !== false)
         .map(({ moment, watches }) => ({ moment, severity: taxonomy[moment], watches })),

@@ -27,7 +27,8 @@ export const consent: Signal<State, ConsentValue> = {
   step(last, reading) {
     const { segment } = reading
     const state = last.segmentId === segment.id && last.before ? last.before : last
-    const heard = segment.speaker === 'agent' ? hearAgent(state, reading) : segment.speaker === 'customer' ? hearCustomer(state, reading) : state
+    const heard =
+      segment.speaker === 'agent' ? hearAgent(state, reading) : segment.speaker === 'customer' ? hearCustomer(state, reading) : state
     const next = heard === state ? state : { ...heard, before: state, segmentId: segment.id }
     return { state: next, value: next.topics }
   },
@@ -35,8 +36,7 @@ export const consent: Signal<State, ConsentValue> = {
 
 function hearAgent(state: State, reading: Reading): State {
   const asked = reading.found.find(({ meaning }) => meaning.kind === 'consent' && meaning.part === 'asks')
-  const topic =
-    asked?.meaning.kind === 'consent' ? asked.meaning.consentId : cueIn(reading, 'marketing-asked') ? 'marketing' : undefined
+  const topic = asked?.meaning.kind === 'consent' ? asked.meaning.consentId : cueIn(reading, 'marketing-asked') ? 'marketing' : undefined
   if (topic) {
     const mind = cueIn(reading, 'mind') !== undefined
     const topics = state.topics[topic] === 'given' ? state.topics : { ...state.topics, [topic]: 'asked' as const }
@@ -64,7 +64,8 @@ function hearCustomer(state: State, reading: Reading): State {
 function answerOf(reading: Reading, mind: boolean): 'given' | 'refused' | undefined {
   const given = cueIn(reading, 'consent-given') !== undefined
   const no = cueIn(reading, 'no')
-  if (cueIn(reading, 'consent-refused') || cueIn(reading, 'marketing-refused')) return mind && cueIn(reading, 'consent-given') ? 'given' : 'refused'
+  if (cueIn(reading, 'consent-refused') || cueIn(reading, 'marketing-refused'))
+    return mind && cueIn(reading, 'consent-given') ? 'given' : 'refused'
   if (mind) return no || given ? (isPlainYes(reading) ? 'refused' : 'given') : undefined
   if (no && no.start <= 3) return given && goesAhead(reading) ? 'given' : 'refused'
   return given ? 'given' : undefined
@@ -72,7 +73,10 @@ function answerOf(reading: Reading, mind: boolean): 'given' | 'refused' | undefi
 
 /** "Would you mind?" — "yes, I would." */
 function isPlainYes({ words }: Reading): boolean {
-  return /^(?:yes|yeah|yep|i do|i would)/u.test(words.map(({ text }) => text).join(' ')) && !words.some(({ text }) => text === 'fine' || text === 'ahead')
+  return (
+    /^(?:yes|yeah|yep|i do|i would)/u.test(words.map(({ text }) => text).join(' ')) &&
+    !words.some(({ text }) => text === 'fine' || text === 'ahead')
+  )
 }
 
 /** "No, go ahead", "no problem", "no that is fine". */

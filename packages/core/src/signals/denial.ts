@@ -23,7 +23,8 @@ const denialReach = 6
 const clauseStarts: ReadonlySet<string> = new Set(['i', 'we', 'you', 'he', 'she', 'they', 'it', 'and', 'but', 'so', 'then', 'or'])
 
 /** Words just after it that do: "have you arrested is something we would never do". */
-const laterDenial = /^[^.!?]{0,30}\b(?:never|not (?:something|what|how|going|true|allowed|possible|the case)|illegal|against the law|isn['’]?t)\b/u
+const laterDenial =
+  /^[^.!?]{0,30}\b(?:never|not (?:something|what|how|going|true|allowed|possible|the case)|illegal|against the law|isn['’]?t)\b/u
 
 /** Whether the words around a phrase take it back as they say it. */
 export function isDenied({ segment, previous }: Reading, { start, end }: Found): boolean {

@@ -165,7 +165,7 @@ function measurements({ id: segmentId, speaker }: RedactedSegment, before: Signa
     ...(speaker === 'agent' ? [of('talk', { monologueMs: after.talk.monologueMs, agentShare: after.talk.agentShare })] : []),
     ...(speaker === 'agent' && after.pace.usual > 0 ? [of('pace', after.pace)] : []),
     ...(matterNow.current !== before.matter.current ? [of('matter', { ...matterNow, ...(shift && { from: shift.from }) })] : []),
-    ...(after.consent !== before.consent ? [of('consent', after.consent)] : []),
+    ...(JSON.stringify(after.consent) !== JSON.stringify(before.consent) ? [of('consent', after.consent)] : []),
     ...(after.overlap.length > before.overlap.length ? [of('overlap', after.overlap.at(-1))] : []),
     ...(after.resolution.resolvedAtMs !== before.resolution.resolvedAtMs ? [of('resolution', after.resolution)] : []),
     ...after.script

@@ -25,15 +25,15 @@ export const resolution: Signal<State, ResolutionValue> = {
 }
 
 function next(before: State, reading: Reading): State {
-    const { segment, words, found } = reading
-    if (!segment.final) return before
-    if (segment.speaker === 'agent') return { ...before, agentWords: before.agentWords + words.length }
-    if (segment.speaker !== 'customer') return before
-    const unhappy = found.some(({ meaning }) => meaning.kind === 'escalation') || cueIn(reading, 'sarcasm') !== undefined
-    const says = cueIn(reading, 'resolved') !== undefined && before.agentWords >= workWords
-    const { resolvedAtMs: _earlier, ...open } = before
-    if (unhappy) return open
-    return says ? { ...open, resolvedAtMs: segment.receivedMs } : before
+  const { segment, words, found } = reading
+  if (!segment.final) return before
+  if (segment.speaker === 'agent') return { ...before, agentWords: before.agentWords + words.length }
+  if (segment.speaker !== 'customer') return before
+  const unhappy = found.some(({ meaning }) => meaning.kind === 'escalation') || cueIn(reading, 'sarcasm') !== undefined
+  const says = cueIn(reading, 'resolved') !== undefined && before.agentWords >= workWords
+  const { resolvedAtMs: _earlier, ...open } = before
+  if (unhappy) return open
+  return says ? { ...open, resolvedAtMs: segment.receivedMs } : before
 }
 
 /** Before the agent has said this much, there is nothing that could be resolved. */

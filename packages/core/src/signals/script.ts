@@ -107,7 +107,8 @@ function takeAnswer(progress: Progress, said: NonNullable<ScriptItem['done']>, r
   return { ...rest, item: { ...rest.item, done: { ...said, atMs: segment.receivedMs } } }
 }
 
-const otherPerson = /\b(?:wrong (?:number|person)|not (?:here|home|in|available|him|her|me)|(?:he|she)['’]?s (?:not|out|at|away)|my (?:husband|wife|son|daughter|mother|father|brother|sister|roommate)|this is (?:his|her) (?:wife|husband|son|daughter|mother|father|brother|sister|mom|dad))\b/iu
+const otherPerson =
+  /\b(?:wrong (?:number|person)|not (?:here|home|in|available|him|her|me)|(?:he|she)['’]?s (?:not|out|at|away)|my (?:husband|wife|son|daughter|mother|father|brother|sister|roommate)|this is (?:his|her) (?:wife|husband|son|daughter|mother|father|brother|sister|mom|dad))\b/iu
 const agrees = /\b(?:yes|yeah|yep|speaking|this is|it is|that['’]?s me|i am|sure|okay|ok)\b/iu
 
 function follow(progress: Progress, { segment, found }: Reading): Progress {

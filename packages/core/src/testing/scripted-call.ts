@@ -82,7 +82,12 @@ function timeMs(minutes: string | undefined, seconds: string | undefined): numbe
   return Math.round((Number(minutes) * 60 + Number(seconds)) * 1000)
 }
 
-function spoken([, minutes, seconds, speaker, wordsPerMinute, script = '']: RegExpExecArray, id: string, channel: string, partials: boolean) {
+function spoken(
+  [, minutes, seconds, speaker, wordsPerMinute, script = '']: RegExpExecArray,
+  id: string,
+  channel: string,
+  partials: boolean,
+) {
   const startMs = timeMs(minutes, seconds)
   const words = script.split(' ').map((word) => /^\{(.*)\|(.*)\}(.*)$/.exec(word.replaceAll('_', ' ')) ?? [word, word, word, ''])
   const wording = (version: 1 | 2, count: number) =>

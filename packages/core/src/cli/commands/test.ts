@@ -54,7 +54,8 @@ export const test: Command = {
       if (!options.json) for (const line of linesOf(labelOf(file), judged)) io.stdout.write(`${line}\n`)
     }
     const counts = countsOf(all)
-    if (options.json) io.stdout.write(`${JSON.stringify({ calls: calls.length, moments: Object.fromEntries(counts), ...macroOf(counts) })}\n`)
+    if (options.json)
+      io.stdout.write(`${JSON.stringify({ calls: calls.length, moments: Object.fromEntries(counts), ...macroOf(counts) })}\n`)
     else io.stdout.write(tableOf(counts, calls.length))
     return all.some(({ missed, wrong }) => missed.length + wrong.length > 0) ? exitCode.found : exitCode.done
   },
@@ -75,7 +76,8 @@ function eventsOf(file: string, text: string): readonly CallEvent[] {
   if (file.endsWith('.call')) return scriptedCall(text)
   const { events, problems } = readCallFile(text)
   const [first] = problems
-  if (events.length === 0) throw new CuecardError({ message: `${labelOf(file)}: not one event can be read`, ...(first?.position && { position: first.position }) })
+  if (events.length === 0)
+    throw new CuecardError({ message: `${labelOf(file)}: not one event can be read`, ...(first?.position && { position: first.position }) })
   return events
 }
 

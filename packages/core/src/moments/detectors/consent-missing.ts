@@ -32,7 +32,10 @@ export const consentMissing: Detector = detector<State>({
     const open = { ...state, raised: state.raised.filter((each) => !given.includes(each)) }
     const gone = given.map(({ cause }) => ({ cause, reason: 'consent-given' }))
     const recording = followRecording(open, input)
-    const matters = input.type === 'segment' && input.reading.segment.speaker === 'agent' ? hearAgent(recording.state, input.reading, signals, setup) : undefined
+    const matters =
+      input.type === 'segment' && input.reading.segment.speaker === 'agent'
+        ? hearAgent(recording.state, input.reading, signals, setup)
+        : undefined
     return {
       ...recording,
       state: matters?.state ?? recording.state,
@@ -66,8 +69,20 @@ function matterFindings(reading: Reading, { consent }: SignalValues, { compiled,
   })
 }
 
-function topicFinding({ id, title, headline, detail, say }: Consent, reading: Reading, found: Found, status: string | undefined): TopicFinding {
-  const why = status === 'refused' ? 'the customer refused' : status === 'withdrawn' ? 'the customer took the consent back' : status === 'asked' ? 'the customer has not answered' : 'nobody has asked'
+function topicFinding(
+  { id, title, headline, detail, say }: Consent,
+  reading: Reading,
+  found: Found,
+  status: string | undefined,
+): TopicFinding {
+  const why =
+    status === 'refused'
+      ? 'the customer refused'
+      : status === 'withdrawn'
+        ? 'the customer took the consent back'
+        : status === 'asked'
+          ? 'the customer has not answered'
+          : 'nobody has asked'
   return {
     topic: id,
     cause: `${id}:${reading.segment.id}`,
@@ -107,7 +122,12 @@ function followRecording(state: State, input: DetectorInput): Detection<State> {
   const { segment } = reading
   if (segment.speaker === 'customer' && segment.final && cueIn(reading, 'recording-refused')) {
     if (refusal) return judge(state, refusal, input)
-    return { state: { ...state, refusal: { key: `recording:${segment.id}`, evidence: evidenceOf(segment), confidence: 0.9, answer: {}, raised: false } } }
+    return {
+      state: {
+        ...state,
+        refusal: { key: `recording:${segment.id}`, evidence: evidenceOf(segment), confidence: 0.9, answer: {}, raised: false },
+      },
+    }
   }
   if (!refusal) return { state }
   if (segment.speaker !== 'agent') return judge(state, refusal, input)

@@ -55,7 +55,8 @@ function lagOf({ partials }: SilenceValue): number {
 }
 
 function later(state: State, silence: SilenceValue, limitMs: number): Detection<State> {
-  if (silence.excused || silence.sinceMs === undefined) return { state, ...(silence.excused && { note: 'a wait was announced, or the call is closing' }) }
+  if (silence.excused || silence.sinceMs === undefined)
+    return { state, ...(silence.excused && { note: 'a wait was announced, or the call is closing' }) }
   return { state, dueMs: silence.sinceMs + limitMs + lagOf(silence) }
 }
 
@@ -72,7 +73,14 @@ function waitOn(state: State, input: DetectorInput, setup: DetectorSetup): Detec
   return raise(state, since, false, limitOf(setup), input, limitOf(setup))
 }
 
-function raise(state: State, sinceMs: number | undefined, excused: boolean, limitMs: number, input: DetectorInput, saidLimitMs: number): Detection<State> {
+function raise(
+  state: State,
+  sinceMs: number | undefined,
+  excused: boolean,
+  limitMs: number,
+  input: DetectorInput,
+  saidLimitMs: number,
+): Detection<State> {
   if (sinceMs === undefined || excused || state.raisedSinceMs !== null) return { state }
   if (input.atMs < sinceMs + limitMs) return { state, dueMs: sinceMs + limitMs }
   return { state: { ...state, raisedSinceMs: sinceMs }, found: [finding(sinceMs, Math.max(saidLimitMs, input.atMs - sinceMs), input)] }

@@ -32,7 +32,9 @@ export const nextBestAction: Detector = detector<State>({
     }
     if (segment.speaker !== 'customer' || !segment.final) return { state: before }
     const state = { ...before, heard: { ...before.heard, ...heardNow(reading) } }
-    const met = rules.filter((rule) => !state.raised.includes(rule.id) && !state.done.includes(rule.id) && isMet(rule, state, reading, signals))
+    const met = rules.filter(
+      (rule) => !state.raised.includes(rule.id) && !state.done.includes(rule.id) && isMet(rule, state, reading, signals),
+    )
     const found = met.map((rule) => finding(rule, state, reading))
     return { state: { ...state, raised: [...state.raised, ...met.map(({ id }) => id)] }, found }
   },
@@ -65,7 +67,9 @@ function finding({ id, title, headline, detail, say }: Rule, { heard }: State, {
     cause: id,
     confidence: 0.8,
     evidence: said?.evidence ?? [evidenceOf(segment)],
-    because: said ? `The customer said “${said.quote}”, and the playbook has a rule for that.` : 'The matter is resolved, and the playbook has a rule for what follows.',
+    because: said
+      ? `The customer said “${said.quote}”, and the playbook has a rule for that.`
+      : 'The matter is resolved, and the playbook has a rule for what follows.',
     slots: { title },
     texts: { ...(headline && { headline }), ...(detail && { detail }), ...(say && { say }) },
   }

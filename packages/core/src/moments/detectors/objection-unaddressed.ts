@@ -10,7 +10,12 @@ interface State {
   readonly awaited: (Awaited & { readonly words: string }) | null
   /** When the agent last spoke of an offer or a price. */
   readonly pitchedMs: number | null
+  /** When an objection was last told. */
+  readonly raisedMs: number | null
 }
+
+/** A second objection so soon is part of the first. */
+const onceInMs = 120_000
 
 /** Only what follows an offer or a price within this time is an objection to it. */
 const pitchLastsMs = 90_000
@@ -19,8 +24,8 @@ const pitchLastsMs = 90_000
 export const objectionUnaddressed: Detector = detector<State>({
   moment: 'objection-unaddressed',
   watches: 'whether an objection, such as one to the price, is answered',
-  initial: () => ({ state: { awaited: null, pitchedMs: null } }),
-  step(state, input, { call: _call }) {
+  initial: () => ({ state: { awaited: null, pitchedMs: null, raisedMs: null } }),
+  step(state, input) {
     const speaker = input.type === 'segment' ? input.reading.segment.speaker : undefined
     const { awaited } = state
     const before = awaited && speaker !== 'agent' ? judge(state, awaited, input) : { state }
@@ -31,8 +36,8 @@ export const objectionUnaddressed: Detector = detector<State>({
     if (!awaited) return { state: { ...state, pitchedMs } }
     const met = cueIn(reading, 'objection-met') ?? (signals.empathy.length > 0 ? true : undefined)
     const next = hearAnswer(awaited, reading, met && 'objection-met')
-    if ('settled' in next) return { state: { awaited: null, pitchedMs }, gone: [{ cause: awaited.key, reason: next.settled }] }
-    return judge({ awaited, pitchedMs }, { ...next, words: awaited.words }, input)
+    if ('settled' in next) return { state: { ...state, awaited: null, pitchedMs }, gone: [{ cause: awaited.key, reason: next.settled }] }
+    return judge({ ...state, pitchedMs }, { ...next, words: awaited.words }, input)
   },
 })
 
@@ -41,7 +46,8 @@ function judge(state: State, awaited: NonNullable<State['awaited']>, input: Dete
     because: `The customer objected: “${awaited.words}”, and your answer has not taken it up.`,
     slots: { quote: awaited.words },
   }))
-  return { ...rest, state: { ...state, awaited: { ...next, words: awaited.words } } }
+  const raisedMs = rest.found ? input.atMs : state.raisedMs
+  return { ...rest, state: { ...state, raisedMs, awaited: { ...next, words: awaited.words } } }
 }
 
 function hearCustomer(before: Detection<State>, reading: Reading): Detection<State> {
@@ -50,7 +56,8 @@ function hearCustomer(before: Detection<State>, reading: Reading): Detection<Sta
   if (!segment.final) return before
   const objection = cueIn(reading, 'objection')
   const inTime = state.pitchedMs !== null && segment.startMs - state.pitchedMs <= pitchLastsMs
-  if (objection && inTime && !cueIn(reading, 'goodbye')) {
+  const isNews = state.raisedMs === null || segment.startMs - state.raisedMs > onceInMs
+  if (objection && inTime && isNews && !cueIn(reading, 'goodbye')) {
     const words = quoted(reading, objection)
     if (state.awaited?.evidence.segmentId === segment.id) return before
     const awaited = { key: segment.id, evidence: evidenceOf(segment, objection.start), confidence: 0.8, answer: {}, raised: false, words }

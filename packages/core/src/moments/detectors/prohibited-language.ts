@@ -49,7 +49,11 @@ function findings(reading: Reading, { call }: DetectorSetup): readonly Finding[]
     if (meaning.kind === 'insult') {
       const texts = { headline: 'Apologise, and stay calm' }
       add(byCause, reading, found, 'insult', 'an insult', texts)
-    } else if (meaning.kind === 'prohibition' && applies(meaning.prohibition.when, call) && !isExcused(reading, found, meaning.prohibition.id)) {
+    } else if (
+      meaning.kind === 'prohibition' &&
+      applies(meaning.prohibition.when, call) &&
+      !isExcused(reading, found, meaning.prohibition.id)
+    ) {
       const { id, title, headline, detail, say } = meaning.prohibition
       add(byCause, reading, found, id, title, { ...(headline && { headline }), ...(detail && { detail }), ...(say && { say }) })
     }

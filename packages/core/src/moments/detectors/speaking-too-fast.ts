@@ -19,7 +19,8 @@ export const speakingTooFast: Detector = detector<{ readonly raised: boolean }>(
     const { wordsPerMinute, usual, fillers, usualFillers } = input.signals.pace
     const fast = usual > 0 && wordsPerMinute > least && wordsPerMinute >= usual * factor
     const filled = fillers >= manyFillers && fillers >= usualFillers * fillerFactor
-    if (!fast && !filled) return { state: { raised: state.raised && wordsPerMinute > usual }, note: `${wordsPerMinute} words a minute, usually ${usual}` }
+    if (!fast && !filled)
+      return { state: { raised: state.raised && wordsPerMinute > usual }, note: `${wordsPerMinute} words a minute, usually ${usual}` }
     if (state.raised) return { state }
     const because = fast
       ? `You speak ${wordsPerMinute} words a minute; on this call you usually speak ${usual}.`
