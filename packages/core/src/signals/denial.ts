@@ -33,6 +33,9 @@ export function isDenied({ segment, previous }: Reading, { start, end }: Found):
   const near = words(before.slice(-200))
     .map(({ text }) => text)
     .slice(-denialReach)
+  const within = words(segment.text.slice(Math.max(0, start), end)).map(({ text }) => text)
+  const inside = within.slice(within.findLastIndex((word, at) => at > 0 && clauseStarts.has(word)) + 1)
+  if (inside.some((word) => denials.has(word))) return true
   if (near.slice(near.findLastIndex((word) => clauseStarts.has(word)) + 1).some((word) => denials.has(word))) return true
   return laterDenial.test(segment.text.slice(end).toLowerCase())
 }

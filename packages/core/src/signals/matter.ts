@@ -26,7 +26,6 @@ interface State {
 const kin: readonly (readonly string[])[] = [
   ['billing', 'payment'],
   ['payment', 'card'],
-  ['order', 'return'],
   ['account', 'technical'],
   ['medical', 'booking'],
   ['payment', 'loan'],

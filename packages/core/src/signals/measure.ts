@@ -59,10 +59,6 @@ export interface Measurement {
 /** The signals that keep a state and take nothing but readings. */
 type Stateful = 'talk' | 'script' | 'pace' | 'overlap' | 'silence' | 'matter' | 'consent' | 'sensitive' | 'resolution'
 
-const stateful = { talk, script, pace, overlap, silence, matter, consent, sensitive: sensitiveData, resolution } as unknown as Readonly<
-  Record<Stateful, Signal<unknown, unknown>>
->
-
 /** All signals with their states. */
 export interface SignalsState {
   readonly values: SignalValues
@@ -74,7 +70,6 @@ export interface SignalsState {
 
 /** The signals before anyone has spoken. */
 export function initialSignals(setup: SignalSetup): SignalsState {
-  const states = Object.fromEntries(Object.entries(stateful).map(([name, { initial }]) => [name, initial])) as Record<Stateful, unknown>
   return {
     values: {
       sentiment: undefined,
@@ -91,7 +86,19 @@ export function initialSignals(setup: SignalSetup): SignalsState {
       sensitive: { found: [], safeguarded: false },
       resolution: {},
     },
-    states: { ...states, reading: initialReading, sentiment: sentiment.initial },
+    states: {
+      reading: initialReading,
+      sentiment: sentiment.initial,
+      talk: talk.initial,
+      script: script.initial,
+      pace: pace.initial,
+      overlap: overlap.initial,
+      silence: silence.initial,
+      matter: matter.initial,
+      consent: consent.initial,
+      sensitive: sensitiveData.initial,
+      resolution: resolution.initial,
+    },
   }
 }
 
@@ -102,22 +109,50 @@ export function measure(
   setup: SignalSetup,
 ): { readonly state: SignalsState; readonly reading: Reading; readonly measured: readonly Measurement[] } {
   const { state: readingState, reading } = read(states.reading, segment, setup.compiled)
+  const follow = <State, Value>(signal: Signal<State, Value>, state: unknown) => signal.step(state as State, reading, setup)
   const mood = sentiment.step(states.sentiment, reading, setup)
-  const nextStates: Record<string, unknown> = {}
-  const nextValues: Record<string, unknown> = {}
-  for (const [name, signal] of Object.entries(stateful) as [Stateful, Signal<unknown, unknown>][]) {
-    const { state, value } = signal.step(states[name], reading, setup)
-    nextStates[name] = state
-    nextValues[name] = value
+  const next = {
+    talk: follow(talk, states.talk),
+    script: follow(script, states.script),
+    pace: follow(pace, states.pace),
+    overlap: follow(overlap, states.overlap),
+    silence: follow(silence, states.silence),
+    matter: follow(matter, states.matter),
+    consent: follow(consent, states.consent),
+    sensitive: follow(sensitiveData, states.sensitive),
+    resolution: follow(resolution, states.resolution),
   }
-  const values = {
-    ...nextValues,
+  const values: SignalValues = {
     sentiment: mood.value,
     trajectory: mood.value ? followSentiment(before.trajectory, reading.utterance.id, segment.receivedMs, mood.value) : before.trajectory,
     escalation: escalation.step(null, reading, setup).value,
     empathy: empathy.step(null, reading, setup).value,
-  } as SignalValues
-  const state = { values, states: { ...nextStates, reading: readingState, sentiment: mood.state } as SignalsState['states'] }
+    talk: next.talk.value,
+    script: next.script.value,
+    pace: next.pace.value,
+    overlap: next.overlap.value,
+    silence: next.silence.value,
+    matter: next.matter.value,
+    consent: next.consent.value,
+    sensitive: next.sensitive.value,
+    resolution: next.resolution.value,
+  }
+  const state: SignalsState = {
+    values,
+    states: {
+      reading: readingState,
+      sentiment: mood.state,
+      talk: next.talk.state,
+      script: next.script.state,
+      pace: next.pace.state,
+      overlap: next.overlap.state,
+      silence: next.silence.state,
+      matter: next.matter.state,
+      consent: next.consent.state,
+      sensitive: next.sensitive.state,
+      resolution: next.resolution.state,
+    },
+  }
   return { state, reading, measured: segment.final ? measurements(segment, before, values) : [] }
 }
 
@@ -165,7 +200,7 @@ function measurements({ id: segmentId, speaker }: RedactedSegment, before: Signa
     ...(speaker === 'agent' ? [of('talk', { monologueMs: after.talk.monologueMs, agentShare: after.talk.agentShare })] : []),
     ...(speaker === 'agent' && after.pace.usual > 0 ? [of('pace', after.pace)] : []),
     ...(matterNow.current !== before.matter.current ? [of('matter', { ...matterNow, ...(shift && { from: shift.from }) })] : []),
-    ...(JSON.stringify(after.consent) !== JSON.stringify(before.consent) ? [of('consent', after.consent)] : []),
+    ...(after.consent !== before.consent && Object.keys(after.consent).length > 0 ? [of('consent', after.consent)] : []),
     ...(after.overlap.length > before.overlap.length ? [of('overlap', after.overlap.at(-1))] : []),
     ...(after.resolution.resolvedAtMs !== before.resolution.resolvedAtMs ? [of('resolution', after.resolution)] : []),
     ...after.script

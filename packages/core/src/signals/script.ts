@@ -61,11 +61,11 @@ export const script: Signal<State, readonly ScriptItem[]> = {
 }
 
 /** The items that apply to a call, none of them said. */
-export function scriptItems(setup: SignalSetup): readonly ScriptItem[] {
+export function scriptItems(setup: Pick<SignalSetup, 'compiled' | 'call'>): readonly ScriptItem[] {
   return itemsOf(setup).map(({ item }) => item)
 }
 
-function itemsOf({ compiled: { playbook, statements }, call }: SignalSetup): readonly Progress[] {
+function itemsOf({ compiled: { playbook, statements }, call }: Pick<SignalSetup, 'compiled' | 'call'>): readonly Progress[] {
   const entries = [
     ...playbook.steps.map((entry) => ({ entry, kind: 'step' as const })),
     ...playbook.disclosures.map((entry) => ({ entry, kind: 'disclosure' as const })),

@@ -46,7 +46,7 @@ function findings(reading: Reading, { call }: DetectorSetup): readonly Finding[]
   const byCause = new Map<string, Finding>()
   for (const found of reading.found) {
     const { meaning } = found
-    if (meaning.kind === 'insult') {
+    if (meaning.kind === 'insult' && !ofOneself(reading, found)) {
       const texts = { headline: 'Apologise, and stay calm' }
       add(byCause, reading, found, 'insult', 'an insult', texts)
     } else if (
@@ -79,6 +79,11 @@ function add(
     slots: { title },
     texts,
   })
+}
+
+/** "I am such an idiot": an agent's own mistake is nobody's insult. */
+function ofOneself({ segment }: Reading, { start }: Found): boolean {
+  return /\b(?:i|i['’]?m|i am|my|this|that)\s+(?:\w+\s+){0,2}$/iu.test(segment.text.slice(0, Math.max(0, start)))
 }
 
 /** Said to be denied, told of somebody else, or under the condition that the playbook names. */

@@ -1,4 +1,3 @@
-import { applies } from '../../playbook/conditions.ts'
 import type { ScriptStep } from '../../playbook/playbook.ts'
 import type { ScriptItem } from '../../signals/script.ts'
 import { detector } from '../detector.ts'
@@ -31,8 +30,9 @@ function isDone(script: readonly ScriptItem[], id: string): boolean {
   return script.some((item) => item.id === id && item.done !== undefined)
 }
 
-function skipped({ atMs, signals: { script } }: DetectorInput, { compiled, call }: DetectorSetup) {
-  const steps = compiled.playbook.steps.filter(({ when }) => applies(when, call))
+/** The script has only the steps that apply to this call. */
+function skipped({ atMs, signals: { script } }: DetectorInput, { compiled }: DetectorSetup) {
+  const steps = compiled.playbook.steps.filter(({ id }) => script.some((item) => item.id === id))
   return steps.flatMap((step, at) => {
     if (step.optional || isDone(script, step.id)) return []
     if (step.afterSteps && !step.afterSteps.some((id) => isDone(script, id))) return []
