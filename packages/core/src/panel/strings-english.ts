@@ -82,6 +82,7 @@ export const english: Strings = {
   checklist: 'Checklist',
   doneOf: (done, all) => `${done} of ${all} done`,
   group: { disclosure: 'Disclosures', step: 'Steps' },
+  tick: (title) => `Done by hand: ${title}`,
   item: { open: 'To do', begun: 'Begun', done: 'Done', missing: 'Missing' },
   notDone: 'Not done',
   dueBy: (time) => `due by ${time}`,

@@ -106,6 +106,7 @@ export const spanish: Strings = {
   checklist: 'Lista de control',
   doneOf: (done, all) => `${done} de ${all} hechos`,
   group: { disclosure: 'Avisos obligatorios', step: 'Pasos' },
+  tick: (title) => `Hecho a mano: ${title}`,
   item: { open: 'Pendiente', begun: 'Empezado', done: 'Hecho', missing: 'Falta' },
   notDone: 'No se hizo',
   dueBy: (time) => `antes de ${time}`,

@@ -19,7 +19,8 @@ export const englishPhrases: PhraseSets = {
   empathy: {
     acknowledge: [
       'i (can|do) [really|totally|completely|certainly|absolutely] (see|hear|imagine|understand|appreciate|tell|sense)',
-      'i (understand|hear|appreciate|realise|realize|get) [that|how|what|why|the|your|it|you]',
+      'i (understand|hear|appreciate|realise|realize) [that|how|what|why|the|your|it|you]',
+      'i get (that|it|why|how)',
       'i [can|do|would|will|really|totally|completely|fully|absolutely|certainly|definitely|truly|perfectly|know and|see and] (understand|hear|appreciate|get it|get that|feel for|sympathize|sympathise|relate|realize|see why|see how)',
       '(understand|hear|see|imagine|know|tell) [completely|totally|exactly] (how|why|that) ... (feel*|upset*|frustrat*|worr*|hard|difficult|stress*|important|annoy*|concern*|scary|angry)',
       '(that|this|it|what) [must|has to|would|does|can|is|was|sounds|sound] [have been|be|being|have] [really|so|very|pretty|incredibly|such|just|quite|truly|absolutely] [a|an] (frustrat*|upset*|stress*|annoying|difficult|awful|terrible|tough|worry*|disappoint*|inconvenien*|exhausting|scary|frightening|hard|rough|horrible|heartbreaking|sad|nightmare|painful|overwhelming|infuriating|aggravating|unpleasant|not easy|not fun|not acceptable|not okay|unacceptable|a lot)',

@@ -75,6 +75,7 @@ export type RecordEntry =
   | ({ readonly type: 'prompt-accepted' } & PromptFields)
   | ({ readonly type: 'prompt-dismissed' } & PromptFields)
   | ({ readonly type: 'alert-raised' } & PromptFields)
+  | { readonly type: 'item-ticked'; readonly itemId: string; readonly done: boolean }
   | { readonly type: 'fault-raised'; readonly fault: FaultKind; readonly message: string }
   | { readonly type: 'call-ended' }
 

@@ -1,5 +1,5 @@
 import { initialMoments, detectMoments, nextWatchMs } from '../moments/detect-moments.ts'
-import type { MomentsState } from '../moments/detect-moments.ts'
+import type { MomentsState, MomentsTrace } from '../moments/detect-moments.ts'
 import type { DetectorInput } from '../moments/detector.ts'
 import type { InstantSentimentModel } from '../models/sentiment-model.ts'
 import type { CompiledPlaybook } from '../playbook/compile-playbook.ts'
@@ -12,10 +12,18 @@ import { initialRestraint } from '../prompts/restraint-state.ts'
 import type { PromptChange, RestraintInput, RestraintState } from '../prompts/restraint-state.ts'
 import { writePrompt } from '../prompts/write-prompt.ts'
 import type { FaultKind, RecordEntry } from '../record/event.ts'
-import { initialSignals, measure, remeasure } from '../signals/measure.ts'
+import { initialSignals, measure, remeasure, tick } from '../signals/measure.ts'
 import type { SignalsState } from '../signals/measure.ts'
 import type { Reading } from '../signals/reading.ts'
-import type { AgentActed, CallEvent, CallStarted, SegmentReceived, SentimentMeasured, SourceReported } from '../transcript/call-event.ts'
+import type {
+  AgentActed,
+  CallEvent,
+  CallStarted,
+  ItemTicked,
+  SegmentReceived,
+  SentimentMeasured,
+  SourceReported,
+} from '../transcript/call-event.ts'
 import { Transcript } from '../transcript/transcript.ts'
 import { startedEntry, momentEntry, promptEntry, segmentEntry } from './record-entries.ts'
 import { restraintOf } from './restraint-of.ts'
@@ -27,6 +35,8 @@ export interface CoachSetup {
   readonly sentiment: InstantSentimentModel
   /** How long the source may be silent before the call counts as unheard, in milliseconds; missing where its silence means nothing. */
   readonly watchdogMs?: number
+  /** Is shown what each detector was told and said: for whoever asks why a moment was or was not detected. */
+  readonly trace?: MomentsTrace
 }
 
 /** Where the call and its source stand. */
@@ -140,6 +150,8 @@ export class Coach {
         return this.end()
       case 'sentiment-measured':
         return this.hearModel(event)
+      case 'item-ticked':
+        return this.tick(event)
       case 'prompt-expanded':
       case 'prompt-accepted':
       case 'prompt-edited':
@@ -197,7 +209,7 @@ export class Coach {
   private detect(input: DetectorInput): void {
     if (!this.moments || !this.call) return
     const { playbook } = this.setup.compiled
-    const { state, moments, gone } = detectMoments(this.moments, input, this.signalSetup(this.call))
+    const { state, moments, gone } = detectMoments(this.moments, input, this.signalSetup(this.call), this.setup.trace)
     this.moments = state
     for (const { momentId, reason } of gone) this.decide({ type: 'cause-gone', momentId, reason })
     for (const moment of moments) {
@@ -226,6 +238,15 @@ export class Coach {
     const isVisible = this.restraint.visible.some(({ prompt }) => prompt.promptId === action.promptId)
     if (!isVisible) return this.raise('event-out-of-place', `${action.type} names a prompt that is not visible`)
     this.decide({ type: 'action', action })
+  }
+
+  private tick({ itemId, done }: ItemTicked): void {
+    if (!this.call) return
+    if (!this.signals.values.script.some(({ id }) => id === itemId))
+      return this.raise('event-out-of-place', 'item-ticked names an item that is not on the checklist')
+    this.signals = tick(this.signals, itemId, done, this.nowMs, this.signalSetup(this.call))
+    this.emit({ type: 'item-ticked', itemId, done }, this.nowMs)
+    this.detect({ type: 'time', atMs: this.nowMs, signals: this.signals.values })
   }
 
   private passTime(): void {

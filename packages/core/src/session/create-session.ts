@@ -9,7 +9,7 @@ import type { PrivacyGate } from '../privacy/privacy-gate.ts'
 import type { RecordEvent } from '../record/event.ts'
 import { createHashChain } from '../record/hash-chain.ts'
 import { taxonomy } from '../taxonomy.ts'
-import type { AgentActed, CallEvent } from '../transcript/call-event.ts'
+import type { AgentActed, CallEvent, ItemTicked } from '../transcript/call-event.ts'
 import { parseCallEvent } from '../transcript/parse-call-event.ts'
 import { Coach } from './coach.ts'
 import { decisionOf, takeSnapshot } from './snapshot.ts'
@@ -46,8 +46,8 @@ export interface Session {
    * The time of an event is its own `receivedMs` or `atMs`, or now.
    */
   receive(event: CallEvent): void
-  /** What the agent did with a prompt. */
-  act(action: Omit<AgentActed, 'atMs'>): void
+  /** What the agent did with a prompt, or with an item of the checklist. */
+  act(action: Omit<AgentActed, 'atMs'> | Omit<ItemTicked, 'atMs'>): void
   /** Calls `listener` after each change of the snapshot; returns what ends that. */
   subscribe(listener: () => void): () => void
   /** The call as it stands: the same object until something changes. */
@@ -123,8 +123,8 @@ class LiveSession implements Session {
     this.changed()
   }
 
-  act(action: Omit<AgentActed, 'atMs'>): void {
-    this.receive({ ...action, atMs: Math.max(this.coach.nowMs, Math.round(this.clock.now() - this.originMs)) } as AgentActed)
+  act(action: Omit<AgentActed, 'atMs'> | Omit<ItemTicked, 'atMs'>): void {
+    this.receive({ ...action, atMs: Math.max(this.coach.nowMs, Math.round(this.clock.now() - this.originMs)) } as AgentActed | ItemTicked)
   }
 
   subscribe(listener: () => void): () => void {

@@ -2,6 +2,7 @@ import { compilePlaybook } from '../playbook/compile-playbook.ts'
 import type { Playbook } from '../playbook/playbook.ts'
 import type { InstantSentimentModel } from '../models/sentiment-model.ts'
 import { sharedLexicon } from '../models/shared-lexicon.ts'
+import type { MomentsTrace } from '../moments/detect-moments.ts'
 import type { PrivacyGate } from '../privacy/privacy-gate.ts'
 import type { RecordEvent } from '../record/event.ts'
 import { createHashChain } from '../record/hash-chain.ts'
@@ -16,6 +17,8 @@ export interface ReplayOptions {
   readonly privacy: PrivacyGate
   readonly sentiment?: InstantSentimentModel
   readonly onRecordEvent: (event: RecordEvent) => void
+  /** Is shown what each detector was told and said. */
+  readonly trace?: MomentsTrace
 }
 
 /** Events of a file may stand a little out of order, where two people spoke at once; so many are held to put them right. */
@@ -34,9 +37,10 @@ export class CallReplay {
   private readonly held: Timed[] = []
   private lastMs = 0
 
-  constructor({ playbook, privacy, sentiment = sharedLexicon(), onRecordEvent }: ReplayOptions) {
+  constructor({ playbook, privacy, sentiment = sharedLexicon(), onRecordEvent, trace }: ReplayOptions) {
     const seal = createHashChain()
-    this.coach = new Coach({ compiled: compilePlaybook(playbook), privacy, sentiment }, (entry, atMs) => onRecordEvent(seal(entry, atMs)))
+    const setup = { compiled: compilePlaybook(playbook), privacy, sentiment, ...(trace && { trace }) }
+    this.coach = new Coach(setup, (entry, atMs) => onRecordEvent(seal(entry, atMs)))
   }
 
   /** Takes the next event of the file. */

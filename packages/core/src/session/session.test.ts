@@ -171,6 +171,24 @@ describe('the snapshot', () => {
   })
 })
 
+describe('an item that the agent ticks by hand', () => {
+  it('is done, in the record, and settles what was missing; unticked, it stays open whatever is heard', () => {
+    const { session, types } = start({ playbook: general })
+    const stateOf = (id: string) => session.getSnapshot().checklist.find((item) => item.id === id)?.state
+    session.receive({ type: 'call-started', callId: 'c1', channel: 'voice', context: { state: 'CA' } })
+    session.receive(segmentReceived({ startMs: 40_000, endMs: 41_000, receivedMs: 41_400, text: 'and the parcel is on its way' }))
+    expect(session.getSnapshot().prompts).toMatchObject([{ moment: 'disclosure-missing' }])
+    session.act({ type: 'item-ticked', itemId: 'recording-notice', done: true })
+    expect([stateOf('recording-notice'), session.getSnapshot().prompts]).toEqual(['done', []])
+    expect(types()).toContain('item-ticked')
+    session.act({ type: 'item-ticked', itemId: 'greeting', done: false })
+    session.receive(segmentReceived({ id: 's2', startMs: 50_000, endMs: 52_000, receivedMs: 52_400, text: 'hello my name is dana' }))
+    expect(stateOf('greeting')).toBe('open')
+    session.act({ type: 'item-ticked', itemId: 'no such item', done: true })
+    expect(types()).toContain('fault-raised')
+  })
+})
+
 describe('what the agent does', () => {
   function withPrompt() {
     const session = start({ playbook: general })

@@ -66,6 +66,15 @@ export interface AgentActed {
   readonly rating?: 'helpful' | 'unhelpful'
 }
 
+/** The agent ticked or unticked an item of the checklist by hand. */
+export interface ItemTicked {
+  readonly type: 'item-ticked'
+  readonly atMs?: number
+  /** Id of the step or disclosure. */
+  readonly itemId: string
+  readonly done: boolean
+}
+
 /** A sentiment model that works outside the decision path has answered for a customer's segment. */
 export interface SentimentMeasured {
   readonly type: 'sentiment-measured'
@@ -81,4 +90,12 @@ export interface SentimentMeasured {
 }
 
 /** Everything that can happen to a call from outside: the lines of a call file, and the same objects live. */
-export type CallEvent = CallStarted | SegmentReceived | AgentTyping | CallEnded | SourceReported | AgentActed | SentimentMeasured
+export type CallEvent =
+  | CallStarted
+  | SegmentReceived
+  | AgentTyping
+  | CallEnded
+  | SourceReported
+  | AgentActed
+  | ItemTicked
+  | SentimentMeasured

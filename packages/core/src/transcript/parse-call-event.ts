@@ -59,6 +59,7 @@ const shapes: Readonly<Record<string, { readonly needs: Record<string, Check>; r
     },
     may: { atMs: time },
   },
+  'item-ticked': { needs: { itemId: id, done: flag }, may: { atMs: time } },
   'source-reported': { needs: { status: oneOf('connected', 'reconnecting', 'paused', 'lost') }, may: { atMs: time } },
 }
 

@@ -83,7 +83,7 @@ function add(
 
 /** "I am such an idiot": an agent's own mistake is nobody's insult. */
 function ofOneself({ segment }: Reading, { start }: Found): boolean {
-  return /\b(?:i|i['’]?m|i am|my|this|that)\s+(?:\w+\s+){0,2}$/iu.test(segment.text.slice(0, Math.max(0, start)))
+  return /\b(?:i['’]?m|i am|i was|i feel like|i look like)\s+(?:\w+\s+)?$/iu.test(segment.text.slice(0, Math.max(0, start)))
 }
 
 /** Said to be denied, told of somebody else, or under the condition that the playbook names. */
