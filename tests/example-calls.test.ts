@@ -6,6 +6,7 @@ import type { RecordEvent } from '@cuecard/core'
 import { callFileSource, readCallFile } from '@cuecard/core/adapters'
 import { collections } from '@cuecard/core/playbooks/collections'
 import { general } from '@cuecard/core/playbooks/general'
+import { health } from '@cuecard/core/playbooks/health'
 import { createPrivacyGate } from '@cuecard/core/privacy'
 import { restraintBreaches, restraintDefaults, scriptedCall, SimulatedClock } from '@cuecard/core/testing'
 
@@ -15,16 +16,16 @@ const names = readdirSync(folder).flatMap((file) => (file.endsWith('.call') ? [f
 
 /** What each call is there to show: the moments whose prompts appear, in order. */
 const shows: Readonly<Record<string, readonly string[]>> = {
-  'card-payment': [],
+  'card-payment': ['sensitive-data-exposed'],
   collections: ['knowledge-found', 'disclosure-missing', 'prohibited-language'],
-  health: ['empathy-gap', 'disclosure-missing'],
-  retention: ['monologue', 'empathy-gap', 'escalation-risk'],
+  health: ['empathy-gap', 'disclosure-missing', 'consent-missing', 'going-well'],
+  retention: ['objection-unaddressed', 'monologue', 'escalation-risk'],
   'technical-support': ['knowledge-found', 'escalation-risk', 'empathy-gap'],
 }
 
 describe.each(names)('the call %s', (name) => {
   const { events, problems } = readCallFile(read(`${name}.jsonl`))
-  const playbook = name === 'collections' ? collections : general
+  const playbook = name === 'collections' ? collections : name === 'health' ? health : general
   const record = replayCall(events, { playbook, privacy: createPrivacyGate() })
 
   /** The call files are written from the scripts by `npm run calls`; this holds them to each other. */

@@ -21,7 +21,20 @@ const mayImport: Record<string, readonly string[]> = {
   panel: ['session', 'review'],
   adapters: ['transcript', 'suggestions'],
   capture: ['transcript', 'adapters'],
-  cli: ['transcript', 'privacy', 'models', 'playbook', 'playbooks', 'record', 'session', 'review', 'briefing'],
+  cli: [
+    'transcript',
+    'privacy',
+    'models',
+    'moments',
+    'playbook',
+    'playbooks',
+    'record',
+    'session',
+    'adapters',
+    'testing',
+    'review',
+    'briefing',
+  ],
 }
 
 /** Files that tests alone use stand beside the sources that they are about. */

@@ -84,8 +84,8 @@ export const exampleCalls: readonly ExampleCall[] = [
   {
     id: 'health',
     title: 'Health',
-    watchFor: 'Results are discussed before the recording notice. Sympathy comes late.',
-    playbook: 'general',
+    watchFor: 'Results are told before anyone asked for consent. Sympathy comes late.',
+    playbook: 'health',
     customer: {
       company: 'Riverside Clinic',
       agent: 'Tom',
@@ -105,7 +105,7 @@ export const exampleCalls: readonly ExampleCall[] = [
   {
     id: 'card-payment',
     title: 'Card payment',
-    watchFor: 'Card digits over four turns, corrected and read back: none of them is kept.',
+    watchFor: 'Card digits over four turns, on an open line: none of them is kept, and the agent is told.',
     playbook: 'general',
     customer: {
       company: 'Tri River Electric',

@@ -49,6 +49,12 @@ const withdrawnBecause: Readonly<Record<string, string>> = {
   'disclosure-made': 'the disclosure was made',
   'taken-back': 'the words were taken back',
   'mood-recovered': 'the customer’s mood recovered',
+  'consent-given': 'the customer agreed',
+  'recording-stopped': 'the recording was stopped',
+  safeguarded: 'a safeguard was put up',
+  'objection-met': 'the objection was taken up',
+  'somebody-spoke': 'somebody spoke',
+  'step-done': 'the step was done',
   'words-revised': 'the transcript was corrected, and the words are gone',
   'call-ended': 'the call ended',
 }

@@ -37,11 +37,7 @@ describe('the decision log', () => {
         { segmentId: 's3', speaker: 'agent' },
       ],
     })
-    expect(stepsOf(gap).map(([, words]) => words)).toEqual([
-      'Waiting for a pause in the agent’s speech',
-      'Shown',
-      'Withdrawn: the agent acknowledged it',
-    ])
+    expect(stepsOf(gap).map(([, words]) => words)).toEqual(['Shown', 'Withdrawn: the agent acknowledged it'])
   })
 
   it('does not say of a prompt that appears at once that it waited', () => {
@@ -64,6 +60,7 @@ describe('the decision log', () => {
     [{ type: 'prompt-withdrawn', reason: 'not-in-the-list' }, 'Withdrawn: not in the list', 'over'],
     [{ type: 'prompt-expired' }, 'Expired: no good moment came', 'over'],
     [{ type: 'prompt-queued', eligibleAtMs: 65_000 }, 'Held back until 1:05: one of its kind was shown a short time before', 'waiting'],
+    [{ type: 'prompt-queued', eligibleAtMs: 0 }, 'Waiting for a pause in the agent’s speech', 'waiting'],
     [{ type: 'prompt-accepted' }, 'Accepted by the agent', 'used'],
   ])('puts %j in words', (event, words, outcome) => {
     const prompt = { promptId: 'p1', momentId: 'm1', headline: 'One', atMs: 5000, seq: 3 }

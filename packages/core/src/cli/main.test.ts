@@ -22,7 +22,7 @@ describe('cuecard', () => {
     [['replai'], 'there is no command replai (did you mean "replay"?)'],
     [
       ['coach'],
-      'there is no command coach (there is replay, redact, sentiment, verify, check, review, explain, rubric, effectiveness, promote, train-intent, bench)',
+      'there is no command coach (there is replay, redact, sentiment, verify, check, test, review, explain, rubric, effectiveness, promote, train-intent, bench)',
     ],
     [['--versoin'], 'there is no option --versoin (did you mean "--version"?)'],
     [['replay', '--jsn', 'x.jsonl'], 'there is no option --jsn (did you mean "--json"?)'],

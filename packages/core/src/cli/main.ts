@@ -11,6 +11,7 @@ import { replay } from './commands/replay.ts'
 import { review } from './commands/review.ts'
 import { rubric } from './commands/rubric.ts'
 import { sentiment } from './commands/sentiment.ts'
+import { test } from './commands/test.ts'
 import { trainIntent } from './commands/train-intent.ts'
 import { verify } from './commands/verify.ts'
 import { exitCode, OutputClosed } from './io.ts'
@@ -24,6 +25,7 @@ const commands: readonly Command[] = [
   sentiment,
   verify,
   check,
+  test,
   review,
   explain,
   rubric,

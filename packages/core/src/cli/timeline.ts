@@ -37,6 +37,8 @@ export class Timeline {
         return ''
       case 'moment-detected':
         return this.line(event, 'moment', 'cyan', `${event.moment} (${event.severity}): ${event.because}`)
+      case 'item-ticked':
+        return this.line(event, event.done ? 'ticked' : 'unticked', 'dim', event.itemId)
       case 'fault-raised':
         return this.line(event, 'fault', 'red', `${event.fault}: ${event.message}`)
       case 'prompts-stopped':

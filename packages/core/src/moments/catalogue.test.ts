@@ -1,6 +1,6 @@
 /// <reference types="vite/client" />
 import { describe, expect, it } from 'vitest'
-import { englishTexts } from '../playbook/english.ts'
+import { englishTexts } from '../playbook/english-texts.ts'
 import { general } from '../playbooks/general.ts'
 import { createPrivacyGate } from '../privacy/index.ts'
 import { replayCall } from '../session/replay-call.ts'
@@ -29,7 +29,7 @@ describe.each(catalogue.map(({ moment, watches }) => ({ moment, watches })))('$m
 
   it('says what it watches, and has texts of its own', () => {
     expect(watches).toMatch(/\w+ \w+/)
-    expect(englishTexts[moment]?.headline).toBeTruthy()
+    expect(englishTexts[moment].headline).toBeTruthy()
     expect(calls, `write ${moment}.calls.ts beside it`).toBeDefined()
     expect(calls?.fires.length).toBeGreaterThanOrEqual(3)
     expect(calls?.nearMisses.length).toBeGreaterThanOrEqual(3)

@@ -1,6 +1,7 @@
 import { taxonomy } from '../taxonomy.ts'
+import type { MomentName } from '../taxonomy.ts'
 import { catalogue } from './catalogue.ts'
-import type { Detector, DetectorInput, DetectorSetup } from './detector.ts'
+import type { Detection, Detector, DetectorInput, DetectorSetup } from './detector.ts'
 import type { Moment } from './moment.ts'
 
 /** A moment that is on, by its cause. */
@@ -32,6 +33,9 @@ export interface MomentsStep {
   readonly gone: readonly { readonly momentId: string; readonly reason: string }[]
 }
 
+/** Takes what one detector was told and what it said of it. */
+export type MomentsTrace = (moment: MomentName, input: DetectorInput, detection: Detection<unknown>) => void
+
 /** Causes remembered to tell when they are gone; more than a call has. */
 const remembered = 200
 
@@ -50,13 +54,14 @@ export function nextWatchMs({ watches }: MomentsState): number | undefined {
 }
 
 /** Shows the input to every detector. */
-export function detectMoments(before: MomentsState, input: DetectorInput, setup: DetectorSetup): MomentsStep {
+export function detectMoments(before: MomentsState, input: DetectorInput, setup: DetectorSetup, trace?: MomentsTrace): MomentsStep {
   const moments: MomentsStep['moments'][number][] = []
   const gone: MomentsStep['gone'][number][] = []
   let { active, past, count } = before
   const watches = before.watches.map((watch): Watch => {
     const { detector, state } = watch
     const detection = detector.step(state, input, setup)
+    trace?.(detector.moment, input, detection)
     for (const { cause, reason } of detection.gone ?? []) {
       const key = `${detector.moment}:${cause}`
       for (const each of active) if (each.key === key) gone.push({ momentId: each.momentId, reason })

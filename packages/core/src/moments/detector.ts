@@ -5,10 +5,11 @@ import type { CallStarted } from '../transcript/call-event.ts'
 import type { MomentName } from '../taxonomy.ts'
 import type { Finding } from './moment.ts'
 
-/** What a detector is told: words, with the signals as they stand after them; or that time has passed; or the end. */
+/** What a detector is told: words, with the signals as they stand after them; that the agent types; that time has passed; or the end. */
 export type DetectorInput =
   | { readonly type: 'segment'; readonly atMs: number; readonly reading: Reading; readonly signals: SignalValues }
   | { readonly type: 'time'; readonly atMs: number; readonly signals: SignalValues }
+  | { readonly type: 'typing'; readonly atMs: number; readonly active: boolean; readonly signals: SignalValues }
   | { readonly type: 'call-ended'; readonly atMs: number; readonly signals: SignalValues }
 
 /** What a detector may know besides. */
@@ -25,6 +26,8 @@ export interface Detection<State> {
   readonly gone?: readonly { readonly cause: string; readonly reason: string }[]
   /** When it wants to be told that time has passed, in milliseconds from the start of the call. */
   readonly dueMs?: number
+  /** Why it came close and did not fire, or what it waits for, in a few words for whoever asks. */
+  readonly note?: string
 }
 
 /** Watches for one moment. `step` is a pure function of its state and the input. */

@@ -55,7 +55,7 @@ function Row({ item, atMs, ended }: { readonly item: ChecklistItem; readonly atM
   const near = isOpen && !ended && deadlineMs !== undefined && deadlineMs - atMs <= nearMs
   return (
     <li class="item" data-state={state} data-near={near}>
-      <Icon name={state} />
+      <Tick item={item} ended={ended} />
       <div>
         <p class="item-title" dir="auto">
           {title}
@@ -64,6 +64,24 @@ function Row({ item, atMs, ended }: { readonly item: ChecklistItem; readonly atM
         {quote && <Quote words={quote} />}
       </div>
     </li>
+  )
+}
+
+/** The agent's own hand: what was said to the customer in words that nobody could recognise still counts. */
+function Tick({ item: { id, state, title }, ended }: { readonly item: ChecklistItem; readonly ended: boolean }): VNode {
+  const { strings, act } = useContext(PanelContext)
+  if (ended) return <Icon name={state} />
+  const done = state === 'done'
+  return (
+    <button
+      type="button"
+      class="tick"
+      aria-pressed={done}
+      aria-label={strings.tick(title)}
+      onClick={() => act({ type: 'item-ticked', itemId: id, done: !done })}
+    >
+      <Icon name={state} />
+    </button>
   )
 }
 

@@ -1,7 +1,7 @@
 import type { SessionSnapshot } from '../session/snapshot.ts'
 
 /** What the agent did with a prompt. */
-export interface PanelAction {
+export interface PromptAction {
   readonly type: 'prompt-expanded' | 'prompt-accepted' | 'prompt-edited' | 'prompt-dismissed' | 'prompt-snoozed' | 'prompt-rated'
   readonly promptId: string
   /** The agent's own wording, with `prompt-edited`. */
@@ -9,6 +9,16 @@ export interface PanelAction {
   /** With `prompt-rated`. */
   readonly rating?: 'helpful' | 'unhelpful'
 }
+
+/** The agent ticked or unticked an item of the checklist. */
+export interface TickAction {
+  readonly type: 'item-ticked'
+  readonly itemId: string
+  readonly done: boolean
+}
+
+/** What the agent did. */
+export type PanelAction = PromptAction | TickAction
 
 /** What a panel shows and tells. A `Session` is one; so is anything that carries snapshots and actions to and from a session elsewhere. */
 export interface PanelSource {

@@ -53,6 +53,7 @@ export interface Strings {
   readonly doneOf: (done: number, all: number) => string
   readonly group: Readonly<Record<ChecklistItem['kind'], string>>
   readonly item: Readonly<Record<ChecklistItem['state'], string>>
+  readonly tick: (title: string) => string
   readonly notDone: string
   readonly dueBy: (time: string) => string
   readonly wasDueBy: (time: string) => string

@@ -14,13 +14,15 @@ export const sectionStyles: string = `
 .section-head .label { color: var(--text); font-size: 0.929em; }
 .group-name { margin-block: 0.55em 0.1em; color: var(--muted); font-size: 0.857em; }
 .item { display: grid; grid-template-columns: auto minmax(0, 1fr); gap: 0.55em; padding-block: 0.28em; }
-.item > .icon { margin-block-start: 0.1em; color: var(--muted); }
+.item > .icon, .tick { margin-block-start: 0.1em; color: var(--muted); }
+.tick { align-self: start; padding: 0; border: 0; background: none; cursor: pointer; }
+.tick .icon { display: block; }
 .item-title { font-size: 0.964em; }
 .item-state, .item-quote { color: var(--muted); font-size: 0.857em; }
-.item[data-state='done'] > .icon { color: var(--good); }
-.item[data-state='begun'] > .icon { color: var(--normal); }
-.item[data-near='true'] > .icon, .item[data-near='true'] .item-state { color: var(--high); font-weight: 600; }
-.item[data-state='missing'] > .icon, .item[data-state='missing'] .item-state { color: var(--critical); font-weight: 600; }
+.item[data-state='done'] > :is(.icon, .tick) { color: var(--good); }
+.item[data-state='begun'] > :is(.icon, .tick) { color: var(--normal); }
+.item[data-near='true'] > :is(.icon, .tick), .item[data-near='true'] .item-state { color: var(--high); font-weight: 600; }
+.item[data-state='missing'] > :is(.icon, .tick), .item[data-state='missing'] .item-state { color: var(--critical); font-weight: 600; }
 .item-quote summary { display: block; overflow: hidden; white-space: nowrap; text-overflow: ellipsis; }
 .item-quote[open] summary { white-space: normal; }
 

@@ -1,23 +1,30 @@
 import type { MomentName } from '../taxonomy.ts'
-import { closest } from './closest.ts'
+import { closest, didYouMean } from './closest.ts'
 import { at, isMapping, itemsOf } from './finding.ts'
 import type { Finding } from './finding.ts'
 import { parsePhrase } from './phrase-syntax.ts'
 import type { PhraseParts } from './phrase-syntax.ts'
-import { longestPhrase } from './playbook-schema.ts'
+import type { PlaybookFile } from './playbook.ts'
+import { longestPhrase } from './longest.ts'
 import { promptSlots } from './prompt-slots.ts'
 import type { Path } from './read-document.ts'
 
-type Section = 'steps' | 'disclosures' | 'prohibitions' | 'articles'
+type Section = 'steps' | 'disclosures' | 'prohibitions' | 'consents' | 'rules' | 'matters' | 'articles'
 
 interface Entry {
   readonly path: Path
-  readonly section: Section
   readonly entry: Readonly<Record<string, unknown>>
 }
 
 /** Ids must differ among the sections of one group: there they stand for each other's kind. */
-const idGroups: readonly (readonly Section[])[] = [['steps', 'disclosures'], ['prohibitions'], ['articles']]
+const idGroups: readonly (readonly Section[])[] = [
+  ['steps', 'disclosures'],
+  ['prohibitions'],
+  ['consents'],
+  ['rules'],
+  ['matters'],
+  ['articles'],
+]
 
 /** A phrase with more ways through it than this would make the matcher large; the longest of the shipped playbooks have a tenth. */
 const mostLinks = 5000
@@ -26,11 +33,12 @@ const mostLinks = 5000
  * What the shape of a file cannot say: how its parts fit together. Looks at whatever has the right shape and passes over
  * the rest, so that one fault hides no other. `lineOf` gives the line of a value in the file.
  */
-export function checkContent(file: unknown, lineOf: (path: Path) => number): readonly Finding[] {
+export function checkContent(file: unknown, lineOf: (path: Path) => number, base?: PlaybookFile): readonly Finding[] {
   return [
     ...idGroups.flatMap((group) => [...duplicateIds(file, group, lineOf)]),
     ...statementFaults(file),
-    ...unknownSteps(file),
+    ...unknownSteps(file, base),
+    ...rulesWithoutCondition(file),
     ...phraseFaults(file),
     ...unknownSlots(file),
   ]
@@ -38,7 +46,7 @@ export function checkContent(file: unknown, lineOf: (path: Path) => number): rea
 
 function entriesOf(file: unknown, ...sections: readonly Section[]): readonly Entry[] {
   return sections.flatMap((section) =>
-    itemsOf(at(file, section)).flatMap((entry, index) => (isMapping(entry) ? [{ path: [section, index], section, entry }] : [])),
+    itemsOf(at(file, section)).flatMap((entry, index) => (isMapping(entry) ? [{ path: [section, index], entry }] : [])),
   )
 }
 
@@ -69,25 +77,39 @@ function* statementFaults(file: unknown): Generator<Finding> {
   }
 }
 
-function* unknownSteps(file: unknown): Generator<Finding> {
-  const steps = entriesOf(file, 'steps').flatMap(({ entry }) => (typeof entry['id'] === 'string' ? [entry['id']] : []))
-  for (const { path, entry } of entriesOf(file, 'disclosures')) {
-    const { beforeStep } = entry
-    if (typeof beforeStep !== 'string' || beforeStep === '' || steps.includes(beforeStep)) continue
-    const meant = closest(beforeStep, steps)
-    const known = steps.length > 0 ? `the steps are ${steps.join(', ')}` : 'the playbook has no steps'
-    yield {
-      path: [...path, 'beforeStep'],
-      message: `there is no step "${beforeStep}"`,
-      hint: meant === undefined ? known : `did you mean "${meant}"?`,
+function* unknownSteps(file: unknown, base: PlaybookFile | undefined): Generator<Finding> {
+  const own = entriesOf(file, 'steps').flatMap(({ entry }) => (typeof entry['id'] === 'string' ? [entry['id']] : []))
+  const steps = Array.isArray(at(file, 'steps')) ? own : (base?.steps ?? []).map(({ id }) => id)
+  for (const { path, entry } of entriesOf(file, 'steps', 'disclosures')) {
+    for (const key of ['beforeStep', 'afterSteps', 'beforeSteps']) {
+      const value = entry[key]
+      for (const [index, step] of (Array.isArray(value) ? value : [value]).entries()) {
+        if (typeof step !== 'string' || step === '' || steps.includes(step)) continue
+        const known = steps.length > 0 ? `the steps are ${steps.join(', ')}` : 'the playbook has no steps'
+        const place = Array.isArray(value) ? [...path, key, index] : [...path, key]
+        yield { path: place, message: `there is no step "${step}"`, hint: didYouMean(step, steps, known) }
+      }
     }
   }
 }
 
+function* rulesWithoutCondition(file: unknown): Generator<Finding> {
+  for (const { path, entry } of entriesOf(file, 'rules')) {
+    if (Object.hasOwn(entry, 'heard') || entry['resolved'] === true) continue
+    yield {
+      path,
+      message: 'without "heard" or "resolved: true" this rule can never fire',
+      hint: 'add what the customer says that calls for it',
+    }
+  }
+}
+
+const phraseKeys = ['phrases', 'unless', 'asks', 'matter', 'heard', 'done']
+
 /** Every list of phrases in a file, with where it stands. */
 export function* phraseLists(file: unknown): Generator<{ readonly path: Path; readonly phrases: readonly unknown[] }> {
-  for (const { path, entry } of entriesOf(file, 'steps', 'disclosures', 'prohibitions', 'articles')) {
-    yield { path: [...path, 'phrases'], phrases: itemsOf(entry['phrases']) }
+  for (const { path, entry } of entriesOf(file, 'steps', 'disclosures', 'prohibitions', 'consents', 'rules', 'matters', 'articles')) {
+    for (const key of phraseKeys) if (Object.hasOwn(entry, key)) yield { path: [...path, key], phrases: itemsOf(entry[key]) }
     for (const [index, concept] of itemsOf(entry['concepts']).entries()) {
       yield { path: [...path, 'concepts', index, 'any'], phrases: itemsOf(at(concept, 'any')) }
     }
@@ -132,11 +154,17 @@ function linksOf(parts: PhraseParts, from: number): { readonly links: number; re
 }
 
 const textKeys = ['headline', 'detail', 'say'] as const
-const sectionMoments = { disclosures: 'disclosure-missing', prohibitions: 'prohibited-language', articles: 'knowledge-found' } as const
+const sectionMoments = {
+  disclosures: 'disclosure-missing',
+  prohibitions: 'prohibited-language',
+  consents: 'consent-missing',
+  rules: 'next-best-action',
+  articles: 'knowledge-found',
+} as const satisfies Partial<Record<Section, MomentName>>
 
 function* unknownSlots(file: unknown): Generator<Finding> {
-  for (const { path, entry, section } of entriesOf(file, 'disclosures', 'prohibitions', 'articles')) {
-    if (section !== 'steps') yield* slotFaults(entry, path, sectionMoments[section])
+  for (const [section, moment] of Object.entries(sectionMoments) as [Section, MomentName][]) {
+    for (const { path, entry } of entriesOf(file, section)) yield* slotFaults(entry, path, moment)
   }
   const moments = at(file, 'moments')
   if (!isMapping(moments)) return

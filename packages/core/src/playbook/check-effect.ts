@@ -1,11 +1,11 @@
 import { words } from '../text/words.ts'
 import type { MomentName } from '../taxonomy.ts'
 import { phraseLists } from './check-content.ts'
-import { englishTexts } from './english.ts'
+import { englishTexts } from './english-texts.ts'
 import type { Finding } from './finding.ts'
 import { createPhraseMatcher } from './phrase-matcher.ts'
 import type { Condition, Disclosure, PlaybookFile, Statement } from './playbook.ts'
-import { longestHeadline } from './playbook-schema.ts'
+import { longestHeadline } from './longest.ts'
 import type { Path } from './read-document.ts'
 
 /** Below this a time was most likely meant in seconds. */
@@ -14,10 +14,11 @@ const shortestSensibleMs = 1000
 /** Details of the call that have fixed values. */
 const fixedDetails: Readonly<Record<string, readonly string[]>> = { channel: ['voice', 'chat'], direction: ['inbound', 'outbound'] }
 
-const momentsWithLimit: ReadonlySet<string> = new Set(['monologue'] satisfies MomentName[])
+const momentsWithLimit: ReadonlySet<string> = new Set(['monologue', 'dead-air'] satisfies MomentName[])
 
 /** What a file of the right shape says that can have no effect, or not the one that was meant. */
-export function checkEffect(file: PlaybookFile): readonly Finding[] {
+export function checkEffect(own: PlaybookFile, base?: PlaybookFile): readonly Finding[] {
+  const file = base ? { ...own, steps: own.steps ?? base.steps ?? [] } : own
   return [
     ...conditionsNeverMet(file),
     ...entriesSwitchedOff(file),
@@ -27,6 +28,8 @@ export function checkEffect(file: PlaybookFile): readonly Finding[] {
     ...phrasesTwice(file),
     ...wordsNotRecognised(file),
     ...headlinesCut(file),
+    ...contradictions(file),
+    ...articlesOutOfReach(file),
   ]
 }
 
@@ -166,7 +169,7 @@ function* headlinesCut(file: PlaybookFile): Generator<Finding> {
   for (const [section, moment] of Object.entries(momentOf)) {
     for (const [index, entry] of sections(file)[section as keyof typeof momentOf].entries()) {
       const own = 'headline' in entry ? entry.headline : undefined
-      const headline = own ?? file.moments?.[moment]?.headline ?? englishTexts[moment]?.headline ?? ''
+      const headline = own ?? file.moments?.[moment]?.headline ?? englishTexts[moment].headline
       const filled = headline.replaceAll('{title}', entry.title).replaceAll('{summary}', 'summary' in entry ? entry.summary : '')
       if (filled.length <= longestHeadline) continue
       yield {
@@ -174,6 +177,36 @@ function* headlinesCut(file: PlaybookFile): Generator<Finding> {
         message: `the headline with this title has ${filled.length} characters and is cut after ${longestHeadline}`,
         hint: own === undefined ? 'shorten the title, or give the entry a "headline"' : 'make it shorter',
       }
+    }
+  }
+}
+
+/** What must be said must not be what is forbidden. */
+function* contradictions(file: PlaybookFile): Generator<Finding> {
+  const { steps, disclosures, prohibitions } = sections(file)
+  const forbidden = createPhraseMatcher(prohibitions.flatMap(({ id, phrases }) => phrases.map((phrase) => [phrase, id] as const)))
+  for (const [section, entries] of Object.entries({ steps, disclosures, prohibitions })) {
+    for (const [index, { say }] of entries.entries()) {
+      const said = say === undefined || section === 'prohibitions' ? undefined : forbidden.match(words(say))[0]
+      if (!said) continue
+      yield {
+        path: [section, index, 'say'],
+        message: `these words are what "${said.owner}" forbids`,
+        hint: 'change the words, or the phrases of the prohibition',
+      }
+    }
+  }
+}
+
+/** An article whose every phrase another article has as well, further up, is never offered first. */
+function* articlesOutOfReach({ articles = [] }: PlaybookFile): Generator<Finding> {
+  for (const [index, { phrases }] of articles.entries()) {
+    const earlier = articles.slice(0, index).find((other) => phrases.every((phrase) => other.phrases.includes(phrase)))
+    if (!earlier) continue
+    yield {
+      path: ['articles', index],
+      message: `this article is never offered: "${earlier.id}" has all of its phrases`,
+      hint: 'add phrases of its own',
     }
   }
 }

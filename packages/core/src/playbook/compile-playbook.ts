@@ -1,12 +1,18 @@
+import { createMisheardMatcher } from './misheard-matcher.ts'
 import { createPhraseMatcher } from './phrase-matcher.ts'
 import type { PhraseMatcher } from './phrase-matcher.ts'
-import type { Concept, EmpathyAct, EscalationTrigger, Playbook, Prohibition, Statement } from './playbook.ts'
+import type { Concept, Cue, EmpathyAct, EscalationTrigger, Playbook, Prohibition, Statement } from './playbook.ts'
 
 /** What a phrase that was found stands for. */
 export type Meaning =
   | { readonly kind: 'concept'; readonly statement: CompiledStatement; readonly concept: number }
   | { readonly kind: 'prohibition'; readonly prohibition: Prohibition }
+  | { readonly kind: 'excuse'; readonly prohibitionId: string }
   | { readonly kind: 'insult' }
+  | { readonly kind: 'cue'; readonly cue: Cue }
+  | { readonly kind: 'consent'; readonly consentId: string; readonly part: 'asks' | 'matter' }
+  | { readonly kind: 'rule'; readonly ruleId: string; readonly part: 'heard' | 'done' }
+  | { readonly kind: 'matter'; readonly matterId: string }
   | { readonly kind: 'empathy'; readonly act: EmpathyAct }
   | { readonly kind: 'escalation'; readonly trigger: EscalationTrigger }
   | { readonly kind: 'retraction' }
@@ -28,6 +34,8 @@ export interface CompiledStatement {
 export interface CompiledPlaybook {
   readonly playbook: Playbook
   readonly matcher: PhraseMatcher<Meaning>
+  /** Finds what must be said, also where the recogniser has misheard a word of it. */
+  readonly misheard: PhraseMatcher<Meaning>
   /** By id of the step or disclosure. */
   readonly statements: ReadonlyMap<string, CompiledStatement>
 }
@@ -45,7 +53,13 @@ export function compilePlaybook(playbook: Playbook): CompiledPlaybook {
 
 function compile(playbook: Playbook): CompiledPlaybook {
   const statements = new Map([...playbook.steps, ...playbook.disclosures].map((entry) => [entry.id, compileStatement(entry)] as const))
-  return { playbook, statements, matcher: createPhraseMatcher(phrasesOf(playbook, statements)) }
+  const concepts = [...conceptPhrases(playbook, statements)]
+  return {
+    playbook,
+    statements,
+    matcher: createPhraseMatcher([...concepts, ...phrasesOf(playbook)]),
+    misheard: createMisheardMatcher(concepts),
+  }
 }
 
 function compileStatement({ id, threshold, ...statement }: Statement & { readonly id: string }): CompiledStatement {
@@ -59,16 +73,32 @@ function conceptsOf({ phrases, concepts }: Statement): readonly Concept[] {
   return concepts ?? [{ any: phrases ?? [] }]
 }
 
-function* phrasesOf(
-  { phrases, steps, disclosures, prohibitions, articles }: Playbook,
-  statements: ReadonlyMap<string, CompiledStatement>,
+function* conceptPhrases(
+  { steps, disclosures }: Playbook,
+  statements: CompiledPlaybook['statements'],
 ): Generator<readonly [string, Meaning]> {
   for (const entry of [...steps, ...disclosures]) {
     const statement = statements.get(entry.id)
     if (!statement) continue
     for (const [concept, { any }] of conceptsOf(entry).entries()) yield* each(any, { kind: 'concept', statement, concept })
   }
-  for (const prohibition of prohibitions) yield* each(prohibition.phrases, { kind: 'prohibition', prohibition })
+}
+
+function* phrasesOf({ phrases, prohibitions, articles, consents, rules, matters }: Playbook): Generator<readonly [string, Meaning]> {
+  for (const prohibition of prohibitions) {
+    yield* each(prohibition.phrases, { kind: 'prohibition', prohibition })
+    yield* each(prohibition.unless ?? [], { kind: 'excuse', prohibitionId: prohibition.id })
+  }
+  for (const { id, asks, matter } of consents) {
+    yield* each(asks, { kind: 'consent', consentId: id, part: 'asks' })
+    yield* each(matter, { kind: 'consent', consentId: id, part: 'matter' })
+  }
+  for (const { id, heard = [], done = [] } of rules) {
+    yield* each(heard, { kind: 'rule', ruleId: id, part: 'heard' })
+    yield* each(done, { kind: 'rule', ruleId: id, part: 'done' })
+  }
+  for (const { id, phrases: own } of matters) yield* each(own, { kind: 'matter', matterId: id })
+  for (const [cue, wordings] of Object.entries(phrases.cues)) yield* each(wordings, { kind: 'cue', cue: cue as Cue })
   for (const { id, phrases: own } of articles) yield* each(own, { kind: 'article', articleId: id })
   yield* each(phrases.insults, { kind: 'insult' })
   for (const [act, wordings] of Object.entries(phrases.empathy)) yield* each(wordings, { kind: 'empathy', act: act as EmpathyAct })

@@ -1,13 +1,18 @@
 import { sha256Hex } from '../hash.ts'
 import type { MomentName } from '../taxonomy.ts'
-import { englishPhrases, englishTexts } from './english.ts'
+import { englishMatters } from './english-matters.ts'
+import { englishPhrases } from './english.ts'
+import { englishTexts } from './english-texts.ts'
+import { byId, extendPlaybook } from './extend-playbook.ts'
 import type { MomentSettings, PhraseSets, Playbook, PlaybookFile } from './playbook.ts'
 
 /**
  * Completes a playbook with the defaults of its language and gives it its version id. It trusts the types; a file that a
- * person wrote goes through `parsePlaybook` of `@cuecard/core/playbook`, which says what is wrong and where.
+ * person wrote goes through `parsePlaybook` of `@cuecard/core/playbook`, which says what is wrong and where. `base` is the
+ * playbook that it extends.
  */
-export function definePlaybook({ $schema: _schema, ...file }: PlaybookFile): Playbook {
+export function definePlaybook(own: PlaybookFile, base?: PlaybookFile): Playbook {
+  const { $schema: _schema, extends: _base, ...file } = base ? extendPlaybook(base, own) : own
   const content = {
     title: file.name,
     language: 'en',
@@ -15,8 +20,11 @@ export function definePlaybook({ $schema: _schema, ...file }: PlaybookFile): Pla
     disclosures: [],
     steps: [],
     prohibitions: [],
+    consents: [],
+    rules: [],
     articles: [],
     ...file,
+    matters: byId(englishMatters, file.matters ?? []),
     moments: addTexts(file.moments ?? {}),
     phrases: addPhrases(englishPhrases, file.phrases ?? {}),
   }

@@ -1,5 +1,5 @@
-import type { MomentName } from '../taxonomy.ts'
-import type { PhraseSets, PromptTexts } from './playbook.ts'
+import { englishCues } from './english-cues.ts'
+import type { PhraseSets } from './playbook.ts'
 
 /** Wordings of English that every playbook starts from. */
 export const englishPhrases: PhraseSets = {
@@ -10,11 +10,23 @@ export const englishPhrases: PhraseSets = {
     '(what is wrong with you|are you deaf|are you stupid|do you even speak english|you people are all the same)',
     'you (bastard|bitch|asshole|dumbass|scumbag|deadbeat)',
     '[you are|you are just|you are nothing but] a deadbeat',
+    '(what|such) (a|an) [complete|total|absolute|fucking|damn] (moron|idiot|imbecile|loser|jerk|dumbass|asshole|bitch|bastard|fool|cretin)',
+    '(stop|quit) being [so|such|such a|such an|a|an] (stupid|dumb|idiot|moron|difficult|dense|pathetic|childish|ignorant)',
+    '(idiots|morons|losers|deadbeats|people) like you',
+    '(use your brain|learn to read|how stupid are you|how dumb are you|are you an idiot|are you dumb|are you thick|are you retarded|do you have a brain|shut it|shut your mouth)',
+    '(you are|you must be|are you|someone|somebody) [so|really|just|that|too] (dense|slow in the head|brainless|clueless|useless|stupid|dumb|an idiot)',
   ],
   empathy: {
     acknowledge: [
       'i (can|do) [really|totally|completely|certainly|absolutely] (see|hear|imagine|understand|appreciate|tell|sense)',
-      'i (understand|hear|appreciate|realise|realize|get) [that|how|what|why|the|your|it|you]',
+      'i (understand|hear|appreciate|realise|realize) [that|how|what|why|the|your|it|you]',
+      'i get (that|it|why|how)',
+      'i [can|do|would|will|really|totally|completely|fully|absolutely|certainly|definitely|truly|perfectly|know and|see and] (understand|hear|appreciate|get it|get that|feel for|sympathize|sympathise|relate|realize|see why|see how)',
+      '(understand|hear|see|imagine|know|tell) [completely|totally|exactly] (how|why|that) ... (feel*|upset*|frustrat*|worr*|hard|difficult|stress*|important|annoy*|concern*|scary|angry)',
+      '(that|this|it|what) [must|has to|would|does|can|is|was|sounds|sound] [have been|be|being|have] [really|so|very|pretty|incredibly|such|just|quite|truly|absolutely] [a|an] (frustrat*|upset*|stress*|annoying|difficult|awful|terrible|tough|worry*|disappoint*|inconvenien*|exhausting|scary|frightening|hard|rough|horrible|heartbreaking|sad|nightmare|painful|overwhelming|infuriating|aggravating|unpleasant|not easy|not fun|not acceptable|not okay|unacceptable|a lot)',
+      '(condolences|sorry for your loss|my heart goes out|thinking of you|poor thing|oh no|oh dear|goodness|how awful|how terrible|how frustrating|how stressful|how scary|that is awful|that is terrible|bless you|so sad)',
+      '(long|frustrating|difficult|hard|rough|bad|trouble|hassle|inconvenience|wait|worry|stress|pain) ... (been through|gone through|dealing with|had to (deal|go|wait)|caused you|for you)',
+      '(you|nobody|no one) should [not] [ever] have to',
       'i hear you',
       'i (know|see) (how|that) [must|this|that|it] ... (frustrat*|upset*|hard|difficult|annoying|stress*|worr*|disappoint*|feel*|important|tough)',
       '(that|this|it|which) [must|has to|would|does|can|sounds|is] [be|have been|sound|really|so|very|pretty|incredibly] (frustrat*|upsetting|stressful|annoying|difficult|awful|terrible|tough|worrying|disappointing|inconvenient|exhausting|scary)',
@@ -33,7 +45,7 @@ export const englishPhrases: PhraseSets = {
     apologise: [
       '[i am|we are|am] [so|very|really|truly|terribly|extremely|sincerely] sorry',
       '(i|we) [do|sincerely|really|truly|want to|would like to|must|deeply] apolog*',
-      '(my|our) [sincere|deepest|sincerest] apolog*',
+      '(my|our|please accept|accept) [my|our] [sincere|deepest|sincerest] apolog*',
       'apologies (for|that|about)',
       'i regret (that|the|this|any)',
     ],
@@ -55,17 +67,23 @@ export const englishPhrases: PhraseSets = {
       'your (manager|supervisor|boss) (please|now|right now)',
     ],
     legal: [
-      '(my|a|an|our) (lawyer|attorney|solicitor|barrister)',
+      '(my|a|an|our) (lawyer|attorney|solicitor|barrister|lawyers) (will|is going|gets|can|is|about|involved|contact*|write|call|know|would|said|told|says|take)',
+      '(call*|talk* to|get*|contact*|hear from|hire|hiring|speak* to|consult*|involve|see|seeing|through|have|and|from|to) (my|a|an|our) (lawyer|attorney|solicitor|barrister|lawyers)',
       '(sue|suing) (you|your company|your bank|the company|this company|the bank|the airline)',
       '(legal action|legal proceedings|small claims|take you to court|see you in court|court case|take this to court)',
       '(report|reporting|complain|complaint|go|going) [this|you|it] [to|with] the (regulator|ombudsman|attorney general|better business bureau|bbb|ftc|cfpb|fcc|trading standards|police|authorities|state)',
       '(ombudsman|better business bureau|attorney general|trading standards|consumer protection)',
     ],
     leaving: [
-      'take my (business|money|custom|account) (elsewhere|somewhere else|to)',
+      '(take|taking|took|move|moving) my (business|money|custom|account|accounts) (elsewhere|somewhere else|to|away|out)',
       '(switch|switching|move|moving|going|go|leave|leaving) [over|you] [to|for] [a|the|another|your] (competitor*|another company|another bank|another provider|someone else|different provider|different company|different bank)',
       'i (will|am going to|might|may|am ready to|want to|have to) [just] [have to] (leave (you|this (company|bank|provider|place))|cancel everything|close (my|all my|both) account*|switch (provider*|bank*|compan*)|go elsewhere)',
       '(or|otherwise|else) i (will|am going to|am) [just] (cancel|leave|leaving|cancelling|canceling|close|going)',
+      '(can not|do not|will not|is not|not) ... i am [just|so] (leaving|gone|out|cancelling|canceling|switching|done)',
+      '(ready|about|going) to (leave you|leave|quit you|switch provider*|switch bank*|switch carrier*|take my business) [you|for good]',
+      '(thinking|thought|considering|looking) [of|about|at|into] (leaving|switching|canceling everything|cancelling everything|going elsewhere|other (providers|carriers|banks|companies))',
+      '(switch|switching|move|moving|going|go) [over|back] to (verizon|t mobile|at t|comcast|xfinity|spectrum|sprint|vodafone|chase|wells fargo|citi|geico|allstate|progressive|amazon|delta|united)',
+      'i am done i am',
       '(done|finished|through) with (you|this company|you people|you guys|this bank|this place)',
       '(never|not) (use|using|buy|buying|shop|shopping|come back|coming back|do business|order|ordering) [from|with|here|you|your] ... again',
       '(losing|lose|lost) [me as] a (loyal|long time) customer',
@@ -85,14 +103,15 @@ export const englishPhrases: PhraseSets = {
       '(waste|wasting|wasted) [of] my (time|money|day|morning|afternoon)',
       '(do you|you) [even] (care|not care|listening|understand) ... (at all|to me|what i am saying)',
       '(ripping|ripped) (me|us|people) off',
-      '(worst|terrible|horrible|awful|shocking) (service|company|customer service|support)',
+      '(worst|terrible|horrible|awful|shocking|appalling|pathetic|lousy) (service|company|customer service|support|experience|treatment)',
       '(nobody|no one|none of you) (listens|cares|helps|can help|is helping|will help|ever calls|calls back|called back|called me back|knows)',
       'how (dare|many times do i|many more times|hard can it be|hard is it)',
     ],
     repeat: [
       '(third|fourth|fifth|sixth|tenth|hundredth|3rd|4th|5th|umpteenth) (time|call|person|agent|day|email)',
       '(called|calling|phoned|rung|contacted|asked|told|explained|said) ... (three|four|five|six|ten|several|so many|multiple|a dozen|hundred) times',
-      '(three|four|five|six|seven|ten|several|multiple|so many) (times|calls|people|agents) [already|now|before]',
+      '(three|four|five|six|seven|ten|several|multiple|so many) (times|calls) [already|now|before]',
+      '(spoke|spoken|talked|told|been through|explained|dealt) ... (three|four|five|six|several|multiple|so many) [different] (people|agents|persons|reps|representatives)',
       '(still|keep|been) (waiting|calling|getting|on hold|being) ... (hour|hours|weeks|days|months|passed around|transferred|bounced|runaround|run around)',
       '(over and over|again and again|time and time again|passed (around|from)|bounced (around|from)|given the (runaround|run around)|transferred (three|four|five|so many))',
     ],
@@ -111,6 +130,9 @@ export const englishPhrases: PhraseSets = {
     'i (can not|could not) (sleep|cope|afford (this|it|that|to)|take (this|it|any more)|breathe|stop crying)',
     '(really|so|very|extremely|beyond|incredibly) (frustrating|upsetting|stressful|worrying|scary|disappointing|disappointed)',
     '(my|in a|an) (emergency|nightmare)',
+    '(crying|in tears|devastated|heartbroken|desperate|terrified|panicking|can not stop crying|beside myself)',
+    '(everything|house|home|basement|kitchen|wedding|trip|holiday|vacation|christmas|birthday) [is|was|has been|got|are] [all|completely|totally] (ruined|destroyed|flooded|burned|gone)',
+    '(funeral|lost my (husband|wife|mother|father|mom|dad|son|daughter|job|house|baby|home)|my (husband|wife|mother|father|mom|dad|son|daughter) s death|diagnosed with cancer)',
   ],
   grievance: [
     'you [guys|people|all|lot] (are|have|had|did|do not|did not|sent|made|keep|kept|charged|told|said|promised|never|always|lost|broke|cancelled|canceled|took|gave me|want me|make me|just|still|can not|could not|were supposed|should have)',
@@ -129,36 +151,5 @@ export const englishPhrases: PhraseSets = {
   backchannels: [
     '(okay|ok|yeah|yep|yes|right|sure|huh|mhm|aha|alright|i see|got it|go on|great|good|fine|cool|no|oh|wow|really|exactly|thanks|thank you)',
   ],
-}
-
-/** What each moment's prompt says where a playbook does not. `{slots}` are filled by what was detected. */
-export const englishTexts: Readonly<Partial<Record<MomentName, Required<Pick<PromptTexts, 'headline' | 'detail'>> & PromptTexts>>> = {
-  'disclosure-missing': {
-    headline: 'Say now: {title}',
-    detail: 'This has to be said on this call, and it has not been heard yet.',
-  },
-  'prohibited-language': {
-    headline: 'Take that back: {title}',
-    detail: 'This must not be said to a customer. Correct it in your next sentence and go on calmly.',
-    say: 'Let me correct what I just said. I am sorry about that. Here is what I can do for you.',
-  },
-  'escalation-risk': {
-    headline: 'Slow down: {title}',
-    detail: 'Name what went wrong for the customer, say what you will do yourself, and only then the next step.',
-    say: 'I hear how serious this is. Let me tell you exactly what I will do about it right now.',
-  },
-  'empathy-gap': {
-    headline: 'Acknowledge it before you solve it',
-    detail: 'The customer is upset, and the answer went straight to the steps. One honest sentence first makes the rest easier to hear.',
-    say: 'I am sorry, that sounds really frustrating. Let us get it sorted together.',
-  },
-  monologue: {
-    headline: 'Pause and ask a question',
-    detail: 'You have been talking for {seconds} seconds without a question. Check that it makes sense so far.',
-    say: 'Does that make sense so far, or shall I go over any of it again?',
-  },
-  'knowledge-found': {
-    headline: '{title}',
-    detail: '{summary}',
-  },
+  cues: englishCues,
 }

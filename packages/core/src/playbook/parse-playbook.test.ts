@@ -4,6 +4,9 @@ import { describe, expect, it } from 'vitest'
 import { formatProblem } from '../errors.ts'
 import { collections } from '../playbooks/collections.ts'
 import { general } from '../playbooks/general.ts'
+import { health } from '../playbooks/health.ts'
+import { lending } from '../playbooks/lending.ts'
+import { retail } from '../playbooks/retail.ts'
 import { parsePlaybook } from './parse-playbook.ts'
 
 const head = 'format: 1\nname: house\nversion: "1"\n'
@@ -25,8 +28,12 @@ describe('a playbook file', () => {
   it.each([
     ['general', general],
     ['collections', collections],
+    ['health', health],
+    ['lending', lending],
+    ['retail', retail],
   ])('that is the shipped %s is read as it is shipped, without a warning', (name, playbook) => {
-    expect(parsePlaybook(shipped(name))).toEqual({ playbook, warnings: [] })
+    const { versionId: _id, phrases: _phrases, ...base } = general
+    expect(parsePlaybook(shipped(name), { bases: new Map([['general', base]]) })).toEqual({ playbook, warnings: [] })
   })
 
   it('may be JSON as well, indented by tabs, with a byte order mark', () => {

@@ -1,41 +1,11 @@
 import * as v from 'valibot'
 import { taxonomy } from '../taxonomy.ts'
 import type { MomentName } from '../taxonomy.ts'
+import { longestHeadline } from './longest.ts'
+import { momentDescriptions } from './moment-descriptions.ts'
 import type { PlaybookFile } from './playbook.ts'
+import { durationMs, flag, id, listOf, phrases, text } from './schema-fields.ts'
 import { schemaOf } from './schema-of.ts'
-
-/** A headline is read at a glance; no more characters than this are ever shown of it. */
-export const longestHeadline = 60
-
-/** More characters than any sensible phrase has, and few enough that none can grow large when it is compiled. */
-export const longestPhrase = 1000
-
-const text = (title: string, description: string, longest: number) =>
-  v.pipe(v.string(), v.nonEmpty(), v.maxLength(longest), v.title(title), v.description(description))
-
-const listOf = <const Item extends v.GenericSchema>(item: Item, title: string, description: string) =>
-  v.pipe(v.array(item), v.nonEmpty(), v.title(title), v.description(description))
-
-const durationMs = (title: string, description: string, least: 0 | 1 = 1) =>
-  v.pipe(
-    v.number(),
-    v.integer(),
-    v.minValue(least),
-    v.title(title),
-    v.description(`${description} In milliseconds: 30000 is half a minute.`),
-  )
-
-const flag = (title: string, description: string) => v.pipe(v.boolean(), v.title(title), v.description(description))
-
-const phrase = text(
-  'Phrase',
-  'Words, matched whatever their case, punctuation and contractions. "cancel*" stands for any ending, "..." for up to four words between, "(a|b c)" for one of several, "[really]" for words that may be missing.',
-  longestPhrase,
-)
-
-const phrases = (description: string) => listOf(phrase, 'Phrases', description)
-
-const id = text('Id', 'Names the entry in records and reports. Keep it when the wording changes.', 80)
 
 const when = v.pipe(
   v.record(
@@ -83,14 +53,18 @@ const statement = {
       v.description('Share of the concepts, by weight, that must be heard: above 0, at most 1; 0.75 where nothing is said.'),
     ),
   ),
+  by: v.exactOptional(
+    v.pipe(v.picklist(['agent', 'customer', 'either']), v.title('By'), v.description('Who says it; the agent where nothing is said.')),
+  ),
 }
+
+const stepIds = (title: string, description: string) =>
+  v.exactOptional(listOf(text('Step', 'Id of a script step.', 80), title, description))
 
 const say = text('Words to say', 'Words the agent can say as they stand.', 1000)
 
 const promptTexts = {
-  headline: v.exactOptional(
-    text('Headline', 'What to do, at a glance: at most 60 characters once its {slots} are filled.', longestHeadline),
-  ),
+  headline: v.exactOptional(text('Headline', 'What to do: at most 60 characters once its {slots} are filled.', longestHeadline)),
   detail: v.exactOptional(text('Detail', 'Why, and how: what the agent reads on expanding the prompt.', 1000)),
   say: v.exactOptional(say),
 }
@@ -103,6 +77,7 @@ const disclosure = v.pipe(
     when: v.exactOptional(when),
     withinMs: v.exactOptional(durationMs('Deadline', 'Must be said within this time from the start of the call.')),
     beforeStep: v.exactOptional(text('Before step', 'Id of the script step that must not begin before this is said.', 80)),
+    afterSteps: stepIds('After steps', 'Required only once one of these script steps has been said.'),
     beforeEnd: v.exactOptional(
       flag('Before the end', 'Must be said before the call ends. A disclosure without any other deadline has this one.'),
     ),
@@ -118,6 +93,11 @@ const step = v.pipe(
     title: text('Title', 'Name of the step, as the agent sees it in the checklist.', 120),
     when: v.exactOptional(when),
     say: v.exactOptional(say),
+    optional: v.exactOptional(flag('Optional', 'true for a step that is nice to have: that it was skipped is not told.')),
+    listed: v.exactOptional(flag('Listed', 'false for a step that only marks how far the call has come: it is not on the checklist.')),
+    answered: v.exactOptional(flag('Answered', 'true if it counts only once the customer has answered it, and not with a no.')),
+    afterSteps: stepIds('After steps', 'Needed only once one of these steps has been said.'),
+    beforeSteps: stepIds('Before steps', 'The steps that must not begin without it; any later one where nothing is said.'),
     ...statement,
   }),
   v.title('Script step'),
@@ -130,10 +110,49 @@ const prohibition = v.pipe(
     title: text('Title', 'What it is, in words that follow "Take that back:", such as "a threat of arrest".', 120),
     ...promptTexts,
     phrases: phrases('What the agent must not say.'),
+    unless: v.exactOptional(phrases('What in the same breath makes it allowed, such as "court judgment".')),
     when: v.exactOptional(when),
   }),
   v.title('Prohibition'),
   v.description('Something the agent must not say. A denial of it ("we will never …") is not taken for it.'),
+)
+
+const consent = v.pipe(
+  v.strictObject({
+    id,
+    title: text('Title', 'What is consented to, in words that follow "No consent yet:", such as "medical details".', 120),
+    ...promptTexts,
+    asks: phrases('How the agent asks for it.'),
+    matter: phrases('What the agent says once the protected matter is spoken of.'),
+    when: v.exactOptional(when),
+  }),
+  v.title('Consent'),
+  v.description('A matter that may be spoken of only after the customer was asked and agreed.'),
+)
+
+const rule = v.pipe(
+  v.strictObject({
+    id,
+    title: text('Title', 'What to do or offer; it is the headline of the prompt.', 120),
+    ...promptTexts,
+    when: v.exactOptional(when),
+    heard: v.exactOptional(phrases('What the customer says that calls for it.')),
+    resolved: v.exactOptional(flag('Resolved', 'true: only once the customer has said that the matter is resolved.')),
+    done: v.exactOptional(phrases('What the agent says that settles it.')),
+  }),
+  v.title('Rule'),
+  v.description('What to do or offer next, once the call meets its conditions.'),
+)
+
+const matter = v.pipe(
+  v.strictObject({
+    id,
+    title: text('Title', 'Name of the matter.', 120),
+    phrases: phrases('What a customer says whose matter this is: a request or a problem.'),
+    usualMs: durationMs('Usual time', 'How long such a call usually takes.'),
+  }),
+  v.title('Matter'),
+  v.description('A kind of matter that customers come with.'),
 )
 
 const article = v.pipe(
@@ -157,26 +176,6 @@ const article = v.pipe(
   v.description('Something the agent may want to know, offered when the customer speaks of it.'),
 )
 
-const momentDescriptions: Readonly<Record<MomentName, string>> = {
-  'disclosure-missing': 'A required disclosure is not made by its deadline.',
-  'prohibited-language': 'The agent says what the playbook forbids, or insults the customer.',
-  'consent-missing': 'A protected matter is spoken of before consent was asked for and given.',
-  'sensitive-data-exposed': 'A card number, a password or the like is asked for or said without the safeguard.',
-  'escalation-risk': 'The customer asks for a manager, threatens to leave or to sue, or the mood falls steeply.',
-  'empathy-gap': 'The customer is upset, and the agent answers without acknowledging it.',
-  'objection-unaddressed': 'The agent passes over an objection, such as one to the price.',
-  'intent-changed': 'The matter of the call shifts.',
-  interrupting: 'The agent keeps talking over the customer.',
-  monologue: 'The agent talks too long without a question. "limitMs": how long is too long; 60000 where nothing is said.',
-  'dead-air': 'Silence or a hold goes on too long without a word about it.',
-  'speaking-too-fast': 'The agent speaks well above their own pace.',
-  'script-step-missed': 'A step of the script is skipped: a later one has begun.',
-  'next-best-action': 'The call meets the conditions of a rule for what to do or offer next.',
-  'knowledge-found': 'Articles match what the customer speaks of.',
-  'handle-time-high': 'The call takes well longer than its kind of matter usually does.',
-  'going-well': 'Praise at the right moment.',
-}
-
 const momentSettings = v.strictObject({
   ...promptTexts,
   enabled: v.exactOptional(flag('Enabled', 'false switches the moment off; true where nothing is said.')),
@@ -184,6 +183,12 @@ const momentSettings = v.strictObject({
     flag('Suggest', 'true asks a language model for better words to say, where the host has one; these texts show until then.'),
   ),
   limitMs: v.exactOptional(durationMs('Limit', 'How long is too long, for a moment that is about time.')),
+  chatLimitMs: v.exactOptional(durationMs('Limit in chat', 'How long a customer may wait for an answer in a chat.')),
+  times: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(1), v.title('Times'), v.description('How often is too often.'))),
+  withinMs: v.exactOptional(durationMs('Within', 'The stretch of time in which it is counted.')),
+  overlapMs: v.exactOptional(durationMs('Overlap', 'How long both must speak at once.')),
+  factor: v.exactOptional(v.pipe(v.number(), v.gtValue(1), v.title('Factor'), v.description('How many times the usual is too much.'))),
+  wordsPerMinute: v.exactOptional(v.pipe(v.number(), v.minValue(1), v.title('Words a minute'), v.description('No less is too fast.'))),
 })
 
 const momentEntries = Object.fromEntries(
@@ -265,6 +270,13 @@ export const playbookFileSchema: v.GenericSchema<unknown, PlaybookFile> = schema
       $schema: v.exactOptional(
         v.pipe(v.string(), v.title('Schema'), v.description('Path or address of the JSON Schema of this format, for editors.')),
       ),
+      extends: v.exactOptional(
+        text(
+          'Extends',
+          'Name of the playbook that this one adds to: an entry with an id of that one takes its place; "steps" replace its steps.',
+          80,
+        ),
+      ),
       format: v.pipe(v.literal(1), v.title('Format'), v.description('Version of this format: 1.')),
       name: text('Name', 'Short name of the playbook; with the version it names it in every record.', 80),
       version: text('Version', 'Your own version of the content, as text, such as "1.0.0".', 40),
@@ -284,6 +296,11 @@ export const playbookFileSchema: v.GenericSchema<unknown, PlaybookFile> = schema
       disclosures: v.exactOptional(v.pipe(v.array(disclosure), v.title('Disclosures'), v.description('What must be said.'))),
       steps: v.exactOptional(v.pipe(v.array(step), v.title('Script steps'), v.description('The script, in order.'))),
       prohibitions: v.exactOptional(v.pipe(v.array(prohibition), v.title('Prohibitions'), v.description('What the agent must not say.'))),
+      consents: v.exactOptional(v.pipe(v.array(consent), v.title('Consents'), v.description('What needs the customer’s consent first.'))),
+      rules: v.exactOptional(v.pipe(v.array(rule), v.title('Rules'), v.description('What to do or offer next, and when.'))),
+      matters: v.exactOptional(
+        v.pipe(v.array(matter), v.title('Matters'), v.description('Kinds of matter, added to those of the language or in their place.')),
+      ),
       articles: v.exactOptional(v.pipe(v.array(article), v.title('Articles'), v.description('What the agent may want to know.'))),
       suggestions: v.exactOptional(
         v.pipe(

@@ -10,6 +10,8 @@ export interface Statement {
   readonly concepts?: readonly Concept[]
   /** Share of the concepts' weight that must be heard, 0 to 1; 0.75 where nothing else is said. */
   readonly threshold?: number
+  /** Who says it; the agent where nothing is said. */
+  readonly by?: 'agent' | 'customer' | 'either'
 }
 
 /** One idea of a statement, in any of several wordings. */
@@ -40,6 +42,8 @@ export interface Disclosure extends Statement, PromptTexts {
   readonly withinMs?: number
   /** Must be said before this script step begins. */
   readonly beforeStep?: string
+  /** Required only once one of these script steps has been said: nobody speaks of a debt to the wrong person. */
+  readonly afterSteps?: readonly string[]
   /** Must be said before the call ends. A disclosure without any deadline has this one. */
   readonly beforeEnd?: boolean
 }
@@ -51,6 +55,16 @@ export interface ScriptStep extends Statement {
   readonly when?: Condition
   /** Words the agent can say as they stand. */
   readonly say?: string
+  /** A step that is nice to have: that it was skipped is not told. */
+  readonly optional?: boolean
+  /** `false` for a step that only marks how far the call has come, and is not on the checklist. */
+  readonly listed?: boolean
+  /** Needed only once one of these steps has been said. */
+  readonly afterSteps?: readonly string[]
+  /** The steps that must not begin without it; any later one where nothing is said. */
+  readonly beforeSteps?: readonly string[]
+  /** Counts only once the customer has answered it, and not with a no. */
+  readonly answered?: boolean
 }
 
 /** Something the agent must not say. */
@@ -58,7 +72,43 @@ export interface Prohibition extends PromptTexts {
   readonly id: string
   readonly title: string
   readonly phrases: readonly string[]
+  /** What in the same breath makes it allowed: "without a court judgment". */
+  readonly unless?: readonly string[]
   readonly when?: Condition
+}
+
+/** A matter that may be spoken of only after the customer was asked and agreed. */
+export interface Consent extends PromptTexts {
+  readonly id: string
+  readonly title: string
+  /** How the agent asks for it. */
+  readonly asks: readonly string[]
+  /** What the agent says once the protected matter is spoken of. */
+  readonly matter: readonly string[]
+  readonly when?: Condition
+}
+
+/** What to do or offer next, once the call meets its conditions. */
+export interface Rule extends PromptTexts {
+  readonly id: string
+  readonly title: string
+  readonly when?: Condition
+  /** What the customer says that calls for it. */
+  readonly heard?: readonly string[]
+  /** Only once the customer has said that the matter is resolved, and is content. */
+  readonly resolved?: boolean
+  /** What the agent says that settles it. */
+  readonly done?: readonly string[]
+}
+
+/** A kind of matter that customers come with. */
+export interface Matter {
+  readonly id: string
+  readonly title: string
+  /** What a customer says whose matter this is: a request or a problem, not a mere word of it. */
+  readonly phrases: readonly string[]
+  /** How long such a call usually takes. */
+  readonly usualMs: number
 }
 
 /** What the agent may want to know. */
@@ -76,8 +126,19 @@ export interface MomentSettings extends PromptTexts {
   readonly enabled?: boolean
   /** Whether a language model is asked for better words to say, where the host has one; false where nothing is said. */
   readonly suggest?: boolean
-  /** With `monologue`: how long the agent may talk. */
+  /** With `monologue`, how long the agent may talk; with `dead-air`, how long nobody may say anything. */
   readonly limitMs?: number
+  /** With `dead-air`: how long a customer may wait for an answer in a chat. */
+  readonly chatLimitMs?: number
+  /** With `interrupting`: how often within {@link withinMs} is too often. */
+  readonly times?: number
+  readonly withinMs?: number
+  /** With `interrupting`: how long both must speak at once. */
+  readonly overlapMs?: number
+  /** With `speaking-too-fast`, how many times the agent's own pace, and with `handle-time-high`, the usual time, is too much. */
+  readonly factor?: number
+  /** With `speaking-too-fast`: no slower pace is too fast. */
+  readonly wordsPerMinute?: number
 }
 
 /** How prompts are held back. The rest of the rules of restraint are fixed. */
@@ -123,11 +184,48 @@ export interface PhraseSets {
   readonly questions: readonly string[]
   /** What a listener says without taking the turn. */
   readonly backchannels: readonly string[]
+  /** Turns of speech that single moments listen for. */
+  readonly cues: Readonly<Record<Cue, readonly string[]>>
 }
+
+/** What a turn of speech tells, by whom it counts. */
+export type Cue =
+  // The agent:
+  | 'request'
+  | 'card'
+  | 'card-code'
+  | 'social'
+  | 'password'
+  | 'safeguard'
+  | 'pitch'
+  | 'recording-stopped'
+  | 'marketing-asked'
+  | 'marketing-done'
+  | 'objection-met'
+  | 'wait-announced'
+  | 'quotes'
+  // The customer:
+  | 'recording-refused'
+  | 'marketing-refused'
+  | 'consent-refused'
+  | 'consent-given'
+  | 'consent-withdrawn'
+  | 'objection'
+  | 'also'
+  | 'resolved'
+  | 'thanks'
+  | 'praise'
+  | 'sarcasm'
+  // Either:
+  | 'mind'
+  | 'no'
+  | 'goodbye'
 
 /** A playbook as a tenant writes it. */
 export interface PlaybookFile {
   readonly $schema?: string
+  /** Name of the playbook that this one adds to and changes. */
+  readonly extends?: string
   /** Version of this format. */
   readonly format: 1
   readonly name: string
@@ -141,8 +239,12 @@ export interface PlaybookFile {
   readonly disclosures?: readonly Disclosure[]
   readonly steps?: readonly ScriptStep[]
   readonly prohibitions?: readonly Prohibition[]
+  readonly consents?: readonly Consent[]
+  readonly rules?: readonly Rule[]
   readonly articles?: readonly Article[]
   readonly suggestions?: SuggestionSettings
+  /** Matters of your own, or with an id of the language's, in its place. */
+  readonly matters?: readonly Matter[]
   readonly phrases?: {
     readonly insults?: readonly string[]
     readonly empathy?: Readonly<Partial<Record<EmpathyAct, readonly string[]>>>
@@ -151,7 +253,8 @@ export interface PlaybookFile {
 }
 
 /** A playbook with everything filled in that its file leaves to the defaults. */
-export interface Playbook extends Required<Omit<PlaybookFile, '$schema' | 'phrases' | 'suggestions'>>, Pick<PlaybookFile, 'suggestions'> {
+export interface Playbook
+  extends Required<Omit<PlaybookFile, '$schema' | 'extends' | 'phrases' | 'suggestions'>>, Pick<PlaybookFile, 'suggestions'> {
   readonly phrases: PhraseSets
   /** `name@version+digest`: the digest is the first 12 hexadecimal digits of the SHA-256 of the content. */
   readonly versionId: string

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { catalogue } from '../moments/catalogue.ts'
-import { englishTexts } from './english.ts'
+import { englishTexts } from './english-texts.ts'
 import { promptSlots } from './prompt-slots.ts'
 
 describe('the slots of a prompt', () => {

@@ -122,6 +122,7 @@ export type RecordEntry =
       readonly model: string
       readonly template: string
     } & PromptFields)
+  | { readonly type: 'item-ticked'; readonly itemId: string; readonly done: boolean }
   | { readonly type: 'fault-raised'; readonly fault: FaultKind; readonly message: string }
   | { readonly type: 'call-ended' }
   | SwitchEntry

@@ -1,5 +1,5 @@
 import { initialMoments, detectMoments, nextWatchMs } from '../moments/detect-moments.ts'
-import type { MomentsState } from '../moments/detect-moments.ts'
+import type { MomentsState, MomentsTrace } from '../moments/detect-moments.ts'
 import type { DetectorInput } from '../moments/detector.ts'
 import type { InstantSentimentModel } from '../models/sentiment-model.ts'
 import type { CompiledPlaybook } from '../playbook/compile-playbook.ts'
@@ -12,7 +12,7 @@ import { initialRestraint } from '../prompts/restraint-state.ts'
 import type { PromptChange, RestraintInput, RestraintState } from '../prompts/restraint-state.ts'
 import { writePrompt } from '../prompts/write-prompt.ts'
 import type { FaultKind, RecordEntry } from '../record/event.ts'
-import { initialSignals, measure, remeasure } from '../signals/measure.ts'
+import { initialSignals, measure, remeasure, tick } from '../signals/measure.ts'
 import type { SignalsState } from '../signals/measure.ts'
 import type { Reading } from '../signals/reading.ts'
 import type { SuggestionRequest } from '../suggestions/suggestion.ts'
@@ -22,6 +22,7 @@ import type {
   AgentActed,
   CallEvent,
   CallStarted,
+  ItemTicked,
   PromptsSwitched,
   SegmentReceived,
   SentimentMeasured,
@@ -43,6 +44,8 @@ export interface CoachSetup {
   /** A language model's part in the call, and what takes its questions; a replay only has the first. */
   readonly suggestions?: Pick<Suggestions, 'follow'>
   readonly onSuggestionWanted?: (request: SuggestionRequest) => void
+  /** Is shown what each detector was told and said: for whoever asks why a moment was or was not detected. */
+  readonly trace?: MomentsTrace
 }
 
 /** Where the call and its source stand. */
@@ -152,7 +155,8 @@ export class Coach {
       case 'segment':
         return this.hear(event)
       case 'agent-typing':
-        return this.decide({ type: 'agent-typing', active: event.active })
+        this.decide({ type: 'agent-typing', active: event.active })
+        return this.detect({ type: 'typing', atMs: this.nowMs, active: event.active, signals: this.signals.values })
       case 'source-reported':
         return this.report(event)
       case 'call-ended':
@@ -164,6 +168,8 @@ export class Coach {
       case 'prompts-stopped':
       case 'prompts-resumed':
         return this.switchPrompts(event)
+      case 'item-ticked':
+        return this.tick(event)
       case 'prompt-expanded':
       case 'prompt-accepted':
       case 'prompt-edited':
@@ -231,7 +237,7 @@ export class Coach {
   private detect(input: DetectorInput): void {
     if (!this.moments || !this.call) return
     const { playbook } = this.setup.compiled
-    const { state, moments, gone } = detectMoments(this.moments, input, this.signalSetup(this.call))
+    const { state, moments, gone } = detectMoments(this.moments, input, this.signalSetup(this.call), this.setup.trace)
     this.moments = state
     for (const { momentId, reason } of gone) this.decide({ type: 'cause-gone', momentId, reason })
     for (const moment of moments) {
@@ -280,6 +286,15 @@ export class Coach {
     const { visible, queue, snoozed } = this.restraint
     for (const { prompt } of [...visible, ...queue, ...snoozed].flatMap((held) => [held, ...held.merged.map((prompt) => ({ prompt }))]))
       if (isOfKind(prompt, kind)) this.decide({ type: 'cause-gone', momentId: prompt.momentId, reason: 'stopped' })
+  }
+
+  private tick({ itemId, done }: ItemTicked): void {
+    if (!this.call) return
+    if (!this.signals.values.script.some(({ id }) => id === itemId))
+      return this.raise('event-out-of-place', 'item-ticked names an item that is not on the checklist')
+    this.signals = tick(this.signals, itemId, done, this.nowMs, this.signalSetup(this.call))
+    this.emit({ type: 'item-ticked', itemId, done }, this.nowMs)
+    this.detect({ type: 'time', atMs: this.nowMs, signals: this.signals.values })
   }
 
   private passTime(): void {

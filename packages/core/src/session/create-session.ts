@@ -12,7 +12,7 @@ import { taxonomy } from '../taxonomy.ts'
 import type { SuggestionRequest } from '../suggestions/suggestion.ts'
 import { defaultBudgetMs } from '../suggestions/suggestions.ts'
 import type { SuggestionAsker, Suggestions } from '../suggestions/suggestions.ts'
-import type { AgentActed, CallEvent } from '../transcript/call-event.ts'
+import type { AgentActed, CallEvent, ItemTicked } from '../transcript/call-event.ts'
 import { parseCallEvent } from '../transcript/parse-call-event.ts'
 import { Coach } from './coach.ts'
 import { decisionOf, takeSnapshot } from './snapshot.ts'
@@ -55,8 +55,8 @@ export interface Session {
    * The time of an event is its own `receivedMs` or `atMs`, or now.
    */
   receive(event: CallEvent): void
-  /** What the agent did with a prompt. */
-  act(action: Omit<AgentActed, 'atMs'>): void
+  /** What the agent did with a prompt, or with an item of the checklist. */
+  act(action: Omit<AgentActed, 'atMs'> | Omit<ItemTicked, 'atMs'>): void
   /** Calls `listener` after each change of the snapshot; returns what ends that. */
   subscribe(listener: () => void): () => void
   /** The call as it stands: the same object until something changes. */
@@ -133,6 +133,7 @@ class LiveSession implements Session {
     this.context = {
       playbook: { title: playbook.title, versionId: playbook.versionId },
       deadlines: new Map(playbook.disclosures.flatMap(({ id, withinMs }) => (withinMs === undefined ? [] : [[id, withinMs] as const]))),
+      unlisted: new Set(playbook.steps.flatMap(({ id, listed }) => (listed === false ? [id] : []))),
       watching: catalogue
         .filter(({ moment }) => playbook.moments[moment]?.enabled !== false)
         .map(({ moment, watches }) => ({ moment, severity: taxonomy[moment], watches })),
@@ -155,8 +156,8 @@ class LiveSession implements Session {
     this.changed()
   }
 
-  act(action: Omit<AgentActed, 'atMs'>): void {
-    this.receive({ ...action, atMs: Math.max(this.coach.nowMs, Math.round(this.clock.now() - this.originMs)) } as AgentActed)
+  act(action: Omit<AgentActed, 'atMs'> | Omit<ItemTicked, 'atMs'>): void {
+    this.receive({ ...action, atMs: Math.max(this.coach.nowMs, Math.round(this.clock.now() - this.originMs)) } as AgentActed | ItemTicked)
   }
 
   subscribe(listener: () => void): () => void {

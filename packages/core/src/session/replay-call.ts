@@ -2,6 +2,7 @@ import { compilePlaybook } from '../playbook/compile-playbook.ts'
 import type { Playbook } from '../playbook/playbook.ts'
 import type { InstantSentimentModel } from '../models/sentiment-model.ts'
 import { sharedLexicon } from '../models/shared-lexicon.ts'
+import type { MomentsTrace } from '../moments/detect-moments.ts'
 import type { PrivacyGate } from '../privacy/privacy-gate.ts'
 import type { RecordEvent } from '../record/event.ts'
 import { createHashChain } from '../record/hash-chain.ts'
@@ -19,6 +20,8 @@ export interface ReplayOptions {
   /** Needed where the call's events hold what a language model wrote; nothing is asked. */
   readonly suggestions?: Pick<Suggestions, 'follow'>
   readonly onRecordEvent: (event: RecordEvent) => void
+  /** Is shown what each detector was told and said. */
+  readonly trace?: MomentsTrace
 }
 
 /** Events of a file may stand a little out of order, where two people spoke at once; so many are held to put them right. */
@@ -37,9 +40,9 @@ export class CallReplay {
   private readonly held: Timed[] = []
   private lastMs = 0
 
-  constructor({ playbook, privacy, sentiment = sharedLexicon(), suggestions, onRecordEvent }: ReplayOptions) {
+  constructor({ playbook, privacy, sentiment = sharedLexicon(), suggestions, onRecordEvent, trace }: ReplayOptions) {
     const seal = createHashChain()
-    const setup = { compiled: compilePlaybook(playbook), privacy, sentiment, ...(suggestions && { suggestions }) }
+    const setup = { compiled: compilePlaybook(playbook), privacy, sentiment, ...(suggestions && { suggestions }), ...(trace && { trace }) }
     this.coach = new Coach(setup, (entry, atMs) => onRecordEvent(seal(entry, atMs)))
   }
 

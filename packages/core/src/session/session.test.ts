@@ -20,7 +20,7 @@ const script = `
   call voice state=CA accountType=card
   0:01 agent: hello this is dana from northway on a recorded line am i speaking with mister lowe
   0:08 customer: yes what is this about
-  0:11 agent: it is about your balance and the card that ends in four four one two
+  0:11 agent: it is about your balance and the card that ends in four four one two bear with me one moment please
   0:40 customer: i am sick and tired of these calls it is the third time this week
   0:47 agent: i need the account number and a date when you can pay the full amount
   0:56 customer: it is 4 5 3 9 5 7 8 7 6 3 6 2 1 4 8 6 okay
@@ -61,26 +61,37 @@ describe('a call through every stage', () => {
       '44840 escalation-risk cites s4',
       '44840 prompt-queued p1',
       '44840 prompt-shown p1',
-      // the answer asks for an account number: at the next pause
-      '52000 empathy-gap cites s4 s5',
-      '52000 prompt-queued p2',
-      '52200 prompt-shown p2',
-      // no Mini-Miranda after 60 s and the recogniser's lag: it takes a place at once
+      // the answer asks for an account number, and the agent's turn is over
+      '53100 empathy-gap cites s4 s5',
+      '53100 prompt-queued p2',
+      '53100 prompt-shown p2',
+      // a card number on an open line: it takes a place at once
+      '60400 sensitive-data-exposed cites s6',
+      '60400 prompt-queued p3',
+      '60400 prompt-displaced p1',
+      '60400 prompt-queued p1',
+      '60400 prompt-shown p3',
+      // no Mini-Miranda after 60 s and the recogniser's lag: so does this
       '61500 disclosure-missing cites ',
-      '61500 prompt-queued p3',
-      '61500 prompt-displaced p1',
-      '61500 prompt-queued p1',
-      '61500 prompt-shown p3',
+      '61500 prompt-queued p4',
+      '61500 prompt-displaced p2',
+      '61500 prompt-queued p2',
+      '61500 prompt-shown p4',
       // said, 16 s late: withdrawn, and the displaced prompt is back for the rest of its time
-      '75760 prompt-withdrawn p3 disclosure-made',
-      '75760 prompt-shown p1',
-      '82200 prompt-expired p2',
+      '75760 prompt-withdrawn p4 disclosure-made',
+      '75760 prompt-shown p2',
       // a threat, while the agent speaks
       '83600 prohibited-language cites s8',
-      '83600 prompt-queued p4',
-      '83600 prompt-shown p4',
-      '89100 prompt-expired p1',
-      '93480 prompt-withdrawn p4 taken-back',
+      '83600 prompt-queued p5',
+      '83600 prompt-displaced p2',
+      '83600 prompt-queued p2',
+      '83600 prompt-shown p5',
+      // taken back, with an apology
+      '93480 prompt-withdrawn p5 taken-back',
+      '93480 prompt-shown p2',
+      '93480 prompt-withdrawn p1 acknowledged',
+      '93480 prompt-withdrawn p2 acknowledged',
+      '96000 prompt-withdrawn p3 call-ended',
     ])
   })
 
@@ -153,9 +164,28 @@ describe('the snapshot', () => {
       { id: 'greeting', state: 'done', quote: 'hello my name is dana on a recorded line' },
       { id: 'verification', state: 'open' },
       { id: 'summary', state: 'open' },
+      { id: 'anything-else', state: 'open' },
       { id: 'closing', state: 'open' },
       { id: 'recording-notice', state: 'done', deadlineMs: 30_000 },
     ])
+  })
+})
+
+describe('an item that the agent ticks by hand', () => {
+  it('is done, in the record, and settles what was missing; unticked, it stays open whatever is heard', () => {
+    const { session, types } = start({ playbook: general })
+    const stateOf = (id: string) => session.getSnapshot().checklist.find((item) => item.id === id)?.state
+    session.receive({ type: 'call-started', callId: 'c1', channel: 'voice', context: { state: 'CA' } })
+    session.receive(segmentReceived({ startMs: 40_000, endMs: 41_000, receivedMs: 41_400, text: 'and the parcel is on its way' }))
+    expect(session.getSnapshot().prompts).toMatchObject([{ moment: 'disclosure-missing' }])
+    session.act({ type: 'item-ticked', itemId: 'recording-notice', done: true })
+    expect([stateOf('recording-notice'), session.getSnapshot().prompts]).toEqual(['done', []])
+    expect(types()).toContain('item-ticked')
+    session.act({ type: 'item-ticked', itemId: 'greeting', done: false })
+    session.receive(segmentReceived({ id: 's2', startMs: 50_000, endMs: 52_000, receivedMs: 52_400, text: 'hello my name is dana' }))
+    expect(stateOf('greeting')).toBe('open')
+    session.act({ type: 'item-ticked', itemId: 'no such item', done: true })
+    expect(types()).toContain('fault-raised')
   })
 })
 

@@ -88,6 +88,8 @@ export interface SnapshotContext {
   readonly decisions: readonly Decision[]
   readonly playbook: { readonly title: string; readonly versionId: string }
   readonly deadlines: ReadonlyMap<string, number>
+  /** Ids of the steps that are not on the checklist. */
+  readonly unlisted: ReadonlySet<string>
   readonly watching: SessionSnapshot['watching']
   readonly model: string
 }
@@ -102,7 +104,9 @@ export function takeSnapshot(coach: Coach, context: SnapshotContext): SessionSna
     channel: coach.call?.channel,
     atMs: coach.nowMs,
     prompts: restraint.visible.map(panelPrompt),
-    checklist: signals.script.map((item) => checklistItem(item, context.deadlines.get(item.id), missing, coach.nowMs)),
+    checklist: signals.script
+      .filter(({ id }) => !context.unlisted.has(id))
+      .map((item) => checklistItem(item, context.deadlines.get(item.id), missing, coach.nowMs)),
     mood: { level: signals.trajectory.level, points: signals.trajectory.points.map(({ atMs, level }) => ({ atMs, level })) },
     watching: context.watching,
     stopped: coach.stopped,

@@ -1,4 +1,5 @@
 import type { CompiledPlaybook, Meaning } from '../playbook/compile-playbook.ts'
+import type { Cue } from '../playbook/playbook.ts'
 import type { RedactedSegment } from '../privacy/redacted-segment.ts'
 import { words } from '../text/words.ts'
 import type { Word } from '../text/words.ts'
@@ -19,11 +20,21 @@ export interface Reading {
   readonly found: readonly Found[]
   /** What the same speaker said just before, where a phrase began there. */
   readonly previous?: RedactedSegment
+  /** What the speaker has said in one breath up to the end of this segment, in as many segments as the recogniser made of it. */
+  readonly utterance: Utterance
+}
+
+/** Segments of one speaker without a pause between them. */
+export interface Utterance {
+  /** Id of its first segment. */
+  readonly id: string
+  readonly text: string
 }
 
 interface Heard {
   readonly segment: RedactedSegment
   readonly words: readonly Word[]
+  readonly utterance: Utterance
 }
 
 /** What each speaker said last, latest first. */
@@ -35,11 +46,17 @@ export const initialReading: ReadingState = { agent: [], customer: [], unknown: 
 const carriedWords = 12
 const longestBreakMs = 10_000
 
+/** Segments that are closer belong to one utterance; a pause to breathe is longer. */
+const shortestPauseMs = 250
+
+/** A longer utterance is read in pieces. */
+const longestUtterance = 600
+
 /** Reads one version of a segment; a phrase counts where it ends. */
 export function read(
   state: ReadingState,
   segment: RedactedSegment,
-  { matcher }: CompiledPlaybook,
+  { matcher, misheard }: CompiledPlaybook,
 ): { state: ReadingState; reading: Reading } {
   const own = words(segment.text)
   const others = state[segment.speaker].filter((heard) => heard.segment.id !== segment.id)
@@ -48,13 +65,24 @@ export function read(
   const carried = (before?.words ?? [])
     .slice(-carriedWords)
     .map(({ text, start, end }) => ({ text, start: start + shift, end: end + shift }))
-  const found = matcher
-    .match([...carried, ...own])
-    .filter(({ end }) => end > 0)
-    .map(({ owner, start, end }): Found => ({ meaning: owner, start, end }))
-  const reading: Reading = { segment, words: own, found, ...(before && { previous: before.segment }) }
+  const all = [...carried, ...own]
+  const matches = segment.speaker === 'customer' ? matcher.match(all) : [...matcher.match(all), ...misheard.match(all)]
+  const found = matches.filter(({ end }) => end > 0).map(({ owner, start, end }): Found => ({ meaning: owner, start, end }))
+  const utterance = joined(before, segment)
+  const reading: Reading = { segment, words: own, found, utterance, ...(before && { previous: before.segment }) }
   if (!segment.final) return { state, reading }
-  return { state: { ...state, [segment.speaker]: [{ segment, words: own }, ...others].slice(0, 3) }, reading }
+  return { state: { ...state, [segment.speaker]: [{ segment, words: own, utterance }, ...others].slice(0, 3) }, reading }
+}
+
+function joined(before: Heard | undefined, segment: RedactedSegment): Utterance {
+  const goesOn = before && segment.startMs - before.segment.endMs < shortestPauseMs && before.segment.startMs < segment.startMs
+  const text = goesOn ? `${before.utterance.text} ${segment.text}` : segment.text
+  return goesOn && text.length <= longestUtterance ? { id: before.utterance.id, text } : { id: segment.id, text: segment.text }
+}
+
+/** Where this turn of speech stands in the reading; `undefined` where it does not. Only words of this segment, unless they began before. */
+export function cueIn({ found }: Reading, cue: Cue): Found | undefined {
+  return found.find(({ meaning }) => meaning.kind === 'cue' && meaning.cue === cue)
 }
 
 function isJustBefore(earlier: RedactedSegment, later: RedactedSegment): boolean {

@@ -1,8 +1,11 @@
 import type { CompiledStatement } from '../playbook/compile-playbook.ts'
 import { applies } from '../playbook/conditions.ts'
+import type { Statement } from '../playbook/playbook.ts'
+import { cueIn } from './reading.ts'
 import type { Reading } from './reading.ts'
 import { rounded } from './signal.ts'
 import type { Signal, SignalSetup } from './signal.ts'
+import { asksQuestion } from './turn.ts'
 
 /** How far something that must be said has got. */
 export interface ScriptItem {
@@ -13,7 +16,7 @@ export interface ScriptItem {
   readonly heard: number
   /** When something of it was last heard, in milliseconds; missing before. */
   readonly heardAtMs?: number
-  /** Set once it has been said: when, in which segments, and how the last of them begins. */
+  /** Set once it has been said: when, in which segments, and how the last of them begins; empty where the agent ticked it. */
   readonly done?: { readonly atMs: number; readonly segmentIds: readonly string[]; readonly quote: string }
 }
 
@@ -27,6 +30,13 @@ interface Progress {
   readonly item: ScriptItem
   readonly statement: CompiledStatement
   readonly contributions: readonly Contribution[]
+  readonly by: NonNullable<Statement['by']>
+  /** It counts once the customer has answered. */
+  readonly answered: boolean
+  /** It was said and waits for the answer. */
+  readonly said?: ScriptItem['done']
+  /** The agent ticked or unticked it: what is heard no longer changes it. */
+  readonly byHand?: true
 }
 
 type State = readonly Progress[] | undefined
@@ -45,30 +55,64 @@ export const script: Signal<State, readonly ScriptItem[]> = {
   initial: undefined,
   step(before, reading, setup) {
     const progress = before ?? itemsOf(setup)
-    const state = reading.segment.speaker === 'agent' ? progress.map((each) => follow(each, reading)) : progress
+    const state = progress.map((each) => hear(each, reading))
     return { state, value: state.map(({ item }) => item) }
   },
 }
 
 /** The items that apply to a call, none of them said. */
-export function scriptItems(setup: SignalSetup): readonly ScriptItem[] {
+export function scriptItems(setup: Pick<SignalSetup, 'compiled' | 'call'>): readonly ScriptItem[] {
   return itemsOf(setup).map(({ item }) => item)
 }
 
-function itemsOf({ compiled: { playbook, statements }, call }: SignalSetup): readonly Progress[] {
+function itemsOf({ compiled: { playbook, statements }, call }: Pick<SignalSetup, 'compiled' | 'call'>): readonly Progress[] {
   const entries = [
     ...playbook.steps.map((entry) => ({ entry, kind: 'step' as const })),
     ...playbook.disclosures.map((entry) => ({ entry, kind: 'disclosure' as const })),
   ]
-  return entries.flatMap(({ entry: { id, title, when }, kind }) => {
+  return entries.flatMap(({ entry, kind }) => {
+    const { id, title, when, by = 'agent' } = entry
     const statement = statements.get(id)
-    return statement && applies(when, call) ? [{ item: { id, kind, title, heard: 0 }, statement, contributions: [] }] : []
+    const needsAnswer = 'answered' in entry && entry.answered === true
+    const item = { id, kind, title, heard: 0 }
+    return statement && applies(when, call) ? [{ item, statement, contributions: [], by, answered: needsAnswer }] : []
   })
 }
 
+/** Ticks or unticks an item by the agent's own hand. */
+export function tickItem(before: State, itemId: string, done: boolean, atMs: number, setup: SignalSetup): State {
+  return (before ?? itemsOf(setup)).map((progress) => {
+    if (progress.item.id !== itemId) return progress
+    const { done: _done, ...item } = progress.item
+    return { ...progress, byHand: true as const, item: done ? { ...item, done: { atMs, segmentIds: [], quote: '' } } : item }
+  })
+}
+
+function hear(progress: Progress, reading: Reading): Progress {
+  const { speaker } = reading.segment
+  if (progress.item.done || progress.byHand) return progress
+  if (progress.said && speaker === 'customer') return takeAnswer(progress, progress.said, reading)
+  const counts = speaker !== 'unknown' && (progress.by === 'either' || progress.by === speaker)
+  return counts ? follow(progress, reading) : progress
+}
+
+/** A no, or that somebody else is speaking, is no answer that counts; a question leaves it open. */
+function takeAnswer(progress: Progress, said: NonNullable<ScriptItem['done']>, reading: Reading): Progress {
+  const { segment } = reading
+  if (!segment.final) return progress
+  const { said: _said, ...rest } = progress
+  const no = cueIn(reading, 'no')
+  if ((no && no.start <= 3) || otherPerson.test(segment.text)) return { ...rest, contributions: [], item: { ...rest.item, heard: 0 } }
+  if (asksQuestion(reading) && !agrees.test(segment.text)) return progress
+  return { ...rest, item: { ...rest.item, done: { ...said, atMs: segment.receivedMs } } }
+}
+
+const otherPerson =
+  /\b(?:wrong (?:number|person)|not (?:here|home|in|available|him|her|me)|(?:he|she)['’]?s (?:not|out|at|away)|my (?:husband|wife|son|daughter|mother|father|brother|sister|roommate)|this is (?:his|her) (?:wife|husband|son|daughter|mother|father|brother|sister|mom|dad))\b/iu
+const agrees = /\b(?:yes|yeah|yep|speaking|this is|it is|that['’]?s me|i am|sure|okay|ok)\b/iu
+
 function follow(progress: Progress, { segment, found }: Reading): Progress {
   const { statement, item } = progress
-  if (item.done) return progress
   const concepts = found.flatMap(({ meaning }) => (meaning.kind === 'concept' && meaning.statement === statement ? [meaning.concept] : []))
   const others = progress.contributions.filter((each) => each.segmentId !== segment.id && segment.endMs - each.endMs <= windowMs)
   if (concepts.length === 0 && others.length === progress.contributions.length) return progress
@@ -78,21 +122,16 @@ function follow(progress: Progress, { segment, found }: Reading): Progress {
   const heard = rounded(statement.weights.reduce((sum, weight, concept) => sum + (covered.has(concept) ? weight : 0), 0))
   const { heardAtMs: _earlier, ...bare } = item
   const heardAtMs = concepts.length > 0 ? segment.receivedMs : item.heardAtMs
-  const said = segment.final && concepts.length > 0 && heard >= rounded(statement.threshold)
+  const isSaid = segment.final && concepts.length > 0 && heard >= rounded(statement.threshold)
+  const said = {
+    atMs: segment.receivedMs,
+    segmentIds: contributions.map(({ segmentId }) => segmentId),
+    quote: segment.text.slice(0, quoteLength),
+  }
   return {
-    statement,
+    ...progress,
     contributions,
-    item: {
-      ...bare,
-      heard,
-      ...(heardAtMs !== undefined && { heardAtMs }),
-      ...(said && {
-        done: {
-          atMs: segment.receivedMs,
-          segmentIds: contributions.map(({ segmentId }) => segmentId),
-          quote: segment.text.slice(0, quoteLength),
-        },
-      }),
-    },
+    ...(isSaid && progress.answered && { said }),
+    item: { ...bare, heard, ...(heardAtMs !== undefined && { heardAtMs }), ...(isSaid && !progress.answered && { done: said }) },
   }
 }

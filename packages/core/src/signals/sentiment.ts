@@ -17,15 +17,15 @@ interface State {
   readonly agentText?: string
 }
 
-/** Sentiment of each customer utterance once it is final. Never measured on the agent. */
+/** Sentiment of each customer utterance, as far as it is final. Never measured on the agent. */
 export const sentiment: Signal<State, SentimentValue | undefined> = {
   name: 'sentiment',
   initial: {},
-  step(state, { segment }, setup) {
+  step(state, { segment, utterance }, setup) {
     if (!segment.final) return { state, value: undefined }
     if (segment.speaker === 'agent') return { state: { agentText: segment.text }, value: undefined }
     if (segment.speaker !== 'customer') return { state, value: undefined }
-    const { label, scores, intensity } = setup.sentiment.classify(segment.text, state)
+    const { label, scores, intensity } = setup.sentiment.classify(utterance.text, state)
     const score = rounded(scores.positive - scores.negative)
     return { state, value: { label, score, intensity: rounded(intensity), model: setup.sentiment.version } }
   },

@@ -76,7 +76,10 @@ describe('the trajectory', () => {
   })
 
   it('remembers a bounded number of points', () => {
-    const lines = Array.from({ length: 200 }, (_, i) => `${Math.floor(i / 60)}:${String(i % 60).padStart(2, '0')} customer: that is awful`)
+    const lines = Array.from(
+      { length: 200 },
+      (_, i) => `${Math.floor(i / 30)}:${String((i % 30) * 2).padStart(2, '0')} customer: that is awful`,
+    )
     expect(last(lines.join('\n'))?.trajectory.points).toHaveLength(40)
   })
 })

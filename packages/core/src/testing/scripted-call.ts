@@ -17,7 +17,7 @@ const partialLagMs = 250
 const finalLagMs = 400
 
 const headerPattern = /^call (voice|chat)((?: \w+=\S+)*)$/
-const linePattern = /^(\d+):(\d\d(?:\.\d+)?) (agent|customer|unknown): (.*)$/
+const linePattern = /^(\d+):(\d\d(?:\.\d+)?) (agent|customer|unknown)(?: @(\d+))?: (.*)$/
 const endPattern = /^(\d+):(\d\d(?:\.\d+)?) end$/
 const typingPattern = /^(\d+):(\d\d(?:\.\d+)?) typing (on|off)$/
 
@@ -30,7 +30,7 @@ const typingPattern = /^(\d+):(\d\d(?:\.\d+)?) typing (on|off)$/
  *     1:10 end
  *
  * `{wrong|right}` is a word that partials have wrong and the final has right. Empty lines and lines that begin with `#` are
- * passed over. Speech runs at about 170 words a minute; where a call has no `end`, it ends two seconds after the last word.
+ * passed over. Speech runs at about 170 words a minute, or at what stands after the speaker (`agent @240: …`); where a call has no `end`, it ends two seconds after the last word.
  *
  * @throws CuecardError with the line, where a line is none of these.
  */
@@ -82,7 +82,12 @@ function timeMs(minutes: string | undefined, seconds: string | undefined): numbe
   return Math.round((Number(minutes) * 60 + Number(seconds)) * 1000)
 }
 
-function spoken([, minutes, seconds, speaker, script = '']: RegExpExecArray, id: string, channel: string, partials: boolean) {
+function spoken(
+  [, minutes, seconds, speaker, wordsPerMinute, script = '']: RegExpExecArray,
+  id: string,
+  channel: string,
+  partials: boolean,
+) {
   const startMs = timeMs(minutes, seconds)
   const words = script.split(' ').map((word) => /^\{(.*)\|(.*)\}(.*)$/.exec(word.replaceAll('_', ' ')) ?? [word, word, word, ''])
   const wording = (version: 1 | 2, count: number) =>
@@ -96,7 +101,9 @@ function spoken([, minutes, seconds, speaker, script = '']: RegExpExecArray, id:
   })
   if (channel === 'chat') return [segment(wording(2, words.length), startMs, startMs, true)]
   const events = []
-  const saidMs = (count: number) => startMs + words.slice(0, count).reduce((sum, word) => sum + wordMs(word[2] ?? ''), 0)
+  const usualMs = (count: number) => words.slice(0, count).reduce((sum, word) => sum + wordMs(word[2] ?? ''), 0)
+  const pace = wordsPerMinute ? ((60_000 / Number(wordsPerMinute)) * words.length) / usualMs(words.length) : 1
+  const saidMs = (count: number) => startMs + Math.round(usualMs(count) * pace)
   for (let count = wordsPerPartial; partials && count < words.length; count += wordsPerPartial) {
     events.push(segment(wording(1, count), saidMs(count), saidMs(count) + partialLagMs, false))
   }

@@ -80,6 +80,15 @@ export interface AgentActed {
   readonly rating?: 'helpful' | 'unhelpful'
 }
 
+/** The agent ticked or unticked an item of the checklist by hand. */
+export interface ItemTicked {
+  readonly type: 'item-ticked'
+  readonly atMs?: number
+  /** Id of the step or disclosure. */
+  readonly itemId: string
+  readonly done: boolean
+}
+
 /** A sentiment model that works outside the decision path has answered for a customer's segment. */
 export interface SentimentMeasured {
   readonly type: 'sentiment-measured'
@@ -115,5 +124,6 @@ export type CallEvent =
   | SourceReported
   | PromptsSwitched
   | AgentActed
+  | ItemTicked
   | SentimentMeasured
   | SuggestionReceived

@@ -73,6 +73,7 @@ const shapes: Readonly<Record<string, { readonly needs: Record<string, Check>; r
     },
     may: { atMs: time },
   },
+  'item-ticked': { needs: { itemId: id, done: flag }, may: { atMs: time } },
   'source-reported': { needs: { status: /* @__PURE__ */ oneOf('connected', 'reconnecting', 'paused', 'lost') }, may: { atMs: time } },
   'prompts-stopped': { needs: { kind: promptKind }, may: { atMs: time, reason: text } },
   'prompts-resumed': { needs: { kind: promptKind }, may: { atMs: time } },

@@ -51,7 +51,7 @@ describe('cuecard check', () => {
 
   it.each([
     ['genral', 'genral: there is no such file (did you mean "general"?)'],
-    ['sales', 'sales: there is no such file (the shipped playbooks are collections, general)'],
+    ['sales', 'sales: there is no such file (the shipped playbooks are collections, general, health, lending, retail)'],
     ['./sales.yaml', './sales.yaml: there is no such file (check the path)'],
     ['.', '.: it is a directory (name the files in it)'],
   ])('cannot read %s, and says so', async (name, message) => {

@@ -4,10 +4,14 @@ import type { Playbook } from '../../playbook/playbook.ts'
 import type { RecordEvent } from '../../record/event.ts'
 import { recordLine } from '../../record/hash-chain.ts'
 import { CallReplay } from '../../session/replay-call.ts'
+import { didYouMean } from '../../playbook/closest.ts'
+import { taxonomy } from '../../taxonomy.ts'
+import type { MomentName } from '../../taxonomy.ts'
 import { parseCallEvent } from '../../transcript/parse-call-event.ts'
 import { readArguments } from '../arguments.ts'
 import type { Command } from '../command.ts'
 import { labelOf } from '../input.ts'
+import { explainer } from '../explain.ts'
 import { exitCode } from '../io.ts'
 import type { Io } from '../io.ts'
 import { readJsonLines } from '../json-lines.ts'
@@ -20,6 +24,7 @@ import { Tally } from '../tally.ts'
 import { Timeline } from '../timeline.ts'
 
 const help = `Usage: cuecard replay CALL.jsonl… [--playbook P] [--speed N] [--json]
+                      [--explain MOMENT]
 
 Runs recorded calls through the whole path and shows what the agent would have
 seen, and why: who said what (redacted), the moments, the prompts that were
@@ -31,6 +36,8 @@ shown, and those that were held back with the reason.
                  is the default), collections
   --speed N      0 (default): as fast as possible, in simulated time; N above 0:
                  N times as fast as the call was. The record is the same.
+  --explain MOMENT  why this moment was or was not detected, segment by
+                 segment: what was heard for it, and what it waits for
   --json         the record instead, one event a line (see \`cuecard verify\`)
 
 A line that is not an event is named on standard error and in the record, and
@@ -44,6 +51,7 @@ interface Settings {
   readonly playbook: Playbook
   readonly pace: Pace | undefined
   readonly json: boolean
+  readonly explain: MomentName | undefined
 }
 
 export const replay: Command = {
@@ -51,17 +59,18 @@ export const replay: Command = {
   summary: 'run recorded calls and show each prompt, and why',
   help,
   async run(args, io) {
-    const { options, files } = readArguments(args, { playbook: 'text', speed: 'text', json: 'flag' })
+    const { options, files } = readArguments(args, { playbook: 'text', speed: 'text', json: 'flag', explain: 'text' })
     if (files.length === 0) throw new CuecardError({ message: 'CALL.jsonl is missing', hint: 'name call files, or "-" for standard input' })
     const speed = speedOf(options.speed ?? '0')
     const playbook = await loadPlaybook(options.playbook ?? 'general', io)
+    const explain = options.explain === undefined ? undefined : momentOf(options.explain)
     const all = new Tally()
     let calls = 0
     let code: number = exitCode.done
     for (const file of files) {
       try {
         const pace = speed > 0 ? new Pace(io.clock, speed) : undefined
-        all.merge(await replayFile(file, { playbook, pace, json: options.json === true }, io))
+        all.merge(await replayFile(file, { playbook, pace, json: options.json === true, explain }, io))
         calls += 1
       } catch (error) {
         if (!isCuecardError(error)) throw error
@@ -74,20 +83,28 @@ export const replay: Command = {
   },
 }
 
+function momentOf(name: string): MomentName {
+  if (Object.hasOwn(taxonomy, name)) return name as MomentName
+  const names = Object.keys(taxonomy)
+  throw new CuecardError({ message: `there is no moment ${name}`, hint: didYouMean(name, names, `there is ${names.join(', ')}`) })
+}
+
 function speedOf(text: string): number {
   const speed = Number(text)
   if (text.trim() !== '' && Number.isFinite(speed) && speed >= 0) return speed
   throw new CuecardError({ message: '--speed must be a number, 0 or more', hint: '0 is as fast as possible, 1 as the call was' })
 }
 
-async function replayFile(file: string, { playbook, pace, json }: Settings, io: Io): Promise<Tally> {
+async function replayFile(file: string, { playbook, pace, json, explain }: Settings, io: Io): Promise<Tally> {
   const label = labelOf(file)
   const timeline = new Timeline(label, stylesFor(io))
   const log = new ProblemLog(io, label)
   const progress = new Progress(io, label)
   const waiting: RecordEvent[] = []
   const show = (event: RecordEvent): void => io.stdout.write(json ? `${recordLine(event)}\n` : timeline.linesOf(event))
-  const call = new CallReplay({ playbook, privacy: createPrivacyGate(), onRecordEvent: pace ? (event) => waiting.push(event) : show })
+  const trace = explain && explainer(explain, (line) => io.stdout.write(line))
+  const onRecordEvent = pace ? (event: RecordEvent) => void waiting.push(event) : show
+  const call = new CallReplay({ playbook, privacy: createPrivacyGate(), onRecordEvent, ...(trace && { trace }) })
   const showInTime = async (): Promise<void> => {
     for (const event of waiting.splice(0)) {
       if (pace && pace.delayMs(event.atMs) > 0) await io.stdout.flush()

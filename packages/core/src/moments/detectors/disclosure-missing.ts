@@ -1,5 +1,5 @@
-import { applies } from '../../playbook/conditions.ts'
 import type { Disclosure } from '../../playbook/playbook.ts'
+import { scriptItems } from '../../signals/script.ts'
 import type { ScriptItem } from '../../signals/script.ts'
 import { detector } from '../detector.ts'
 import type { Detection, Detector, DetectorInput, DetectorSetup } from '../detector.ts'
@@ -20,20 +20,21 @@ const beingSaidShare = 0.3
 export const disclosureMissing: Detector = detector<State>({
   moment: 'disclosure-missing',
   watches: 'whether every required disclosure is made in time',
-  initial: (setup) => withDue([], [], setup, 0),
+  initial: (setup) => withDue([], scriptItems(setup), setup, 0),
   step(state, input, setup) {
     const { script } = input.signals
     const isDone = (id: string) => script.some((item) => item.id === id && item.done !== undefined)
     const gone = state.filter(isDone).map((cause) => ({ cause, reason: 'disclosure-made' }))
-    const open = required(setup).filter(({ id }) => !isDone(id) && !state.includes(id))
+    const open = required(setup, script).filter(({ id }) => !isDone(id) && !state.includes(id))
     const found = open.filter((disclosure) => isMissing(disclosure, input)).map((disclosure) => finding(disclosure, input))
     const raised = [...state.filter((id) => !isDone(id)), ...found.map(({ cause }) => cause)]
     return { ...withDue(raised, script, setup, input.atMs), found, gone }
   },
 })
 
-function required({ compiled, call }: DetectorSetup): readonly Disclosure[] {
-  return compiled.playbook.disclosures.filter(({ when }) => applies(when, call))
+/** The script has only those that apply to this call. */
+function required({ compiled }: DetectorSetup, script: readonly ScriptItem[]): readonly Disclosure[] {
+  return compiled.playbook.disclosures.filter(({ id }) => script.some((item) => item.id === id))
 }
 
 /** When the deadline in seconds is held against a disclosure; `undefined` where it has none. */
@@ -44,6 +45,8 @@ function judgedAtMs({ withinMs }: Disclosure, item: ScriptItem | undefined): num
 }
 
 function isMissing(disclosure: Disclosure, { type, atMs, signals: { script } }: DetectorInput): boolean {
+  const { afterSteps } = disclosure
+  if (afterSteps && !script.some(({ id, done }) => done && afterSteps.includes(id))) return false
   const judged = judgedAtMs(
     disclosure,
     script.find(({ id }) => id === disclosure.id),
@@ -71,7 +74,7 @@ function finding({ id, title, headline, detail, say, withinMs }: Disclosure, inp
 }
 
 function withDue(state: State, script: readonly ScriptItem[], setup: DetectorSetup, atMs: number): Detection<State> {
-  const due = required(setup)
+  const due = required(setup, script)
     .filter(({ id }) => !state.includes(id) && !script.some((item) => item.id === id && item.done))
     .flatMap(
       (disclosure) =>

@@ -1,28 +1,16 @@
 import type { Reading } from '../../signals/reading.ts'
 import type { SignalValues } from '../../signals/measure.ts'
 import { isBackchannel, tellsDistress, tellsGrievance } from '../../signals/turn.ts'
+import { awaiting, hearAnswer } from '../awaited-answer.ts'
+import type { Awaited } from '../awaited-answer.ts'
 import { detector } from '../detector.ts'
-import type { Detection, Detector } from '../detector.ts'
+import type { Detection, Detector, DetectorInput } from '../detector.ts'
 import { evidenceOf } from '../evidence.ts'
-import type { Evidence } from '../moment.ts'
 
-/** The customer is upset and waits for the agent's answer. */
-interface Upset {
-  readonly segmentId: string
-  readonly evidence: Evidence
-  readonly confidence: number
-  /** Words of the agent's answer so far, by segment. */
-  readonly answer: Readonly<Record<string, number>>
-  readonly raised: boolean
-}
-
-type State = Upset | null
-
-/** An answer of so many words has gone past the place where an acknowledgement belongs. */
-const answerWords = 9
+type State = Awaited | null
 
 /** Unhappy words aimed at the company count from here; words of anger or distress, unless the rest is plainly happy. */
-const upsetScore = -0.5
+const upsetScore = -0.85
 const happyScore = 0.2
 
 /** The customer is upset, and the agent answers without a word about it. */
@@ -31,47 +19,41 @@ export const empathyGap: Detector = detector<State>({
   watches: 'whether an upset customer is acknowledged before the answer',
   initial: () => ({ state: null }),
   step(state, input) {
-    if (input.type !== 'segment') return { state }
+    const speaker = input.type === 'segment' ? input.reading.segment.speaker : undefined
+    const before = state && speaker !== 'agent' ? judge(state, input) : { state }
+    if (input.type !== 'segment' || speaker === 'unknown') return before
     const { reading, signals } = input
-    if (reading.segment.speaker === 'customer') return hearCustomer(state, reading, signals)
-    return reading.segment.speaker === 'agent' && state ? hearAnswer(state, reading, signals) : { state }
+    if (speaker === 'agent') {
+      if (!state) return { state }
+      const next = hearAnswer(state, reading, signals.empathy.length > 0 ? 'acknowledged' : undefined)
+      return 'settled' in next ? { state: null, gone: [{ cause: state.key, reason: next.settled }] } : judge(next, input)
+    }
+    const after = hearCustomer(before.state, reading, signals)
+    return { ...after, found: [...(before.found ?? []), ...(after.found ?? [])] }
   },
 })
 
+function judge(state: Awaited, input: DetectorInput): Detection<State> {
+  return awaiting(state, input, ({ evidence: { quote } }) => ({
+    because: `The customer said “${quote}”, and your answer has not acknowledged it.`,
+  }))
+}
+
 function hearCustomer(state: State, reading: Reading, { sentiment, escalation }: SignalValues): Detection<State> {
-  const { segment } = reading
+  const { segment, utterance } = reading
   if (!segment.final) return { state }
   const angryWords = escalation.some(({ trigger }) => trigger === 'anger' || trigger === 'repeat')
   if (sentiment && isUpset(reading, sentiment.score, angryWords)) {
     const confidence = Math.min(0.95, 0.6 + Math.abs(sentiment.score) / 4 + (angryWords ? 0.15 : 0))
     // A model that answers late says again what is known of this utterance; what was answered to it stays.
-    if (state?.segmentId === segment.id) return { state: { ...state, confidence } }
-    return { state: { segmentId: segment.id, evidence: evidenceOf(segment), confidence, answer: {}, raised: false } }
+    if (state?.key === utterance.id) return { state: { ...state, confidence } }
+    return { state: { key: utterance.id, evidence: evidenceOf(segment), confidence, answer: {}, raised: false } }
   }
-  if (state?.segmentId === segment.id) return { state: null, gone: [{ cause: segment.id, reason: 'words-revised' }] }
+  if (state?.evidence.segmentId === segment.id) return { state: null, gone: [{ cause: state.key, reason: 'words-revised' }] }
   const movesOn = sentiment !== undefined && sentiment.score > 0.3 && !isBackchannel(reading)
-  return movesOn && state ? { state: null, gone: [{ cause: state.segmentId, reason: 'mood-recovered' }] } : { state }
+  return movesOn && state ? { state: null, gone: [{ cause: state.key, reason: 'mood-recovered' }] } : { state }
 }
 
 function isUpset(reading: Reading, score: number, angryWords: boolean): boolean {
   return (tellsGrievance(reading) && score <= upsetScore) || ((angryWords || tellsDistress(reading)) && score < happyScore)
-}
-
-function hearAnswer(state: Upset, reading: Reading, { empathy }: SignalValues): Detection<State> {
-  const { segment } = reading
-  if (empathy.length > 0) return { state: null, gone: [{ cause: state.segmentId, reason: 'acknowledged' }] }
-  const answer = { ...state.answer, [segment.id]: reading.words.length }
-  const said = Object.values(answer).reduce((sum, count) => sum + count, 0)
-  if (state.raised || !segment.final || said < answerWords) return { state: { ...state, answer } }
-  return {
-    state: { ...state, answer, raised: true },
-    found: [
-      {
-        cause: state.segmentId,
-        confidence: state.confidence,
-        evidence: [state.evidence, evidenceOf(segment)],
-        because: `The customer said “${state.evidence.quote}”, and your answer has not acknowledged it.`,
-      },
-    ],
-  }
 }

@@ -1,6 +1,7 @@
-import { words } from '../../text/words.ts'
 import { applies } from '../../playbook/conditions.ts'
+import { isDenied } from '../../signals/denial.ts'
 import type { SignalValues } from '../../signals/measure.ts'
+import { cueIn } from '../../signals/reading.ts'
 import type { Found, Reading } from '../../signals/reading.ts'
 import { detector } from '../detector.ts'
 import type { Detector, DetectorSetup } from '../detector.ts'
@@ -8,13 +9,6 @@ import { evidenceFor, quoted } from '../evidence.ts'
 import type { Finding } from '../moment.ts'
 import { reconcile } from '../segment-causes.ts'
 import type { SegmentCauses } from '../segment-causes.ts'
-
-/** Words just before a phrase that turn it into its denial: "we will never have you arrested". */
-const denials: ReadonlySet<string> = new Set(['not', 'never', 'no', 'nobody', 'without', 'neither', 'nor', 'unable', 'illegal', 'against'])
-const denialReach = 5
-
-/** Where a clause begins, a denial before it no longer counts: "if you do not pay we will have you arrested". */
-const clauseStarts: ReadonlySet<string> = new Set(['i', 'we', 'you', 'he', 'she', 'they', 'it', 'and', 'but', 'so', 'then'])
 
 interface State {
   readonly causes: SegmentCauses
@@ -52,10 +46,14 @@ function findings(reading: Reading, { call }: DetectorSetup): readonly Finding[]
   const byCause = new Map<string, Finding>()
   for (const found of reading.found) {
     const { meaning } = found
-    if (meaning.kind === 'insult') {
+    if (meaning.kind === 'insult' && !ofOneself(reading, found)) {
       const texts = { headline: 'Apologise, and stay calm' }
       add(byCause, reading, found, 'insult', 'an insult', texts)
-    } else if (meaning.kind === 'prohibition' && applies(meaning.prohibition.when, call) && !isDenied(reading, found)) {
+    } else if (
+      meaning.kind === 'prohibition' &&
+      applies(meaning.prohibition.when, call) &&
+      !isExcused(reading, found, meaning.prohibition.id)
+    ) {
       const { id, title, headline, detail, say } = meaning.prohibition
       add(byCause, reading, found, id, title, { ...(headline && { headline }), ...(detail && { detail }), ...(say && { say }) })
     }
@@ -83,11 +81,14 @@ function add(
   })
 }
 
-function isDenied({ segment, previous }: Reading, { start }: Found): boolean {
-  const earlier = previous?.text ?? ''
-  const before = start < 0 ? earlier.slice(0, earlier.length + 1 + start) : `${earlier} ${segment.text.slice(0, start)}`
-  const near = words(before.slice(-200))
-    .map(({ text }) => text)
-    .slice(-denialReach)
-  return near.slice(near.findLastIndex((word) => clauseStarts.has(word)) + 1).some((word) => denials.has(word))
+/** "I am such an idiot": an agent's own mistake is nobody's insult. */
+function ofOneself({ segment }: Reading, { start }: Found): boolean {
+  return /\b(?:i['’]?m|i am|i was|i feel like|i look like)\s+(?:\w+\s+)?$/iu.test(segment.text.slice(0, Math.max(0, start)))
+}
+
+/** Said to be denied, told of somebody else, or under the condition that the playbook names. */
+function isExcused(reading: Reading, found: Found, prohibitionId: string): boolean {
+  const quotes = cueIn(reading, 'quotes')
+  const excuse = reading.found.some(({ meaning }) => meaning.kind === 'excuse' && meaning.prohibitionId === prohibitionId)
+  return excuse || isDenied(reading, found) || (quotes !== undefined && quotes.start <= found.start)
 }

@@ -1,0 +1,101 @@
+import type { MomentsTrace } from '../moments/detect-moments.ts'
+import type { DetectorInput } from '../moments/detector.ts'
+import type { Meaning } from '../playbook/compile-playbook.ts'
+import type { MomentName } from '../taxonomy.ts'
+
+/** Explains one moment as a call goes on: under each segment, what was heard in it, and what the detector made of that. */
+export function explainer(moment: MomentName, write: (line: string) => void): MomentsTrace {
+  let last = ''
+  return (traced, input, { found = [], gone = [], note, dueMs }) => {
+    if (traced !== moment) return
+    const told = input.type === 'segment' && !input.reading.segment.final ? [] : heardIn(input, moment)
+    const lines = [
+      ...told.map((line) => `heard ${line}`),
+      ...found.map(({ because, confidence }) => `DETECTED (${confidence.toFixed(2)}): ${because}`),
+      ...gone.map(({ reason }) => `over: ${reason}`),
+      ...(found.length === 0 && note ? [`not detected: ${note}`] : []),
+      ...(found.length === 0 && dueMs !== undefined ? [`will be judged at ${(dueMs / 1000).toFixed(1)} s`] : []),
+    ]
+    const text = lines.map((line) => `            ${line}\n`).join('')
+    if (text !== last) write(text)
+    last = text
+  }
+}
+
+/** What each detector listens for; the mood is shown where it counts. */
+const listensFor: Readonly<Record<MomentName, readonly string[]>> = {
+  'disclosure-missing': ['concept'],
+  'prohibited-language': ['prohibition', 'excuse', 'insult', 'retraction', 'quotes'],
+  'consent-missing': [
+    'consent',
+    'recording-refused',
+    'recording-stopped',
+    'marketing-asked',
+    'marketing-done',
+    'marketing-refused',
+    'consent-given',
+    'consent-refused',
+    'consent-withdrawn',
+    'mind',
+    'no',
+  ],
+  'sensitive-data-exposed': ['request', 'card', 'card-code', 'social', 'password', 'safeguard'],
+  'escalation-risk': ['escalation', 'grievance', 'mood'],
+  'empathy-gap': ['empathy', 'distress', 'grievance', 'escalation', 'mood'],
+  'objection-unaddressed': ['objection', 'objection-met', 'pitch', 'empathy'],
+  'intent-changed': ['matter', 'also'],
+  interrupting: ['backchannel'],
+  monologue: ['question', 'backchannel'],
+  'dead-air': ['wait-announced', 'goodbye', 'backchannel'],
+  'speaking-too-fast': [],
+  'script-step-missed': ['concept'],
+  'next-best-action': ['rule', 'resolved'],
+  'knowledge-found': ['article'],
+  'handle-time-high': ['matter'],
+  'going-well': ['praise', 'resolved', 'thanks', 'sarcasm', 'escalation', 'distress', 'mood'],
+}
+
+function heardIn(input: DetectorInput, moment: MomentName): readonly string[] {
+  if (input.type !== 'segment') return []
+  const { segment, found, previous } = input.reading
+  const wanted = listensFor[moment]
+  const relevant = found.filter(({ meaning }) => wanted.includes(meaning.kind === 'cue' ? meaning.cue : meaning.kind))
+  const lines = relevant.map(({ meaning, start, end }) => {
+    const words = start < 0 && previous ? `${previous.text.slice(start)} ${segment.text.slice(0, end)}` : segment.text.slice(start, end)
+    return `“${words}”: ${nameOf(meaning)}`
+  })
+  const { sentiment } = input.signals
+  return [...new Set([...lines, ...(sentiment && wanted.includes('mood') ? [`a mood of ${sentiment.score.toFixed(2)} (-1 to 1)`] : [])])]
+}
+
+function nameOf(meaning: Meaning): string {
+  switch (meaning.kind) {
+    case 'concept':
+      return `part ${meaning.concept + 1} of ${meaning.statement.id}`
+    case 'prohibition':
+      return `forbidden, ${meaning.prohibition.id}`
+    case 'excuse':
+      return `what allows ${meaning.prohibitionId}`
+    case 'empathy':
+      return `empathy, ${meaning.act}`
+    case 'escalation':
+      return `escalation, ${meaning.trigger}`
+    case 'article':
+      return `article ${meaning.articleId}`
+    case 'cue':
+      return meaning.cue
+    case 'consent':
+      return `consent ${meaning.consentId}, ${meaning.part}`
+    case 'rule':
+      return `rule ${meaning.ruleId}, ${meaning.part}`
+    case 'matter':
+      return `matter ${meaning.matterId}`
+    case 'backchannel':
+    case 'distress':
+    case 'grievance':
+    case 'insult':
+    case 'question':
+    case 'retraction':
+      return meaning.kind
+  }
+}

@@ -1,0 +1,65 @@
+import type { Reading } from '../signals/reading.ts'
+import type { Detection, DetectorInput } from './detector.ts'
+import type { Evidence, Finding } from './moment.ts'
+
+/** Something of the customer's that the agent's next answer should take up. */
+export interface Awaited {
+  /** Names it, the same for every version of the words. */
+  readonly key: string
+  readonly evidence: Evidence
+  readonly confidence: number
+  /** Words of the agent's answer so far, by segment. */
+  readonly answer: Readonly<Record<string, number>>
+  /** The last segment of that answer, and when it ended. */
+  readonly last?: Evidence
+  readonly raised: boolean
+}
+
+/** An answer of so many words has gone past the place where it should have been taken up. */
+const answerWords = 9
+
+/** An answer that goes on after this pause is another sentence; within it, the one word that counts may still come. */
+const turnEndMs = 1500
+
+/** A sentence this long is not waited for. */
+const longAnswerWords = 40
+
+/** Takes a further piece of the agent's answer. `settled` tells that it takes up what was awaited. */
+export function hearAnswer(
+  state: Awaited,
+  { segment, words }: Reading,
+  settled: string | undefined,
+): Awaited | { readonly settled: string } {
+  if (settled !== undefined) return { settled }
+  const { id, speaker, startMs, endMs, text } = segment
+  const answer = { ...state.answer, [id]: words.length }
+  return { ...state, answer, last: { segmentId: id, speaker, startMs, endMs, quote: text.slice(0, 160) } }
+}
+
+/** Whether the answer has gone past it: at the end of the agent's turn, or where the agent goes on for long. */
+export function isPassedOver({ answer, last, raised }: Awaited, { type, atMs, ...input }: DetectorInput): boolean {
+  const said = wordsOf(answer)
+  if (raised || !last || said < answerWords) return false
+  const customerSpeaks = type === 'segment' && 'reading' in input && input.reading.segment.speaker === 'customer'
+  return said >= longAnswerWords || customerSpeaks || type === 'call-ended' || atMs >= last.endMs + turnEndMs
+}
+
+/** The detection for what is still awaited. */
+export function awaiting(
+  state: Awaited,
+  input: DetectorInput,
+  finding: (state: Awaited) => Omit<Finding, 'cause' | 'evidence' | 'confidence'>,
+): Detection<Awaited> {
+  if (isPassedOver(state, input)) {
+    const evidence = state.last ? [state.evidence, state.last] : [state.evidence]
+    return { state: { ...state, raised: true }, found: [{ cause: state.key, confidence: state.confidence, evidence, ...finding(state) }] }
+  }
+  const said = wordsOf(state.answer)
+  if (state.raised || !state.last) return { state }
+  const note = `${said} words of the answer have not taken it up; ${answerWords} are needed, and the end of the turn`
+  return said >= answerWords ? { state, dueMs: state.last.endMs + turnEndMs, note } : { state, note }
+}
+
+function wordsOf(answer: Awaited['answer']): number {
+  return Object.values(answer).reduce((sum, count) => sum + count, 0)
+}

@@ -1,0 +1,30 @@
+import type { MomentCalls } from '../../testing/moment-calls.ts'
+
+const upset = `
+  0:01 customer: i am really angry this is ridiculous
+  0:06 agent: i am so sorry let me look at it now i see the mistake and i have taken the charge off the account`
+
+export const calls: MomentCalls = {
+  fires: [
+    {
+      shows: 'an angry customer who is glad again',
+      script: `call voice\n${upset}\n0:20 customer: oh wow thank you so much`,
+      cites: ['s3'],
+    },
+    {
+      shows: 'praise in so many words',
+      script: 'call voice\n0:01 agent: it is done\n0:04 customer: you have been so helpful',
+      cites: ['s2'],
+    },
+    {
+      shows: 'praise of the service in a chat',
+      script: 'call chat\n0:01 agent: It is done.\n0:14 customer: Best service I have had in years!',
+      cites: ['s2'],
+    },
+  ],
+  nearMisses: [
+    { shows: 'a polite thank you', script: 'call voice\n0:01 agent: it is done\n0:04 customer: thanks bye' },
+    { shows: 'thanks for nothing', script: `call voice\n${upset}\n0:20 customer: great thanks for nothing` },
+    { shows: 'praise that is denied', script: 'call voice\n0:01 agent: it is done\n0:04 customer: you have not been very helpful' },
+  ],
+}

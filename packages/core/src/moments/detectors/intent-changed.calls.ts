@@ -1,0 +1,33 @@
+import type { MomentCalls } from '../../testing/moment-calls.ts'
+
+const bill = `
+  0:01 customer: i have a question about my bill
+  0:05 agent: sure what would you like to know about it`
+
+export const calls: MomentCalls = {
+  fires: [
+    {
+      shows: 'a bill that becomes a cancellation',
+      script: `call voice\n${bill}\n0:12 customer: never mind i want to cancel my contract`,
+      cites: ['s3'],
+    },
+    {
+      shows: 'a bill that becomes a complaint',
+      script: `call chat\n${bill}\n0:22 customer: I'd like to make a complaint about this.`,
+      cites: ['s3'],
+    },
+    {
+      shows: 'a second matter',
+      script: `call voice\n${bill}\n0:12 customer: fine and while i have you my internet is down again`,
+      cites: ['s3'],
+    },
+  ],
+  nearMisses: [
+    { shows: 'the same matter in other words', script: `call voice\n${bill}\n0:12 customer: well why was i charged twice this month` },
+    {
+      shows: 'a word of another matter',
+      script: `call voice\n${bill}\n0:12 customer: it says something about the internet and an order from may`,
+    },
+    { shows: 'several matters at the start', script: 'call voice\n0:01 customer: my bill is wrong and i also want to cancel my contract' },
+  ],
+}

@@ -1,0 +1,43 @@
+import type { MomentCalls } from '../../testing/moment-calls.ts'
+
+const offer = '0:01 agent: the plan with the faster line would be forty dollars a month'
+
+export const calls: MomentCalls = {
+  fires: [
+    {
+      shows: 'a price that is too high',
+      script: `call voice\n${offer}\n0:07 customer: hm that is way too expensive\n0:10 agent: and it comes with the new box and the engineer brings it on thursday morning\n0:20 customer: right`,
+      cites: ['s2', 's3'],
+    },
+    {
+      shows: 'a better price elsewhere',
+      script: `call chat\n${offer}\n0:20 customer: I found it cheaper at the other shop\n0:40 agent: The box has four ports and you can put it anywhere in the house.\n1:00 customer: ok`,
+      cites: ['s2', 's3'],
+    },
+    {
+      shows: 'a customer who does not want to be tied down',
+      script: `call voice\n${offer}\n0:07 customer: i don't want to be locked into a long contract\n0:11 agent: great so what is the address where the engineer should bring the new box on thursday\n0:20 customer: uh`,
+      cites: ['s2', 's3'],
+    },
+  ],
+  nearMisses: [
+    {
+      shows: 'a cheaper one that is offered',
+      script: `call voice\n${offer}\n0:07 customer: that is too expensive\n0:10 agent: i understand there is a smaller one for twenty five would that fit better\n0:18 customer: yes`,
+    },
+    {
+      shows: 'a no that is taken as a no',
+      script: `call voice\n${offer}\n0:07 customer: i need to think about it\n0:10 agent: of course take your time you can call us whenever you want to\n0:18 customer: thanks`,
+    },
+    {
+      shows: 'a price that is only reported',
+      script:
+        'call voice\n0:01 customer: my bill was too high last month\n0:05 agent: can i have your account number and the date that is on the bill please',
+    },
+    {
+      shows: 'the same words about something else',
+      script:
+        'call voice\n0:01 agent: how was the hotel\n0:04 customer: it is too hot in the room\n0:08 agent: the window opens on the left side there is a small handle at the bottom',
+    },
+  ],
+}

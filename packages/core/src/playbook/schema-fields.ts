@@ -1,0 +1,33 @@
+import * as v from 'valibot'
+import { longestPhrase } from './longest.ts'
+
+export const text = (title: string, description: string, longest: number): v.GenericSchema<string> =>
+  v.pipe(v.string(), v.nonEmpty(), v.maxLength(longest), v.title(title), v.description(description))
+
+export const listOf = <const Item extends v.GenericSchema>(
+  item: Item,
+  title: string,
+  description: string,
+): v.GenericSchema<v.InferInput<Item>[], v.InferOutput<Item>[]> =>
+  v.pipe(v.array(item), v.nonEmpty(), v.title(title), v.description(description))
+
+export const durationMs = (title: string, description: string, least: 0 | 1 = 1): v.GenericSchema<number> =>
+  v.pipe(
+    v.number(),
+    v.integer(),
+    v.minValue(least),
+    v.title(title),
+    v.description(`${description} In milliseconds: 30000 is half a minute.`),
+  )
+
+export const flag = (title: string, about: string): v.GenericSchema<boolean> => v.pipe(v.boolean(), v.title(title), v.description(about))
+
+const phrase = text(
+  'Phrase',
+  'Words, matched whatever their case, punctuation and contractions. "cancel*" stands for any ending, "..." for up to four words between, "(a|b c)" for one of several, "[really]" for words that may be missing.',
+  longestPhrase,
+)
+
+export const phrases = (description: string): v.GenericSchema<string[]> => listOf(phrase, 'Phrases', description)
+
+export const id: v.GenericSchema<string> = text('Id', 'Names the entry in records and reports. Keep it when the wording changes.', 80)

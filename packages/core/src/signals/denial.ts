@@ -1,0 +1,50 @@
+import { words } from '../text/words.ts'
+import type { Found, Reading } from './reading.ts'
+
+/** Words just before a phrase that turn it into its denial: "we will never have you arrested". */
+const denials: ReadonlySet<string> = new Set([
+  'not',
+  'never',
+  'no',
+  'nobody',
+  'without',
+  'neither',
+  'nor',
+  'unable',
+  'illegal',
+  'against',
+  'cannot',
+  'stop',
+  'instead',
+])
+const denialReach = 6
+
+/** Where a clause begins, a denial before it no longer counts: "if you do not pay we will have you arrested". */
+const clauseStarts: ReadonlySet<string> = new Set(['i', 'we', 'you', 'he', 'she', 'they', 'it', 'and', 'but', 'so', 'then', 'or'])
+
+const conditions: ReadonlySet<string> = new Set(['if', 'unless', 'until', 'who', 'because', 'when', 'since'])
+const elsewhere: ReadonlySet<string> = new Set(['worry', 'only', 'just', 'forget', 'wait'])
+
+/** Words just after it that do: "have you arrested is something we would never do". */
+const laterDenial =
+  /^[^.!?]{0,30}\b(?:never|not (?:something|what|how|going|true|allowed|possible|the case)|illegal|against the law|isn['’]?t)\b/u
+
+/** "If you do not pay …", "do not worry, …": a denial of something else. */
+function isOfAnother(near: readonly string[], at: number): boolean {
+  return near.slice(Math.max(0, at - 3), at).some((word) => conditions.has(word)) || elsewhere.has(near[at + 1] ?? '')
+}
+
+/** Whether the words around a phrase take it back as they say it. */
+export function isDenied({ segment, previous }: Reading, { start, end }: Found): boolean {
+  const earlier = previous?.text ?? ''
+  const before = start < 0 ? earlier.slice(0, earlier.length + 1 + start) : `${earlier} ${segment.text.slice(0, start)}`
+  const near = words(before.slice(-200))
+    .map(({ text }) => text)
+    .slice(-denialReach)
+  const within = words(segment.text.slice(Math.max(0, start), end)).map(({ text }) => text)
+  const inside = within.slice(within.findLastIndex((word, at) => at > 0 && clauseStarts.has(word)) + 1)
+  if (inside.some((word) => denials.has(word))) return true
+  const from = near.findLastIndex((word) => clauseStarts.has(word)) + 1
+  if (near.some((word, at) => at >= from && denials.has(word) && !isOfAnother(near, at))) return true
+  return laterDenial.test(segment.text.slice(end).toLowerCase())
+}

@@ -1,0 +1,40 @@
+import { cueIn } from './reading.ts'
+import type { Reading } from './reading.ts'
+import type { Signal } from './signal.ts'
+
+/** Whether the customer has said that the matter is settled. */
+export interface ResolutionValue {
+  /** When it was last said, in milliseconds; missing before, and once the customer is unhappy again. */
+  readonly resolvedAtMs?: number
+}
+
+interface State extends ResolutionValue {
+  /** How much the agent has said. */
+  readonly agentWords: number
+}
+
+/** The customer says that it works, or thanks for it, after the agent has done something. */
+export const resolution: Signal<State, ResolutionValue> = {
+  name: 'resolution',
+  initial: { agentWords: 0 },
+  step(before, reading) {
+    const state = next(before, reading)
+    const { agentWords: _words, ...value } = state
+    return { state, value }
+  },
+}
+
+function next(before: State, reading: Reading): State {
+  const { segment, words, found } = reading
+  if (!segment.final) return before
+  if (segment.speaker === 'agent') return { ...before, agentWords: before.agentWords + words.length }
+  if (segment.speaker !== 'customer') return before
+  const unhappy = found.some(({ meaning }) => meaning.kind === 'escalation') || cueIn(reading, 'sarcasm') !== undefined
+  const says = cueIn(reading, 'resolved') !== undefined && before.agentWords >= workWords
+  const { resolvedAtMs: _earlier, ...open } = before
+  if (unhappy) return open
+  return says ? { ...open, resolvedAtMs: segment.receivedMs } : before
+}
+
+/** Before the agent has said this much, there is nothing that could be resolved. */
+const workWords = 20

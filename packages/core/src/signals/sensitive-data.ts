@@ -1,0 +1,109 @@
+import type { Cue } from '../playbook/playbook.ts'
+import { isDenied } from './denial.ts'
+import { cueIn } from './reading.ts'
+import type { Found, Reading } from './reading.ts'
+import type { Signal } from './signal.ts'
+
+/** What must not be said on an unprotected call. */
+export type SensitiveKind = 'card' | 'card-code' | 'social' | 'password'
+
+/** Where it is being asked for or said. */
+export interface SensitiveFound extends Pick<Found, 'start' | 'end'> {
+  readonly kind: SensitiveKind
+  readonly act: 'asked' | 'said' | 'repeated'
+}
+
+/** Sensitive data in a segment, and whether the safeguard is up. */
+export interface SensitiveValue {
+  readonly found: readonly SensitiveFound[]
+  readonly safeguarded: boolean
+}
+
+interface State {
+  readonly safeUntilMs: number
+  /** The agent asked for a few digits only. */
+  readonly partial: boolean
+}
+
+const kinds: readonly SensitiveKind[] = ['card', 'card-code', 'social', 'password']
+
+/** A safeguard, once it is put up, holds for this long. */
+const safeMs = 180_000
+
+const entityKinds: Readonly<Record<string, SensitiveKind>> = {
+  CARD_NUMBER: 'card',
+  CARD_CVV: 'card-code',
+  SSN: 'social',
+  PASSWORD: 'password',
+  PIN: 'password',
+}
+
+/** What is said just before a value that names it. */
+const named: Readonly<Record<SensitiveKind, RegExp>> = {
+  card: /card/iu,
+  'card-code': /\b(?:cvv|cvc|code|digits|back)\b/iu,
+  social: /\b(?:social|ssn)\b/iu,
+  password: /\b(?:password|passcode|pin|code word)\b/iu,
+}
+
+/** Words that may stand between a request and what it is for. */
+const between = new Set(
+  'a the your full whole entire complete long credit debit bank visa mastercard amex card number numbers and also then please all of out me us in for over sixteen 16 nine digit digits that on this it name address zip code email e-mail phone expiration expiry date social security current account online banking three read well as back give to own front atm login'.split(
+    ' ',
+  ),
+)
+const mostBetween = 9
+
+const fewDigits = /\b(?:last|first|final|ending)\s+(?:in|(?:of\s+)?(?:the\s+)?(?:four|4|three|3|two|2|few|six|6|five|5))\b/iu
+
+/** A short question that names only the thing asks for it: "and the security code?" */
+const shortQuestion = 7
+
+/** Card numbers, social security numbers and passwords that are asked for, said or repeated without a safeguard. */
+export const sensitiveData: Signal<State, SensitiveValue> = {
+  name: 'sensitive-data',
+  initial: { safeUntilMs: -1, partial: false },
+  step(before, reading) {
+    const { segment } = reading
+    const isAgent = segment.speaker === 'agent'
+    const safe = isAgent && cueIn(reading, 'safeguard') !== undefined
+    const partial = isAgent && segment.final && reading.words.length > 2 ? fewDigits.test(segment.text) : before.partial
+    const state: State = { safeUntilMs: safe ? segment.receivedMs + safeMs : before.safeUntilMs, partial }
+    const safeguarded = segment.receivedMs <= state.safeUntilMs
+    const found = [...(isAgent ? asked(reading) : []), ...said(reading, partial)]
+    return { state: segment.final ? state : before, value: { found, safeguarded } }
+  },
+}
+
+function asked(reading: Reading): readonly SensitiveFound[] {
+  return kinds.flatMap((kind) => {
+    const nouns = reading.found.filter(({ meaning }) => meaning.kind === 'cue' && meaning.cue === (kind satisfies Cue))
+    const noun = nouns.find((each) => isAskedFor(reading, each))
+    return noun ? [{ kind, act: 'asked' as const, start: noun.start, end: noun.end }] : []
+  })
+}
+
+function isAskedFor(reading: Reading, noun: Found): boolean {
+  const { segment, words } = reading
+  if (isDenied(reading, noun) || fewDigits.test(segment.text.slice(Math.max(0, noun.start - 40), noun.end + 10))) return false
+  if (/^\s*(?:media|network|worker|reset|manager|policy|is|was|field|requirements)\b/iu.test(segment.text.slice(noun.end))) return false
+  const requests = reading.found.filter(({ meaning, start }) => meaning.kind === 'cue' && meaning.cue === 'request' && start <= noun.start)
+  const isRequested = requests.some((request) => {
+    const middle = words.filter(({ start, end }) => start >= request.end && end <= noun.start)
+    return middle.length <= mostBetween && middle.every(({ text }) => between.has(text)) && !isDenied(reading, request)
+  })
+  if (isRequested) return true
+  const before = words.filter(({ end }) => end <= noun.start)
+  return segment.final && words.length <= shortQuestion && before.length > 0 && before.every(({ text }) => between.has(text))
+}
+
+function said({ segment }: Reading, partial: boolean): readonly SensitiveFound[] {
+  if (segment.speaker === 'unknown' || !segment.final) return []
+  return segment.entities.flatMap(({ type, start, end }) => {
+    const kind = Object.hasOwn(entityKinds, type) ? entityKinds[type] : undefined
+    if (!kind || (kind !== 'password' && (partial || fewDigits.test(segment.text)))) return []
+    // A number speaks for itself; of the rest only what is named is certain.
+    if (kind !== 'card' && !named[kind].test(segment.text.slice(0, start))) return []
+    return [{ kind, act: segment.speaker === 'agent' ? ('repeated' as const) : ('said' as const), start, end }]
+  })
+}
