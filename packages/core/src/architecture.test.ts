@@ -17,7 +17,7 @@ const mayImport: Record<string, readonly string[]> = {
   session: ['transcript', 'privacy', 'models', 'playbook', 'signals', 'moments', 'prompts', 'record'],
   panel: ['session'],
   adapters: ['transcript'],
-  cli: ['moments', 'transcript', 'privacy', 'models', 'playbook', 'playbooks', 'record', 'session', 'adapters', 'testing'],
+  cli: ['moments', 'signals', 'transcript', 'privacy', 'models', 'playbook', 'playbooks', 'record', 'session', 'adapters', 'testing'],
 }
 
 /** Files that tests alone use stand beside the sources that they are about. */

@@ -1,6 +1,7 @@
 import type { MomentsTrace } from '../moments/detect-moments.ts'
 import type { DetectorInput } from '../moments/detector.ts'
 import type { Meaning } from '../playbook/compile-playbook.ts'
+import { sliceOf } from '../signals/reading.ts'
 import type { MomentName } from '../taxonomy.ts'
 
 /** Explains one moment as a call goes on: under each segment, what was heard in it, and what the detector made of that. */
@@ -57,12 +58,11 @@ const listensFor: Readonly<Record<MomentName, readonly string[]>> = {
 
 function heardIn(input: DetectorInput, moment: MomentName): readonly string[] {
   if (input.type !== 'segment') return []
-  const { segment, found, previous } = input.reading
+  const { found } = input.reading
   const wanted = listensFor[moment]
   const relevant = found.filter(({ meaning }) => wanted.includes(meaning.kind === 'cue' ? meaning.cue : meaning.kind))
   const lines = relevant.map(({ meaning, start, end }) => {
-    const words = start < 0 && previous ? `${previous.text.slice(start)} ${segment.text.slice(0, end)}` : segment.text.slice(start, end)
-    return `“${words}”: ${nameOf(meaning)}`
+    return `“${sliceOf(input.reading, start, end)}”: ${nameOf(meaning)}`
   })
   const { sentiment } = input.signals
   return [...new Set([...lines, ...(sentiment && wanted.includes('mood') ? [`a mood of ${sentiment.score.toFixed(2)} (-1 to 1)`] : [])])]

@@ -1,6 +1,7 @@
 import type { Cue } from '../playbook/playbook.ts'
 import { isDenied } from './denial.ts'
-import { cueIn } from './reading.ts'
+import { words } from '../text/words.ts'
+import { cueIn, sliceOf } from './reading.ts'
 import type { Found, Reading } from './reading.ts'
 import type { Signal } from './signal.ts'
 
@@ -67,7 +68,7 @@ export const sensitiveData: Signal<State, SensitiveValue> = {
     const { segment } = reading
     const isAgent = segment.speaker === 'agent'
     const safe = isAgent && cueIn(reading, 'safeguard') !== undefined
-    const partial = isAgent && segment.final && reading.words.length > 2 ? fewDigits.test(segment.text) : before.partial
+    const partial = isAgent && segment.final && reading.words.length > 2 ? fewDigits.test(reading.utterance.text) : before.partial
     const state: State = { safeUntilMs: safe ? segment.receivedMs + safeMs : before.safeUntilMs, partial }
     const safeguarded = segment.receivedMs <= state.safeUntilMs
     const found = [...(isAgent ? asked(reading) : []), ...said(reading, partial)]
@@ -84,26 +85,29 @@ function asked(reading: Reading): readonly SensitiveFound[] {
 }
 
 function isAskedFor(reading: Reading, noun: Found): boolean {
-  const { segment, words } = reading
-  if (isDenied(reading, noun) || fewDigits.test(segment.text.slice(Math.max(0, noun.start - 40), noun.end + 10))) return false
+  const { segment, spoken } = reading
+  if (isDenied(reading, noun) || fewDigits.test(sliceOf(reading, noun.start - 40, noun.end + 10))) return false
   if (/^\s*(?:media|network|worker|reset|manager|policy|is|was|field|requirements)\b/iu.test(segment.text.slice(noun.end))) return false
-  const requests = reading.found.filter(({ meaning, start }) => meaning.kind === 'cue' && meaning.cue === 'request' && start <= noun.start)
+  const requests = [...reading.earlier, ...reading.found].filter(
+    ({ meaning, start }) => meaning.kind === 'cue' && meaning.cue === 'request' && start <= noun.start,
+  )
   const isRequested = requests.some((request) => {
-    const middle = words.filter(({ start, end }) => start >= request.end && end <= noun.start)
+    const middle = spoken.filter(({ start, end }) => start >= request.end && end <= noun.start)
     return middle.length <= mostBetween && middle.every(({ text }) => between.has(text)) && !isDenied(reading, request)
   })
   if (isRequested) return true
-  const before = words.filter(({ end }) => end <= noun.start)
-  return segment.final && words.length <= shortQuestion && before.length > 0 && before.every(({ text }) => between.has(text))
+  const all = words(reading.utterance.text)
+  const before = spoken.filter(({ end }) => end <= noun.start).slice(-all.length)
+  return segment.final && all.length <= shortQuestion && before.length > 0 && before.every(({ text }) => between.has(text))
 }
 
-function said({ segment }: Reading, partial: boolean): readonly SensitiveFound[] {
+function said({ segment, utterance }: Reading, partial: boolean): readonly SensitiveFound[] {
   if (segment.speaker === 'unknown' || !segment.final) return []
   return segment.entities.flatMap(({ type, start, end }) => {
     const kind = Object.hasOwn(entityKinds, type) ? entityKinds[type] : undefined
     if (!kind || (kind !== 'password' && (partial || fewDigits.test(segment.text)))) return []
     // A number speaks for itself; of the rest only what is named is certain.
-    if (kind !== 'card' && !named[kind].test(segment.text.slice(0, start))) return []
+    if (kind !== 'card' && !named[kind].test(utterance.text.slice(0, utterance.text.length - segment.text.length + start))) return []
     return [{ kind, act: segment.speaker === 'agent' ? ('repeated' as const) : ('said' as const), start, end }]
   })
 }

@@ -12,7 +12,7 @@ export interface SilenceValue {
   readonly excused: boolean
   /** In chat: when the customer's oldest message without an answer came; missing where none waits. */
   readonly waitingSinceMs?: number
-  readonly segmentId?: string
+  readonly utteranceId?: string
   /** Whether this source sends partials, so that speech is known while it goes on. */
   readonly partials: boolean
 }
@@ -24,14 +24,15 @@ export const silence: Signal<SilenceValue, SilenceValue> = {
   step(before, reading, { call }) {
     const { segment } = reading
     const listening = isBackchannel(reading)
-    const excused = Boolean(cueIn(reading, 'wait-announced') ?? cueIn(reading, 'goodbye')) || (listening && before.excused)
+    const goesOn = before.utteranceId === reading.utterance.id
+    const excused = Boolean(cueIn(reading, 'wait-announced') ?? cueIn(reading, 'goodbye')) || ((listening || goesOn) && before.excused)
     const since = Math.max(segment.endMs, before.sinceMs ?? 0)
     const gap = before.sinceMs === undefined ? 0 : segment.startMs - before.sinceMs
     const value: SilenceValue = {
       sinceMs: since,
       ...(gap > 0 && { brokenAfterMs: gap }),
-      excused: before.segmentId === segment.id ? excused || (before.excused && !segment.final) : excused,
-      segmentId: segment.id,
+      excused,
+      utteranceId: reading.utterance.id,
       partials: before.partials || !segment.final,
       ...waiting(before, segment.speaker, segment.receivedMs, call.channel === 'chat' && !listening && !excused),
     }

@@ -20,11 +20,11 @@ export function durationMs({ startMs, endMs }: RedactedSegment): number {
 }
 
 /** Whether the customer speaks of their own distress. */
-export function tellsDistress({ found }: Reading): boolean {
-  return found.some(({ meaning }) => meaning.kind === 'distress')
+export function tellsDistress({ found, earlier }: Reading): boolean {
+  return [...earlier, ...found].some(({ meaning }) => meaning.kind === 'distress')
 }
 
 /** Whether what is said is aimed at the company and not at the world. */
-export function tellsGrievance({ found }: Reading): boolean {
-  return found.some(({ meaning }) => meaning.kind === 'grievance')
+export function tellsGrievance({ found, earlier }: Reading): boolean {
+  return [...earlier, ...found].some(({ meaning }) => meaning.kind === 'grievance')
 }
