@@ -19,6 +19,7 @@ export default defineConfig({
         'playbooks/health': 'src/playbooks/health.ts',
         'playbooks/lending': 'src/playbooks/lending.ts',
         'playbooks/retail': 'src/playbooks/retail.ts',
+        'knowledge/index': 'src/knowledge/index.ts',
         'record/index': 'src/record/index.ts',
         'adapters/index': 'src/adapters/index.ts',
         'testing/index': 'src/testing/index.ts',
@@ -26,6 +27,6 @@ export default defineConfig({
       },
       formats: ['es'],
     },
-    rollupOptions: { external: [/^node:/, /^preact/, 'idb', 'valibot', 'yaml'] },
+    rollupOptions: { external: [/^node:/, /^preact/, 'idb', 'minisearch', 'valibot', 'yaml'] },
   },
 })

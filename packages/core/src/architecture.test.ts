@@ -10,6 +10,7 @@ const mayImport: Record<string, readonly string[]> = {
   models: [],
   playbook: ['transcript', 'text'],
   playbooks: ['playbook'],
+  knowledge: ['playbook'],
   signals: ['transcript', 'privacy', 'models', 'playbook', 'text'],
   moments: ['transcript', 'privacy', 'playbook', 'signals', 'text'],
   prompts: ['transcript', 'moments', 'playbook'],
@@ -17,7 +18,20 @@ const mayImport: Record<string, readonly string[]> = {
   session: ['transcript', 'privacy', 'models', 'playbook', 'signals', 'moments', 'prompts', 'record'],
   panel: ['session'],
   adapters: ['transcript'],
-  cli: ['moments', 'signals', 'transcript', 'privacy', 'models', 'playbook', 'playbooks', 'record', 'session', 'adapters', 'testing'],
+  cli: [
+    'knowledge',
+    'moments',
+    'signals',
+    'transcript',
+    'privacy',
+    'models',
+    'playbook',
+    'playbooks',
+    'record',
+    'session',
+    'adapters',
+    'testing',
+  ],
 }
 
 /** Files that tests alone use stand beside the sources that they are about. */

@@ -179,7 +179,7 @@ export const englishCues: Readonly<Record<Cue, readonly string[]>> = {
     '(is|are|am|all|now|i got) (back|back on|fixed|working|sorted|resolved|all set|good to go|up and running|back in|on again|back up)',
     '(in now|i am in|got in|it is on|let me in)',
     `${happy} (that is|news|thank*|this is|to hear|to know)`,
-    `(sounds|works|that is|this is|is) [really|just|absolutely|so|a lot] (${happy.slice(1, -1)}|better|a relief|all i needed|what i needed|kind|a big help|so much better)`,
+    `(that is|this is|works) [really|just|absolutely|so|a lot] (${happy.slice(1, -1)}|better|a relief|all i needed|what i needed|kind|a big help|so much better)`,
     '(such a|what a|big|huge) relief',
   ],
   thanks: [

@@ -3,6 +3,7 @@ import type { MomentsState, MomentsTrace } from '../moments/detect-moments.ts'
 import type { DetectorInput } from '../moments/detector.ts'
 import type { InstantSentimentModel } from '../models/sentiment-model.ts'
 import type { CompiledPlaybook } from '../playbook/compile-playbook.ts'
+import type { Knowledge } from '../playbook/knowledge.ts'
 import type { PrivacyGate } from '../privacy/privacy-gate.ts'
 import type { RedactedSegment } from '../privacy/redacted-segment.ts'
 import { restrain } from '../prompts/restraint.ts'
@@ -37,6 +38,7 @@ export interface CoachSetup {
   readonly watchdogMs?: number
   /** Is shown what each detector was told and said: for whoever asks why a moment was or was not detected. */
   readonly trace?: MomentsTrace
+  readonly knowledge?: Knowledge
 }
 
 /** Where the call and its source stand. */
@@ -292,6 +294,7 @@ export class Coach {
   }
 
   private signalSetup(call: CallStarted) {
-    return { compiled: this.setup.compiled, sentiment: this.setup.sentiment, call }
+    const { compiled, sentiment, knowledge } = this.setup
+    return { compiled, sentiment, call, ...(knowledge && { knowledge }) }
   }
 }

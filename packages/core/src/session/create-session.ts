@@ -4,6 +4,7 @@ import { sharedLexicon } from '../models/shared-lexicon.ts'
 import type { InstantSentimentModel, SentimentModel } from '../models/sentiment-model.ts'
 import { catalogue } from '../moments/catalogue.ts'
 import { compilePlaybook } from '../playbook/compile-playbook.ts'
+import type { Knowledge } from '../playbook/knowledge.ts'
 import type { Playbook } from '../playbook/playbook.ts'
 import type { PrivacyGate } from '../privacy/privacy-gate.ts'
 import type { RecordEvent } from '../record/event.ts'
@@ -23,6 +24,8 @@ export interface SessionOptions {
   readonly privacy: PrivacyGate
   /** Takes every event of the record as it happens: the place to store it, or to act on an `alert-raised`. */
   readonly onRecordEvent?: (event: RecordEvent) => void
+  /** Ranks articles: `createLocalKnowledge` of `@cuecard/core/knowledge`, or an index of your own. Phrases alone where nothing is given. */
+  readonly knowledge?: Knowledge
   /** The lexicon where nothing is given. */
   readonly sentiment?: InstantSentimentModel
   /**
@@ -84,11 +87,18 @@ class LiveSession implements Session {
     clock = systemClock,
     watchdogMs = defaultWatchdogMs,
     loadSentiment,
+    knowledge,
   }: SessionOptions) {
     this.clock = clock
     this.originMs = clock.now()
     const seal = createHashChain()
-    const setup = { compiled: compilePlaybook(playbook), privacy, sentiment, ...(watchdogMs > 0 && { watchdogMs }) }
+    const setup = {
+      compiled: compilePlaybook(playbook),
+      privacy,
+      sentiment,
+      ...(knowledge && { knowledge }),
+      ...(watchdogMs > 0 && { watchdogMs }),
+    }
     const effect = loadSentiment && this.sentimentEffect(loadSentiment)
     this.coach = new Coach(setup, (entry, atMs) => {
       effect?.take(entry)

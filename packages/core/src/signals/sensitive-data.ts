@@ -47,6 +47,10 @@ const named: Readonly<Record<SensitiveKind, RegExp>> = {
   password: /\b(?:password|passcode|pin|code word)\b/iu,
 }
 
+/** "Back on your card in five to seven days": a number, but none of a card. */
+const notCardBefore = /\b(?:in|within|about|under|at|by|around|up to|for)\s*$/iu
+const notCardAfter = /^\s*(?:to|or|business|working|days?|weeks?|hours?|minutes?|percent|dollars?|times|months?|years?)\b/iu
+
 /** Words that may stand between a request and what it is for. */
 const between = new Set(
   'a the your full whole entire complete long credit debit bank visa mastercard amex card number numbers and also then please all of out me us in for over sixteen 16 nine digit digits that on this it name address zip code email e-mail phone expiration expiry date social security current account online banking three read well as back give to own front atm login'.split(
@@ -106,6 +110,7 @@ function said({ segment, utterance }: Reading, partial: boolean): readonly Sensi
   return segment.entities.flatMap(({ type, start, end }) => {
     const kind = Object.hasOwn(entityKinds, type) ? entityKinds[type] : undefined
     if (!kind || (kind !== 'password' && (partial || fewDigits.test(segment.text)))) return []
+    if (notCardBefore.test(segment.text.slice(0, start)) || notCardAfter.test(segment.text.slice(end))) return []
     // A number speaks for itself; of the rest only what is named is certain.
     if (kind !== 'card' && !named[kind].test(utterance.text.slice(0, utterance.text.length - segment.text.length + start))) return []
     return [{ kind, act: segment.speaker === 'agent' ? ('repeated' as const) : ('said' as const), start, end }]

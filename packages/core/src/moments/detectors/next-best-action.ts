@@ -32,9 +32,9 @@ export const nextBestAction: Detector = detector<State>({
     }
     if (segment.speaker !== 'customer' || !segment.final) return { state: before }
     const state = { ...before, heard: { ...before.heard, ...heardNow(reading) } }
-    const met = rules.filter(
-      (rule) => !state.raised.includes(rule.id) && !state.done.includes(rule.id) && isMet(rule, state, reading, signals),
-    )
+    // One action a call: after a complaint, an offer would be out of place.
+    const open = state.raised.length > 0 ? [] : rules.filter(({ id }) => !state.done.includes(id))
+    const met = open.filter((rule) => isMet(rule, state, reading, signals)).slice(0, 1)
     const found = met.map((rule) => finding(rule, state, reading))
     return { state: { ...state, raised: [...state.raised, ...met.map(({ id }) => id)] }, found }
   },
