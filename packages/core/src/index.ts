@@ -27,7 +27,9 @@ export type {
   CallStarted,
   AgentTyping,
   SegmentReceived,
+  ItemTicked,
   SentimentMeasured,
+  StatementMatched,
   SourceReported,
 } from './transcript/call-event.ts'
 export { eventTimeMs } from './transcript/event-time.ts'

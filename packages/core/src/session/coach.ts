@@ -24,6 +24,7 @@ import type {
   SegmentReceived,
   SentimentMeasured,
   SourceReported,
+  StatementMatched,
 } from '../transcript/call-event.ts'
 import { Transcript } from '../transcript/transcript.ts'
 import { startedEntry, momentEntry, promptEntry, segmentEntry } from './record-entries.ts'
@@ -154,6 +155,8 @@ export class Coach {
         return this.hearModel(event)
       case 'item-ticked':
         return this.tick(event)
+      case 'statement-matched':
+        return this.hearStatement(event)
       case 'prompt-expanded':
       case 'prompt-accepted':
       case 'prompt-edited':
@@ -246,8 +249,21 @@ export class Coach {
     if (!this.call) return
     if (!this.signals.values.script.some(({ id }) => id === itemId))
       return this.raise('event-out-of-place', 'item-ticked names an item that is not on the checklist')
-    this.signals = tick(this.signals, itemId, done, this.nowMs, this.signalSetup(this.call))
+    this.signals = tick(this.signals, { itemId, done, atMs: this.nowMs }, this.signalSetup(this.call))
     this.emit({ type: 'item-ticked', itemId, done }, this.nowMs)
+    this.detect({ type: 'time', atMs: this.nowMs, signals: this.signals.values })
+  }
+
+  /** What a model has recognised in other words counts as what the phrases recognise. */
+  private hearStatement({ segmentId, itemId, model, score }: StatementMatched): void {
+    const statement = this.setup.compiled.statements.get(itemId)
+    const item = this.signals.values.script.find(({ id }) => id === itemId)
+    if (!this.call || !statement || !item || item.done || score < statement.threshold) return
+    this.signals = tick(this.signals, { itemId, done: true, atMs: this.nowMs, segmentId }, this.signalSetup(this.call))
+    this.emit(
+      { type: 'signal-measured', signal: 'script', segmentId, value: { id: itemId, kind: item.kind, heard: score, model } },
+      this.nowMs,
+    )
     this.detect({ type: 'time', atMs: this.nowMs, signals: this.signals.values })
   }
 
