@@ -92,6 +92,8 @@ export const englishCues: Readonly<Record<Cue, readonly string[]>> = {
   'wait-announced': [
     '(one|a|just|another|few|couple of|give me [a]|two|three|five|ten) [quick|little|brief|short|more] (moment|moments|second|seconds|sec|secs|minute|minutes|tick|bit)',
     '(bear|stay|hang|hold) (with me|on|tight|the line|please)',
+    '(mind|okay|ok|please|keep|try) (holding|waiting)',
+    '(hold|holding|wait|waiting) (for|while|a|one|two|just)',
     '(hold on|hang on|bear with|hang tight|stand by|please hold|please wait|on hold|brief hold|right back|back with you)',
     '(put|place|placing|putting|have|pop) (you|this call|the call) on',
     '(while i|let me|i will|i am going to|i just need to|i need to|i have to|allow me to|i am|we are) [just|quickly|go and|have to|now] (check|checking|look|looking|pull|pulling|restarting|resetting|sending|updating|checking|waiting|trying|working|fix|fixing|reset|restart|try|figure|dig|find|see|search|searching|get|ask|asking|speak|read|reading|run|running|review|open|opening|load|loading|verify|grab|go|test|restart|transfer|transferring|connect|bring|calculate|process|processing|write|type|think)',

@@ -1,6 +1,7 @@
 import { cueIn } from './reading.ts'
+import type { Reading } from './reading.ts'
 import type { Signal } from './signal.ts'
-import { isBackchannel } from './turn.ts'
+import { asksQuestion, isBackchannel } from './turn.ts'
 
 /** Since when nobody has said anything, and whether there was a word about it. */
 export interface SilenceValue {
@@ -25,7 +26,9 @@ export const silence: Signal<SilenceValue, SilenceValue> = {
     const { segment } = reading
     const listening = isBackchannel(reading)
     const goesOn = before.utteranceId === reading.utterance.id
-    const excused = Boolean(cueIn(reading, 'wait-announced') ?? cueIn(reading, 'goodbye')) || ((listening || goesOn) && before.excused)
+    const excused =
+      Boolean(cueIn(reading, 'wait-announced') ?? cueIn(reading, 'goodbye')) ||
+      ((listening || goesOn || agreesInFew(reading)) && before.excused)
     const since = Math.max(segment.endMs, before.sinceMs ?? 0)
     const gap = before.sinceMs === undefined ? 0 : segment.startMs - before.sinceMs
     const value: SilenceValue = {
@@ -39,6 +42,13 @@ export const silence: Signal<SilenceValue, SilenceValue> = {
     return { state: value, value }
   },
 }
+
+/** "No problem, take your time": an answer to the announced wait leaves it as it is. */
+function agreesInFew(reading: Reading): boolean {
+  return reading.segment.speaker === 'customer' && reading.words.length <= fewWords && !asksQuestion(reading)
+}
+
+const fewWords = 6
 
 function waiting(before: SilenceValue, speaker: string, atMs: number, needsAnswer: boolean): { readonly waitingSinceMs?: number } {
   if (speaker === 'agent') return {}
