@@ -21,7 +21,7 @@ export interface SilenceValue {
 /** Silence, and holds that were announced. */
 export const silence: Signal<SilenceValue, SilenceValue> = {
   name: 'silence',
-  initial: { excused: true, partials: false },
+  initial: { excused: false, partials: false },
   step(before, reading, { call }) {
     const { segment } = reading
     const listening = isBackchannel(reading)
