@@ -187,7 +187,7 @@ export const englishCues: Readonly<Record<Cue, readonly string[]>> = {
   thanks: [
     '(thank you|thanks) (so much|very much|a lot|a million|a bunch|again for|for (your help|helping|fixing|sorting|taking|being|the help|all))',
     '(really|so|very|truly|much) (appreciate*|grateful|thankful)',
-    '(finally|great|perfect|wonderful|awesome|amazing|fantastic|excellent|okay|oh) (thank you|thanks)',
+    '(finally|great|perfect|wonderful|awesome|amazing|fantastic|excellent) (thank you|thanks)',
   ],
   praise: [
     'you (have|are|were|did|really|guys are) [been|a|such a|an|really|truly] [so|very|really|incredibly|extremely|super|absolutely|truly|just] [a|an|such a|such an|the] (helpful|kind|great|amazing|wonderful|patient|awesome|fantastic|lovely|star|lifesaver|life saver|legend|angel|great job|good job|sweet|nice|brilliant|professional|best|incredible|gem|treasure|pleasure|great help|big help|huge help|saint)',

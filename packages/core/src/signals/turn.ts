@@ -2,9 +2,17 @@ import type { RedactedSegment } from '../privacy/redacted-segment.ts'
 import type { Reading } from './reading.ts'
 
 /** Whether these words ask something: by a question mark, or by how English asks. */
-export function asksQuestion({ segment, found }: Reading): boolean {
-  return segment.text.includes('?') || found.some(({ meaning, start }) => meaning.kind === 'question' && start >= 0)
+export function asksQuestion({ segment, found, spoken }: Reading): boolean {
+  if (segment.text.includes('?')) return true
+  return found.some(({ meaning, start }) => {
+    if (meaning.kind !== 'question' || start < 0) return false
+    const at = spoken.findIndex((word) => word.start === start)
+    return !(subjects.has(spoken[at - 1]?.text ?? '') || (subjects.has(spoken[at]?.text ?? '') && spoken[at + 1]?.start === start))
+  })
 }
+
+/** "Where it is there" has the words of a question and the order of a statement. */
+const subjects: ReadonlySet<string> = new Set(['it', 'that', 'this', 'there', 'they', 'we', 'you', 'i', 'he', 'she', 'as', 'than'])
 
 /** Whether a listener says this without taking the turn ("mm-hm", "okay right"): a few words, all of them such. */
 export function isBackchannel({ words, found }: Reading): boolean {
