@@ -7,9 +7,13 @@ export function asksQuestion({ segment, found, spoken }: Reading): boolean {
   return found.some(({ meaning, start }) => {
     if (meaning.kind !== 'question' || start < 0) return false
     const at = spoken.findIndex((word) => word.start === start)
-    return !(subjects.has(spoken[at - 1]?.text ?? '') || (subjects.has(spoken[at]?.text ?? '') && spoken[at + 1]?.start === start))
+    const first = spoken.findLast((word) => word.start === start)?.text ?? ''
+    const subject = spoken[at]?.text === first ? spoken[at - 1]?.text : spoken[at]?.text
+    return !(auxiliaries.has(first) && subjects.has(subject ?? ''))
   })
 }
+
+const auxiliaries: ReadonlySet<string> = new Set('can could would will do did does are is have may shall should was were'.split(' '))
 
 /** "Where it is there" has the words of a question and the order of a statement. */
 const subjects: ReadonlySet<string> = new Set(['it', 'that', 'this', 'there', 'they', 'we', 'you', 'i', 'he', 'she', 'as', 'than'])

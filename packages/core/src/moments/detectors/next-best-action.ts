@@ -12,14 +12,14 @@ interface State {
   readonly raised: readonly string[]
   readonly done: readonly string[]
   /** Conditions that are met; the agent's own answer may still settle them. */
-  readonly waiting: { readonly id: string; readonly finding: Finding; readonly dueMs: number } | null
+  readonly waiting: { readonly id: string; readonly finding: Finding; readonly dueMs: number; readonly answered: boolean } | null
   /** What was heard for a rule that also waits for something else. */
   readonly heard: Readonly<Record<string, { readonly evidence: readonly Evidence[]; readonly quote: string }>>
 }
 
 /** So long the agent may take to begin an answer, and so long after it nothing more comes. */
 const beginsWithinMs = 8000
-const turnEndMs = 1500
+const turnEndMs = 6000
 
 /** The conditions of a rule for what to do or offer next are met, and the agent has not done it unasked. */
 export const nextBestAction: Detector = detector<State>({
@@ -30,12 +30,16 @@ export const nextBestAction: Detector = detector<State>({
     if (compiled.playbook.rules.length === 0) return { state: before }
     const speaker = input.type === 'segment' ? input.reading.segment.speaker : undefined
     const { waiting } = before
-    if (waiting && speaker !== 'agent' && (speaker === 'customer' || input.type === 'call-ended' || input.atMs >= waiting.dueMs))
+    if (
+      waiting &&
+      speaker !== 'agent' &&
+      ((speaker === 'customer' && waiting.answered) || input.type === 'call-ended' || input.atMs >= waiting.dueMs)
+    )
       return raise(before, waiting)
     if (input.type !== 'segment' || speaker === 'unknown') return { state: before, ...(waiting && { dueMs: waiting.dueMs }) }
     const { reading, signals } = input
     if (speaker === 'agent') return hearAgent(before, reading)
-    if (!reading.segment.final) return { state: before }
+    if (!reading.segment.final || waiting) return { state: before, ...(waiting && { dueMs: waiting.dueMs }) }
     const state = { ...before, heard: { ...before.heard, ...heardNow(reading) } }
     // One action a call: after a complaint, an offer would be out of place.
     const rules =
@@ -43,7 +47,7 @@ export const nextBestAction: Detector = detector<State>({
     const met = rules.find((rule) => isMet(rule, state, reading, signals))
     if (!met) return { state }
     const dueMs = input.atMs + beginsWithinMs
-    return { state: { ...state, waiting: { id: met.id, finding: finding(met, state, reading), dueMs } }, dueMs }
+    return { state: { ...state, waiting: { id: met.id, finding: finding(met, state, reading), dueMs, answered: false } }, dueMs }
   },
 })
 
@@ -55,7 +59,7 @@ function hearAgent(before: State, reading: Reading): Detection<State> {
   const done = partsFound(reading, 'done')
   const gone = done.filter((id) => before.raised.includes(id)).map((cause) => ({ cause, reason: 'step-done' }))
   const isDone = before.waiting !== null && done.includes(before.waiting.id)
-  const waiting = before.waiting && !isDone ? { ...before.waiting, dueMs: reading.segment.endMs + turnEndMs } : null
+  const waiting = before.waiting && !isDone ? { ...before.waiting, answered: true, dueMs: reading.segment.endMs + turnEndMs } : null
   const state = { ...before, waiting, done: [...new Set([...before.done, ...done])] }
   return { state, gone, ...(waiting && { dueMs: waiting.dueMs }) }
 }
