@@ -69,28 +69,8 @@ function heardIn(input: DetectorInput, moment: MomentName): readonly string[] {
 }
 
 function nameOf(meaning: Meaning): string {
-  switch (meaning.kind) {
-    case 'concept':
-      return `part ${meaning.concept + 1} of ${meaning.statement.id}`
-    case 'prohibition':
-      return `forbidden, ${meaning.prohibition.id}`
-    case 'excuse':
-      return `what allows ${meaning.prohibitionId}`
-    case 'empathy':
-      return `empathy, ${meaning.act}`
-    case 'escalation':
-      return `escalation, ${meaning.trigger}`
-    case 'article':
-      return `article ${meaning.articleId}`
-    case 'cue':
-      return meaning.cue
-    case 'consent':
-      return `consent ${meaning.consentId}, ${meaning.part}`
-    case 'rule':
-      return `rule ${meaning.ruleId}, ${meaning.part}`
-    case 'matter':
-      return `matter ${meaning.matterId}`
-    default:
-      return meaning.kind
-  }
+  if (meaning.kind === 'prohibition') return `forbidden, ${meaning.prohibition.id}`
+  if (meaning.kind === 'concept') return `part ${meaning.concept + 1} of ${meaning.statement.id}`
+  const { kind, ...details } = meaning
+  return [kind, ...Object.values(details)].join(' ')
 }
