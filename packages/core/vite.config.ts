@@ -20,6 +20,7 @@ export default defineConfig({
         'playbooks/health': 'src/playbooks/health.ts',
         'playbooks/lending': 'src/playbooks/lending.ts',
         'playbooks/retail': 'src/playbooks/retail.ts',
+        'knowledge/index': 'src/knowledge/index.ts',
         'record/index': 'src/record/index.ts',
         'briefing/index': 'src/briefing/index.ts',
         'review/index': 'src/review/index.ts',
@@ -33,6 +34,6 @@ export default defineConfig({
       },
       formats: ['es'],
     },
-    rollupOptions: { external: [/^node:/, /^preact/, 'idb', 'valibot', 'yaml', 'eventsource-parser'] },
+    rollupOptions: { external: [/^node:/, /^preact/, 'idb', 'minisearch', 'valibot', 'yaml', 'eventsource-parser'] },
   },
 })

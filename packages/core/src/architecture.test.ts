@@ -10,6 +10,7 @@ const mayImport: Record<string, readonly string[]> = {
   models: [],
   playbook: ['transcript', 'text'],
   playbooks: ['playbook'],
+  knowledge: ['playbook'],
   signals: ['transcript', 'privacy', 'models', 'playbook', 'text'],
   moments: ['transcript', 'privacy', 'playbook', 'signals', 'text'],
   prompts: ['transcript', 'moments', 'playbook'],
@@ -22,6 +23,8 @@ const mayImport: Record<string, readonly string[]> = {
   adapters: ['transcript', 'suggestions'],
   capture: ['transcript', 'adapters'],
   cli: [
+    'knowledge',
+    'signals',
     'transcript',
     'privacy',
     'models',

@@ -31,7 +31,9 @@ export type {
   PromptsSwitched,
   AgentTyping,
   SegmentReceived,
+  ItemTicked,
   SentimentMeasured,
+  StatementMatched,
   SourceReported,
   SuggestionReceived,
 } from './transcript/call-event.ts'

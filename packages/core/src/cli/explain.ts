@@ -1,6 +1,7 @@
 import type { MomentsTrace } from '../moments/detect-moments.ts'
 import type { DetectorInput } from '../moments/detector.ts'
 import type { Meaning } from '../playbook/compile-playbook.ts'
+import { sliceOf } from '../signals/reading.ts'
 import type { MomentName } from '../taxonomy.ts'
 
 /** Explains one moment as a call goes on: under each segment, what was heard in it, and what the detector made of that. */
@@ -57,45 +58,19 @@ const listensFor: Readonly<Record<MomentName, readonly string[]>> = {
 
 function heardIn(input: DetectorInput, moment: MomentName): readonly string[] {
   if (input.type !== 'segment') return []
-  const { segment, found, previous } = input.reading
+  const { found } = input.reading
   const wanted = listensFor[moment]
   const relevant = found.filter(({ meaning }) => wanted.includes(meaning.kind === 'cue' ? meaning.cue : meaning.kind))
   const lines = relevant.map(({ meaning, start, end }) => {
-    const words = start < 0 && previous ? `${previous.text.slice(start)} ${segment.text.slice(0, end)}` : segment.text.slice(start, end)
-    return `“${words}”: ${nameOf(meaning)}`
+    return `“${sliceOf(input.reading, start, end)}”: ${nameOf(meaning)}`
   })
   const { sentiment } = input.signals
   return [...new Set([...lines, ...(sentiment && wanted.includes('mood') ? [`a mood of ${sentiment.score.toFixed(2)} (-1 to 1)`] : [])])]
 }
 
 function nameOf(meaning: Meaning): string {
-  switch (meaning.kind) {
-    case 'concept':
-      return `part ${meaning.concept + 1} of ${meaning.statement.id}`
-    case 'prohibition':
-      return `forbidden, ${meaning.prohibition.id}`
-    case 'excuse':
-      return `what allows ${meaning.prohibitionId}`
-    case 'empathy':
-      return `empathy, ${meaning.act}`
-    case 'escalation':
-      return `escalation, ${meaning.trigger}`
-    case 'article':
-      return `article ${meaning.articleId}`
-    case 'cue':
-      return meaning.cue
-    case 'consent':
-      return `consent ${meaning.consentId}, ${meaning.part}`
-    case 'rule':
-      return `rule ${meaning.ruleId}, ${meaning.part}`
-    case 'matter':
-      return `matter ${meaning.matterId}`
-    case 'backchannel':
-    case 'distress':
-    case 'grievance':
-    case 'insult':
-    case 'question':
-    case 'retraction':
-      return meaning.kind
-  }
+  if (meaning.kind === 'prohibition') return `forbidden, ${meaning.prohibition.id}`
+  if (meaning.kind === 'concept') return `part ${meaning.concept + 1} of ${meaning.statement.id}`
+  const { kind, ...details } = meaning
+  return [kind, ...Object.values(details)].join(' ')
 }

@@ -1,4 +1,5 @@
 import type { CompiledPlaybook } from '../playbook/compile-playbook.ts'
+import type { Knowledge } from '../playbook/knowledge.ts'
 import type { Reading } from '../signals/reading.ts'
 import type { SignalValues } from '../signals/measure.ts'
 import type { CallStarted } from '../transcript/call-event.ts'
@@ -16,6 +17,8 @@ export type DetectorInput =
 export interface DetectorSetup {
   readonly compiled: CompiledPlaybook
   readonly call: CallStarted
+  /** Ranks articles by the words, where the host has an index. */
+  readonly knowledge?: Knowledge
 }
 
 /** What a detector says. */

@@ -1,4 +1,5 @@
 import type { RedactedSegment } from '../privacy/redacted-segment.ts'
+import { sliceOf } from '../signals/reading.ts'
 import type { Found, Reading } from '../signals/reading.ts'
 import type { Evidence } from './moment.ts'
 
@@ -15,10 +16,8 @@ export function evidenceFor({ segment, previous }: Reading, { start }: Found): r
 }
 
 /** The words that a phrase was found in, as they were said. */
-export function quoted({ segment, previous }: Reading, { start, end }: Found): string {
-  return start < 0 && previous
-    ? `${previous.text.slice(previous.text.length + 1 + start)} ${segment.text.slice(0, end)}`
-    : segment.text.slice(start, end)
+export function quoted(reading: Reading, { start, end }: Found): string {
+  return sliceOf(reading, start, end)
 }
 
 function excerpt(text: string, at: number): string {

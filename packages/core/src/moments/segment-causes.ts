@@ -16,9 +16,11 @@ export function reconcile(before: SegmentCauses, { segment }: Reading, findings:
   if (known.length === 0 && findings.length === 0) return { state: before }
   const causes = findings.map(({ cause }) => cause)
   const others = before.filter(({ segmentId }) => segmentId !== segment.id)
+  // One cause may lie in several segments of one utterance.
+  const isElsewhere = (cause: string) => others.some((other) => other.causes.includes(cause))
   return {
     state: causes.length > 0 ? [...others, { segmentId: segment.id, causes }].slice(-remembered) : others,
-    found: findings.filter(({ cause }) => !known.includes(cause)),
-    gone: known.filter((cause) => !causes.includes(cause)).map((cause) => ({ cause, reason: 'words-revised' })),
+    found: findings.filter(({ cause }) => !known.includes(cause) && !isElsewhere(cause)),
+    gone: known.filter((cause) => !causes.includes(cause) && !isElsewhere(cause)).map((cause) => ({ cause, reason: 'words-revised' })),
   }
 }

@@ -92,6 +92,8 @@ export const englishCues: Readonly<Record<Cue, readonly string[]>> = {
   'wait-announced': [
     '(one|a|just|another|few|couple of|give me [a]|two|three|five|ten) [quick|little|brief|short|more] (moment|moments|second|seconds|sec|secs|minute|minutes|tick|bit)',
     '(bear|stay|hang|hold) (with me|on|tight|the line|please)',
+    '(mind|okay|ok|please|keep|try) (holding|waiting)',
+    '(hold|holding|wait|waiting) (for|while|a|one|two|just)',
     '(hold on|hang on|bear with|hang tight|stand by|please hold|please wait|on hold|brief hold|right back|back with you)',
     '(put|place|placing|putting|have|pop) (you|this call|the call) on',
     '(while i|let me|i will|i am going to|i just need to|i need to|i have to|allow me to|i am|we are) [just|quickly|go and|have to|now] (check|checking|look|looking|pull|pulling|restarting|resetting|sending|updating|checking|waiting|trying|working|fix|fixing|reset|restart|try|figure|dig|find|see|search|searching|get|ask|asking|speak|read|reading|run|running|review|open|opening|load|loading|verify|grab|go|test|restart|transfer|transferring|connect|bring|calculate|process|processing|write|type|think)',
@@ -179,13 +181,13 @@ export const englishCues: Readonly<Record<Cue, readonly string[]>> = {
     '(is|are|am|all|now|i got) (back|back on|fixed|working|sorted|resolved|all set|good to go|up and running|back in|on again|back up)',
     '(in now|i am in|got in|it is on|let me in)',
     `${happy} (that is|news|thank*|this is|to hear|to know)`,
-    `(sounds|works|that is|this is|is) [really|just|absolutely|so|a lot] (${happy.slice(1, -1)}|better|a relief|all i needed|what i needed|kind|a big help|so much better)`,
+    `(that is|this is|works) [really|just|absolutely|so|a lot] (${happy.slice(1, -1)}|better|a relief|all i needed|what i needed|kind|a big help|so much better)`,
     '(such a|what a|big|huge) relief',
   ],
   thanks: [
     '(thank you|thanks) (so much|very much|a lot|a million|a bunch|again for|for (your help|helping|fixing|sorting|taking|being|the help|all))',
     '(really|so|very|truly|much) (appreciate*|grateful|thankful)',
-    '(finally|great|perfect|wonderful|awesome|amazing|fantastic|excellent|okay|oh) (thank you|thanks)',
+    '(finally|great|perfect|wonderful|awesome|amazing|fantastic|excellent) (thank you|thanks)',
   ],
   praise: [
     'you (have|are|were|did|really|guys are) [been|a|such a|an|really|truly] [so|very|really|incredibly|extremely|super|absolutely|truly|just] [a|an|such a|such an|the] (helpful|kind|great|amazing|wonderful|patient|awesome|fantastic|lovely|star|lifesaver|life saver|legend|angel|great job|good job|sweet|nice|brilliant|professional|best|incredible|gem|treasure|pleasure|great help|big help|huge help|saint)',

@@ -3,6 +3,7 @@ import type { MomentsState, MomentsTrace } from '../moments/detect-moments.ts'
 import type { DetectorInput } from '../moments/detector.ts'
 import type { InstantSentimentModel } from '../models/sentiment-model.ts'
 import type { CompiledPlaybook } from '../playbook/compile-playbook.ts'
+import type { Knowledge } from '../playbook/knowledge.ts'
 import type { PrivacyGate } from '../privacy/privacy-gate.ts'
 import type { RedactedSegment } from '../privacy/redacted-segment.ts'
 import { restrain } from '../prompts/restraint.ts'
@@ -28,6 +29,7 @@ import type {
   SentimentMeasured,
   SourceReported,
   SuggestionReceived,
+  StatementMatched,
 } from '../transcript/call-event.ts'
 import { Transcript } from '../transcript/transcript.ts'
 import { startedEntry, momentEntry, promptEntry, promptFields, segmentEntry } from './record-entries.ts'
@@ -46,6 +48,7 @@ export interface CoachSetup {
   readonly onSuggestionWanted?: (request: SuggestionRequest) => void
   /** Is shown what each detector was told and said: for whoever asks why a moment was or was not detected. */
   readonly trace?: MomentsTrace
+  readonly knowledge?: Knowledge
 }
 
 /** Where the call and its source stand. */
@@ -170,6 +173,8 @@ export class Coach {
         return this.switchPrompts(event)
       case 'item-ticked':
         return this.tick(event)
+      case 'statement-matched':
+        return this.hearStatement(event)
       case 'prompt-expanded':
       case 'prompt-accepted':
       case 'prompt-edited':
@@ -292,8 +297,21 @@ export class Coach {
     if (!this.call) return
     if (!this.signals.values.script.some(({ id }) => id === itemId))
       return this.raise('event-out-of-place', 'item-ticked names an item that is not on the checklist')
-    this.signals = tick(this.signals, itemId, done, this.nowMs, this.signalSetup(this.call))
+    this.signals = tick(this.signals, { itemId, done, atMs: this.nowMs }, this.signalSetup(this.call))
     this.emit({ type: 'item-ticked', itemId, done }, this.nowMs)
+    this.detect({ type: 'time', atMs: this.nowMs, signals: this.signals.values })
+  }
+
+  /** What a model has recognised in other words counts as what the phrases recognise. */
+  private hearStatement({ segmentId, itemId, model, score }: StatementMatched): void {
+    const statement = this.setup.compiled.statements.get(itemId)
+    const item = this.signals.values.script.find(({ id }) => id === itemId)
+    if (!this.call || !statement || !item || item.done || score < statement.threshold) return
+    this.signals = tick(this.signals, { itemId, done: true, atMs: this.nowMs, segmentId }, this.signalSetup(this.call))
+    this.emit(
+      { type: 'signal-measured', signal: 'script', segmentId, value: { id: itemId, kind: item.kind, heard: score, model } },
+      this.nowMs,
+    )
     this.detect({ type: 'time', atMs: this.nowMs, signals: this.signals.values })
   }
 
@@ -340,6 +358,7 @@ export class Coach {
   }
 
   private signalSetup(call: CallStarted) {
-    return { compiled: this.setup.compiled, sentiment: this.setup.sentiment, call }
+    const { compiled, sentiment, knowledge } = this.setup
+    return { compiled, sentiment, call, ...(knowledge && { knowledge }) }
   }
 }

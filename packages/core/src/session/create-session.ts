@@ -4,6 +4,7 @@ import { sharedLexicon } from '../models/shared-lexicon.ts'
 import type { InstantSentimentModel, SentimentModel } from '../models/sentiment-model.ts'
 import { catalogue } from '../moments/catalogue.ts'
 import { compilePlaybook } from '../playbook/compile-playbook.ts'
+import type { Knowledge } from '../playbook/knowledge.ts'
 import type { Playbook } from '../playbook/playbook.ts'
 import type { PrivacyGate } from '../privacy/privacy-gate.ts'
 import type { RecordEvent } from '../record/event.ts'
@@ -26,6 +27,8 @@ export interface SessionOptions {
   readonly privacy: PrivacyGate
   /** Takes every event of the record as it happens: the place to store it, or to act on an `alert-raised`. */
   readonly onRecordEvent?: (event: RecordEvent) => void
+  /** Ranks articles: `createLocalKnowledge` of `@cuecard/core/knowledge`, or an index of your own. Phrases alone where nothing is given. */
+  readonly knowledge?: Knowledge
   /** The lexicon where nothing is given. */
   readonly sentiment?: InstantSentimentModel
   /**
@@ -107,6 +110,7 @@ class LiveSession implements Session {
     watchdogMs = defaultWatchdogMs,
     loadSentiment,
     suggestions,
+    knowledge,
   }: SessionOptions) {
     this.clock = clock
     this.originMs = clock.now()
@@ -117,6 +121,7 @@ class LiveSession implements Session {
       compiled: compilePlaybook(playbook),
       privacy,
       sentiment,
+      ...(knowledge && { knowledge }),
       ...(watchdogMs > 0 && { watchdogMs }),
       ...(suggestions && { suggestions }),
       onSuggestionWanted: (request: SuggestionRequest) => this.asker?.ask(request),

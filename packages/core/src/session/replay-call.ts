@@ -3,6 +3,7 @@ import type { Playbook } from '../playbook/playbook.ts'
 import type { InstantSentimentModel } from '../models/sentiment-model.ts'
 import { sharedLexicon } from '../models/shared-lexicon.ts'
 import type { MomentsTrace } from '../moments/detect-moments.ts'
+import type { Knowledge } from '../playbook/knowledge.ts'
 import type { PrivacyGate } from '../privacy/privacy-gate.ts'
 import type { RecordEvent } from '../record/event.ts'
 import { createHashChain } from '../record/hash-chain.ts'
@@ -22,6 +23,8 @@ export interface ReplayOptions {
   readonly onRecordEvent: (event: RecordEvent) => void
   /** Is shown what each detector was told and said. */
   readonly trace?: MomentsTrace
+  /** Ranks articles: `createLocalKnowledge` of `@cuecard/core/knowledge`, or an index of your own. */
+  readonly knowledge?: Knowledge
 }
 
 /** Events of a file may stand a little out of order, where two people spoke at once; so many are held to put them right. */
@@ -40,9 +43,16 @@ export class CallReplay {
   private readonly held: Timed[] = []
   private lastMs = 0
 
-  constructor({ playbook, privacy, sentiment = sharedLexicon(), suggestions, onRecordEvent, trace }: ReplayOptions) {
+  constructor({ playbook, privacy, sentiment = sharedLexicon(), suggestions, onRecordEvent, trace, knowledge }: ReplayOptions) {
     const seal = createHashChain()
-    const setup = { compiled: compilePlaybook(playbook), privacy, sentiment, ...(suggestions && { suggestions }), ...(trace && { trace }) }
+    const setup = {
+      compiled: compilePlaybook(playbook),
+      privacy,
+      sentiment,
+      ...(suggestions && { suggestions }),
+      ...(trace && { trace }),
+      ...(knowledge && { knowledge }),
+    }
     this.coach = new Coach(setup, (entry, atMs) => onRecordEvent(seal(entry, atMs)))
   }
 

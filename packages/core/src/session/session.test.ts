@@ -189,6 +189,19 @@ describe('an item that the agent ticks by hand', () => {
   })
 })
 
+describe('a model that recognises statements', () => {
+  it('ticks what it is sure of, and nothing else', () => {
+    const { session } = start({ playbook: general })
+    const stateOf = (id: string) => session.getSnapshot().checklist.find((item) => item.id === id)?.state
+    session.receive({ type: 'call-started', callId: 'c1', channel: 'voice', context: { state: 'CA' } })
+    session.receive(segmentReceived({ text: 'all of this ends up on tape by the way' }))
+    const matched = { type: 'statement-matched', segmentId: 's1', model: 'test-1' } as const
+    session.receive({ ...matched, itemId: 'recording-notice', score: 0.9 })
+    session.receive({ ...matched, itemId: 'greeting', score: 0.1 })
+    expect([stateOf('recording-notice'), stateOf('greeting')]).toEqual(['done', 'open'])
+  })
+})
+
 describe('what the agent does', () => {
   function withPrompt() {
     const session = start({ playbook: general })

@@ -1,4 +1,4 @@
-import { cueIn } from './reading.ts'
+import { cueIn, cueNear } from './reading.ts'
 import type { Reading } from './reading.ts'
 import type { Signal } from './signal.ts'
 
@@ -38,7 +38,7 @@ function hearAgent(state: State, reading: Reading): State {
   const asked = reading.found.find(({ meaning }) => meaning.kind === 'consent' && meaning.part === 'asks')
   const topic = asked?.meaning.kind === 'consent' ? asked.meaning.consentId : cueIn(reading, 'marketing-asked') ? 'marketing' : undefined
   if (topic) {
-    const mind = cueIn(reading, 'mind') !== undefined
+    const mind = cueNear(reading, 'mind') !== undefined
     const topics = state.topics[topic] === 'given' ? state.topics : { ...state.topics, [topic]: 'asked' as const }
     return { topics, pending: { topic, mind, segmentId: reading.segment.id, turns: 0 } }
   }

@@ -1,4 +1,5 @@
 import { words } from '../text/words.ts'
+import { sliceOf } from './reading.ts'
 import type { Found, Reading } from './reading.ts'
 
 /** Words just before a phrase that turn it into its denial: "we will never have you arrested". */
@@ -35,16 +36,15 @@ function isOfAnother(near: readonly string[], at: number): boolean {
 }
 
 /** Whether the words around a phrase take it back as they say it. */
-export function isDenied({ segment, previous }: Reading, { start, end }: Found): boolean {
-  const earlier = previous?.text ?? ''
-  const before = start < 0 ? earlier.slice(0, earlier.length + 1 + start) : `${earlier} ${segment.text.slice(0, start)}`
+export function isDenied(reading: Reading, { start, end }: Found): boolean {
+  const before = sliceOf(reading, -reading.before.length - 1, start)
   const near = words(before.slice(-200))
     .map(({ text }) => text)
     .slice(-denialReach)
-  const within = words(segment.text.slice(Math.max(0, start), end)).map(({ text }) => text)
+  const within = words(sliceOf(reading, start, end)).map(({ text }) => text)
   const inside = within.slice(within.findLastIndex((word, at) => at > 0 && clauseStarts.has(word)) + 1)
   if (inside.some((word) => denials.has(word))) return true
   const from = near.findLastIndex((word) => clauseStarts.has(word)) + 1
   if (near.some((word, at) => at >= from && denials.has(word) && !isOfAnother(near, at))) return true
-  return laterDenial.test(segment.text.slice(end).toLowerCase())
+  return laterDenial.test(reading.segment.text.slice(end).toLowerCase())
 }

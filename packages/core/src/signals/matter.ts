@@ -20,6 +20,8 @@ interface State {
   /** What the last version of the current segment changed, so that its next version starts from there. */
   readonly before?: State
   readonly segmentId?: string
+  /** The utterance in which the customer said that there is something else. */
+  readonly also?: string
 }
 
 /** Matters that are one and the same to a customer: a shift between them is none. */
@@ -39,7 +41,8 @@ const alwaysAShift: ReadonlySet<string> = new Set(['cancellation', 'complaint'])
 export const matter: Signal<State, MatterValue> = {
   name: 'matter',
   initial: { all: [], answered: false },
-  step(last, reading) {
+  step(earlier, reading) {
+    const last = cueIn(reading, 'also') && reading.segment.final ? { ...earlier, also: reading.utterance.id } : earlier
     const { segment, found } = reading
     const state = last.segmentId === segment.id && last.before ? last.before : last
     if (segment.speaker === 'agent') {
@@ -56,7 +59,7 @@ export const matter: Signal<State, MatterValue> = {
       const next = { ...state, current: first, all: [...new Set([...state.all, first])], before: state, segmentId: segment.id }
       return { state: next, value: valueOf(next) }
     }
-    const shifts = state.answered && (alwaysAShift.has(to.id) || cueIn(reading, 'also') !== undefined)
+    const shifts = state.answered && (alwaysAShift.has(to.id) || last.also === reading.utterance.id)
     if (!shifts) return { state, value: valueOf(state) }
     const next = { current: to.id, all: [...state.all, to.id], answered: false, before: state, segmentId: segment.id }
     return { state: next, value: { ...valueOf(next), shift: { from: current, to: to.id, found: to.each } } }

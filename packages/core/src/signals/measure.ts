@@ -175,10 +175,14 @@ export function remeasure(
   return { state: { values, states }, measured: sentimentMeasurements(id, values) }
 }
 
-/** Ticks or unticks an item of the checklist by the agent's own hand. */
-export function tick({ values, states }: SignalsState, itemId: string, done: boolean, atMs: number, setup: SignalSetup): SignalsState {
-  const progress = tickItem(states.script as Parameters<typeof tickItem>[0], itemId, done, atMs, setup)
-  return { values: { ...values, script: (progress ?? []).map(({ item }) => item) }, states: { ...states, script: progress } }
+/** Ticks or unticks an item of the checklist: by the agent's own hand, or for a segment in which a model has recognised it. */
+export function tick(
+  { values, states }: SignalsState,
+  item: { readonly itemId: string; readonly done: boolean; readonly atMs: number; readonly segmentId?: string },
+  setup: SignalSetup,
+): SignalsState {
+  const progress = tickItem(states.script as Parameters<typeof tickItem>[0], item, setup) ?? []
+  return { values: { ...values, script: progress.map((each) => each.item) }, states: { ...states, script: progress } }
 }
 
 function sentimentMeasurements(segmentId: string, { sentiment: value, trajectory: { level, fall } }: SignalValues): readonly Measurement[] {

@@ -1,57 +1,75 @@
-import type { RedactedSegment } from '../privacy/redacted-segment.ts'
+import type { Speaker } from '../transcript/segment.ts'
 import type { Reading } from './reading.ts'
 import type { Signal } from './signal.ts'
 import { isBackchannel } from './turn.ts'
 
 /** A time when the agent began to speak while the customer was speaking. */
 export interface Overlap {
-  readonly segmentId: string
-  /** The customer's segment that was spoken over. */
+  /** The agent's utterance. */
+  readonly utteranceId: string
+  /** The customer's utterance that was spoken over. */
   readonly over: string
   readonly atMs: number
   readonly overlapMs: number
 }
 
+/** An utterance with its times, however many segments it came in. */
+interface Spoken {
+  readonly id: string
+  readonly speaker: Speaker
+  readonly startMs: number
+  readonly endMs: number
+  readonly words: number
+  /** Whether a listener's words are all there is. */
+  readonly listening: boolean
+}
+
 interface State {
-  readonly heard: readonly { readonly segment: RedactedSegment; readonly counts: boolean }[]
+  readonly heard: readonly Spoken[]
   readonly overlaps: readonly Overlap[]
 }
 
 const remembered = 12
 const keptOverlaps = 20
 
-/** A customer's segment this short is a listener's word, nothing that one can be interrupted in. */
+/** Fewer words are no turn. */
+const shortestTurnWords = 3
 const shortestTurnMs = 1000
 
-/** Where the agent speaks over the customer, by the times of their segments. A listener's words do not count. */
+/** Where the agent speaks over the customer, by the times of their utterances. A listener's words do not count. */
 export const overlap: Signal<State, readonly Overlap[]> = {
   name: 'overlap',
   initial: { heard: [], overlaps: [] },
   step(before, reading, { call }) {
-    const { segment } = reading
+    const { segment, utterance } = reading
     if (call.channel !== 'voice' || !segment.final || segment.speaker === 'unknown') return { state: before, value: before.overlaps }
-    const others = before.heard.filter((each) => each.segment.id !== segment.id)
-    const heard = [...others, { segment, counts: counts(reading) }].slice(-remembered)
-    const known = before.overlaps.filter((each) => each.segmentId !== segment.id && each.over !== segment.id)
-    const overlaps = [...known, ...overlapsOf(heard, segment)].sort((a, b) => a.atMs - b.atMs).slice(-keptOverlaps)
+    const known = before.heard.find(({ id }) => id === utterance.id)
+    const spoken = together(known, reading)
+    const heard = [...before.heard.filter(({ id }) => id !== utterance.id), spoken].slice(-remembered)
+    const kept = before.overlaps.filter((each) => each.utteranceId !== utterance.id && each.over !== utterance.id)
+    const overlaps = [...kept, ...overlapsOf(heard, spoken)].sort((a, b) => a.atMs - b.atMs).slice(-keptOverlaps)
     return { state: { heard, overlaps }, value: overlaps }
   },
 }
 
-function counts(reading: Reading): boolean {
-  return reading.words.length >= 3 && !isBackchannel(reading)
+function together(known: Spoken | undefined, reading: Reading): Spoken {
+  const { segment, utterance, words } = reading
+  const { speaker, startMs, endMs } = segment
+  const listening = isBackchannel(reading)
+  const isFirst = !known || utterance.id === segment.id
+  if (isFirst) return { id: utterance.id, speaker, startMs, endMs, words: words.length, listening }
+  return { ...known, endMs: Math.max(known.endMs, endMs), words: known.words + words.length, listening: known.listening && listening }
 }
 
-function overlapsOf(heard: State['heard'], { id, speaker }: RedactedSegment): readonly Overlap[] {
-  const agents = heard.filter((each) => each.segment.speaker === 'agent' && each.counts && (speaker !== 'agent' || each.segment.id === id))
-  const customers = heard.filter(({ segment }) => segment.speaker === 'customer' && (speaker !== 'customer' || segment.id === id))
-  return agents.flatMap(({ segment: mine }) => {
+function overlapsOf(heard: readonly Spoken[], { id, speaker }: Spoken): readonly Overlap[] {
+  const isTurn = (each: Spoken) => each.words >= shortestTurnWords && !each.listening
+  const agents = heard.filter((each) => each.speaker === 'agent' && isTurn(each) && (speaker !== 'agent' || each.id === id))
+  const customers = heard.filter((each) => each.speaker === 'customer' && isTurn(each) && (speaker !== 'customer' || each.id === id))
+  return agents.flatMap((mine) => {
     const over = customers.find(
-      ({ segment: theirs, counts: isTurn }) =>
-        isTurn && theirs.startMs < mine.startMs && mine.startMs < theirs.endMs && theirs.endMs - theirs.startMs >= shortestTurnMs,
+      (theirs) => theirs.startMs < mine.startMs && mine.startMs < theirs.endMs && theirs.endMs - theirs.startMs >= shortestTurnMs,
     )
     if (!over) return []
-    const overlapMs = Math.min(mine.endMs, over.segment.endMs) - mine.startMs
-    return [{ segmentId: mine.id, over: over.segment.id, atMs: mine.startMs, overlapMs }]
+    return [{ utteranceId: mine.id, over: over.id, atMs: mine.startMs, overlapMs: Math.min(mine.endMs, over.endMs) - mine.startMs }]
   })
 }

@@ -18,8 +18,14 @@ export interface Reading {
   readonly segment: RedactedSegment
   readonly words: readonly Word[]
   readonly found: readonly Found[]
-  /** What the same speaker said just before, where a phrase began there. */
+  /** What was found in the same utterance before this segment, at negative offsets. */
+  readonly earlier: readonly Found[]
+  /** What the same speaker said just before: what `found` has at negative offsets, a space between it and this segment. */
+  readonly before: string
+  /** The last of those segments. */
   readonly previous?: RedactedSegment
+  /** The last words of `before`, and those of this segment. */
+  readonly spoken: readonly Word[]
   /** What the speaker has said in one breath up to the end of this segment, in as many segments as the recogniser made of it. */
   readonly utterance: Utterance
 }
@@ -46,6 +52,9 @@ export const initialReading: ReadingState = { agent: [], customer: [], unknown: 
 const carriedWords = 12
 const longestBreakMs = 10_000
 
+/** Segments of each speaker that are kept for that. */
+const remembered = 4
+
 /** Segments that are closer belong to one utterance; a pause to breathe is longer. */
 const shortestPauseMs = 250
 
@@ -60,31 +69,69 @@ export function read(
 ): { state: ReadingState; reading: Reading } {
   const own = words(segment.text)
   const others = state[segment.speaker].filter((heard) => heard.segment.id !== segment.id)
-  const before = others.find((heard) => isJustBefore(heard.segment, segment))
-  const shift = before ? -(before.segment.text.length + 1) : 0
-  const carried = (before?.words ?? [])
-    .slice(-carriedWords)
-    .map(({ text, start, end }) => ({ text, start: start + shift, end: end + shift }))
-  const all = [...carried, ...own]
-  const matches = segment.speaker === 'customer' ? matcher.match(all) : [...matcher.match(all), ...misheard.match(all)]
-  const found = matches.filter(({ end }) => end > 0).map(({ owner, start, end }): Found => ({ meaning: owner, start, end }))
-  const utterance = joined(before, segment)
-  const reading: Reading = { segment, words: own, found, utterance, ...(before && { previous: before.segment }) }
+  const heard = chain(others, segment)
+  const [last] = heard
+  const before = heard
+    .map((each) => each.segment.text)
+    .reverse()
+    .join(' ')
+  const carried = carry(heard)
+  const spoken = [...carried, ...own]
+  const matches = segment.speaker === 'customer' ? matcher.match(spoken) : [...matcher.match(spoken), ...misheard.match(spoken)]
+  const all = matches.map(({ owner, start, end }): Found => ({ meaning: owner, start, end }))
+  const found = all.filter(({ end }) => end > 0)
+  const utterance = joined(last, segment)
+  const from = segment.text.length - utterance.text.length
+  const earlier = all.filter(({ start, end }) => end <= 0 && start >= from)
+  const reading: Reading = { segment, words: own, spoken, found, earlier, utterance, before, ...(last && { previous: last.segment }) }
   if (!segment.final) return { state, reading }
-  return { state: { ...state, [segment.speaker]: [{ segment, words: own, utterance }, ...others].slice(0, 3) }, reading }
+  return { state: { ...state, [segment.speaker]: [{ segment, words: own, utterance }, ...others].slice(0, remembered) }, reading }
+}
+
+/** What was said just before, latest first. */
+function chain(others: readonly Heard[], segment: RedactedSegment): readonly Heard[] {
+  const found: Heard[] = []
+  let next = segment
+  for (const heard of others) {
+    if (heard.segment.startMs > next.startMs || next.startMs - heard.segment.endMs > longestBreakMs) break
+    found.push(heard)
+    next = heard.segment
+  }
+  return found
+}
+
+/** The last words of those segments, at negative offsets. */
+function carry(earlier: readonly Heard[]): readonly Word[] {
+  const carried: Word[] = []
+  let shift = 0
+  for (const { segment, words: own } of earlier) {
+    shift -= segment.text.length + 1
+    const from = shift
+    carried.unshift(...own.map(({ text, start, end }) => ({ text, start: start + from, end: end + from })))
+    if (carried.length >= carriedWords) break
+  }
+  return carried.slice(-carriedWords)
+}
+
+/** The text from one offset of `found` to another. */
+export function sliceOf({ before, segment }: Reading, start: number, end: number): string {
+  if (start >= 0) return segment.text.slice(start, end)
+  const at = before.length + 1
+  return `${before} ${segment.text}`.slice(Math.max(0, at + start), at + end)
 }
 
 function joined(before: Heard | undefined, segment: RedactedSegment): Utterance {
-  const goesOn = before && segment.startMs - before.segment.endMs < shortestPauseMs && before.segment.startMs < segment.startMs
+  const goesOn = before && segment.startMs - before.segment.endMs < shortestPauseMs && before.segment.startMs <= segment.startMs
   const text = goesOn ? `${before.utterance.text} ${segment.text}` : segment.text
   return goesOn && text.length <= longestUtterance ? { id: before.utterance.id, text } : { id: segment.id, text: segment.text }
 }
 
-/** Where this turn of speech stands in the reading; `undefined` where it does not. Only words of this segment, unless they began before. */
-export function cueIn({ found }: Reading, cue: Cue): Found | undefined {
-  return found.find(({ meaning }) => meaning.kind === 'cue' && meaning.cue === cue)
+/** Where this turn of speech stands in the whole utterance so far; `undefined` where it does not. */
+export function cueNear({ found, earlier }: Reading, cue: Cue): Found | undefined {
+  return [...found, ...earlier].find(({ meaning }) => meaning.kind === 'cue' && meaning.cue === cue)
 }
 
-function isJustBefore(earlier: RedactedSegment, later: RedactedSegment): boolean {
-  return earlier.startMs <= later.startMs && later.startMs - earlier.endMs <= longestBreakMs
+/** The same, where it ends in this segment. */
+export function cueIn({ found }: Reading, cue: Cue): Found | undefined {
+  return found.find(({ meaning }) => meaning.kind === 'cue' && meaning.cue === cue)
 }

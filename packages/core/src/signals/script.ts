@@ -79,12 +79,18 @@ function itemsOf({ compiled: { playbook, statements }, call }: Pick<SignalSetup,
   })
 }
 
-/** Ticks or unticks an item by the agent's own hand. */
-export function tickItem(before: State, itemId: string, done: boolean, atMs: number, setup: SignalSetup): State {
+/** Ticks or unticks an item from outside. */
+export function tickItem(
+  before: State,
+  ticked: { readonly itemId: string; readonly done: boolean; readonly atMs: number; readonly segmentId?: string },
+  setup: SignalSetup,
+): State {
+  const { itemId, done, atMs, segmentId } = ticked
   return (before ?? itemsOf(setup)).map((progress) => {
     if (progress.item.id !== itemId) return progress
     const { done: _done, ...item } = progress.item
-    return { ...progress, byHand: true as const, item: done ? { ...item, done: { atMs, segmentIds: [], quote: '' } } : item }
+    const ticks = done && { done: { atMs, segmentIds: segmentId ? [segmentId] : [], quote: '' } }
+    return { ...progress, byHand: true as const, item: { ...item, ...ticks } }
   })
 }
 

@@ -1,6 +1,7 @@
 import type { Cue } from '../playbook/playbook.ts'
 import { isDenied } from './denial.ts'
-import { cueIn } from './reading.ts'
+import { words } from '../text/words.ts'
+import { cueIn, sliceOf } from './reading.ts'
 import type { Found, Reading } from './reading.ts'
 import type { Signal } from './signal.ts'
 
@@ -46,6 +47,10 @@ const named: Readonly<Record<SensitiveKind, RegExp>> = {
   password: /\b(?:password|passcode|pin|code word)\b/iu,
 }
 
+/** "Back on your card in five to seven days": a number, but none of a card. */
+const notCardBefore = /\b(?:in|within|about|under|at|by|around|up to|for)\s*$/iu
+const notCardAfter = /^\s*(?:to|or|business|working|days?|weeks?|hours?|minutes?|percent|dollars?|times|months?|years?)\b/iu
+
 /** Words that may stand between a request and what it is for. */
 const between = new Set(
   'a the your full whole entire complete long credit debit bank visa mastercard amex card number numbers and also then please all of out me us in for over sixteen 16 nine digit digits that on this it name address zip code email e-mail phone expiration expiry date social security current account online banking three read well as back give to own front atm login'.split(
@@ -67,7 +72,7 @@ export const sensitiveData: Signal<State, SensitiveValue> = {
     const { segment } = reading
     const isAgent = segment.speaker === 'agent'
     const safe = isAgent && cueIn(reading, 'safeguard') !== undefined
-    const partial = isAgent && segment.final && reading.words.length > 2 ? fewDigits.test(segment.text) : before.partial
+    const partial = isAgent && segment.final && reading.words.length > 2 ? fewDigits.test(reading.utterance.text) : before.partial
     const state: State = { safeUntilMs: safe ? segment.receivedMs + safeMs : before.safeUntilMs, partial }
     const safeguarded = segment.receivedMs <= state.safeUntilMs
     const found = [...(isAgent ? asked(reading) : []), ...said(reading, partial)]
@@ -84,26 +89,30 @@ function asked(reading: Reading): readonly SensitiveFound[] {
 }
 
 function isAskedFor(reading: Reading, noun: Found): boolean {
-  const { segment, words } = reading
-  if (isDenied(reading, noun) || fewDigits.test(segment.text.slice(Math.max(0, noun.start - 40), noun.end + 10))) return false
+  const { segment, spoken } = reading
+  if (isDenied(reading, noun) || fewDigits.test(sliceOf(reading, noun.start - 40, noun.end + 10))) return false
   if (/^\s*(?:media|network|worker|reset|manager|policy|is|was|field|requirements)\b/iu.test(segment.text.slice(noun.end))) return false
-  const requests = reading.found.filter(({ meaning, start }) => meaning.kind === 'cue' && meaning.cue === 'request' && start <= noun.start)
+  const requests = [...reading.earlier, ...reading.found].filter(
+    ({ meaning, start }) => meaning.kind === 'cue' && meaning.cue === 'request' && start <= noun.start,
+  )
   const isRequested = requests.some((request) => {
-    const middle = words.filter(({ start, end }) => start >= request.end && end <= noun.start)
+    const middle = spoken.filter(({ start, end }) => start >= request.end && end <= noun.start)
     return middle.length <= mostBetween && middle.every(({ text }) => between.has(text)) && !isDenied(reading, request)
   })
   if (isRequested) return true
-  const before = words.filter(({ end }) => end <= noun.start)
-  return segment.final && words.length <= shortQuestion && before.length > 0 && before.every(({ text }) => between.has(text))
+  const all = words(reading.utterance.text)
+  const before = spoken.filter(({ end }) => end <= noun.start).slice(-all.length)
+  return segment.final && all.length <= shortQuestion && before.length > 0 && before.every(({ text }) => between.has(text))
 }
 
-function said({ segment }: Reading, partial: boolean): readonly SensitiveFound[] {
+function said({ segment, utterance }: Reading, partial: boolean): readonly SensitiveFound[] {
   if (segment.speaker === 'unknown' || !segment.final) return []
   return segment.entities.flatMap(({ type, start, end }) => {
     const kind = Object.hasOwn(entityKinds, type) ? entityKinds[type] : undefined
     if (!kind || (kind !== 'password' && (partial || fewDigits.test(segment.text)))) return []
+    if (notCardBefore.test(segment.text.slice(0, start)) || notCardAfter.test(segment.text.slice(end))) return []
     // A number speaks for itself; of the rest only what is named is certain.
-    if (kind !== 'card' && !named[kind].test(segment.text.slice(0, start))) return []
+    if (kind !== 'card' && !named[kind].test(utterance.text.slice(0, utterance.text.length - segment.text.length + start))) return []
     return [{ kind, act: segment.speaker === 'agent' ? ('repeated' as const) : ('said' as const), start, end }]
   })
 }

@@ -37,7 +37,7 @@ interface State {
 const noStretch: Stretch = { spoken: [], earlierMs: 0 }
 
 /** A pause to breathe or to look something up belongs to the talk; a longer one does not count. */
-const longestPauseMs = 2000
+const longestPauseMs = 5000
 
 /** Segments of a stretch that may still be revised. */
 const keptSegments = 50

@@ -2,9 +2,21 @@ import type { RedactedSegment } from '../privacy/redacted-segment.ts'
 import type { Reading } from './reading.ts'
 
 /** Whether these words ask something: by a question mark, or by how English asks. */
-export function asksQuestion({ segment, found }: Reading): boolean {
-  return segment.text.includes('?') || found.some(({ meaning, start }) => meaning.kind === 'question' && start >= 0)
+export function asksQuestion({ segment, found, spoken }: Reading): boolean {
+  if (segment.text.includes('?')) return true
+  return found.some(({ meaning, start }) => {
+    if (meaning.kind !== 'question' || start < 0) return false
+    const at = spoken.findIndex((word) => word.start === start)
+    const first = spoken.findLast((word) => word.start === start)?.text ?? ''
+    const subject = spoken[at]?.text === first ? spoken[at - 1]?.text : spoken[at]?.text
+    return !(auxiliaries.has(first) && subjects.has(subject ?? ''))
+  })
 }
+
+const auxiliaries: ReadonlySet<string> = new Set('can could would will do did does are is have may shall should was were'.split(' '))
+
+/** "Where it is there" has the words of a question and the order of a statement. */
+const subjects: ReadonlySet<string> = new Set(['it', 'that', 'this', 'there', 'they', 'we', 'you', 'i', 'he', 'she', 'as', 'than'])
 
 /** Whether a listener says this without taking the turn ("mm-hm", "okay right"): a few words, all of them such. */
 export function isBackchannel({ words, found }: Reading): boolean {
@@ -20,11 +32,11 @@ export function durationMs({ startMs, endMs }: RedactedSegment): number {
 }
 
 /** Whether the customer speaks of their own distress. */
-export function tellsDistress({ found }: Reading): boolean {
-  return found.some(({ meaning }) => meaning.kind === 'distress')
+export function tellsDistress({ found, earlier }: Reading): boolean {
+  return [...earlier, ...found].some(({ meaning }) => meaning.kind === 'distress')
 }
 
 /** Whether what is said is aimed at the company and not at the world. */
-export function tellsGrievance({ found }: Reading): boolean {
-  return found.some(({ meaning }) => meaning.kind === 'grievance')
+export function tellsGrievance({ found, earlier }: Reading): boolean {
+  return [...earlier, ...found].some(({ meaning }) => meaning.kind === 'grievance')
 }

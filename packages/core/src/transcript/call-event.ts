@@ -89,6 +89,22 @@ export interface ItemTicked {
   readonly done: boolean
 }
 
+/**
+ * A model that works outside the decision path, such as one of sentence embeddings, says how well a segment says what a step or a
+ * disclosure asks for. It counts beside the playbook's own phrases and concepts, and takes nothing away from them.
+ */
+export interface StatementMatched {
+  readonly type: 'statement-matched'
+  readonly atMs?: number
+  readonly segmentId: string
+  /** Id of the step or disclosure. */
+  readonly itemId: string
+  /** Name and version of the model. */
+  readonly model: string
+  /** 0 to 1; it is said from the threshold of the step or disclosure on. */
+  readonly score: number
+}
+
 /** A sentiment model that works outside the decision path has answered for a customer's segment. */
 export interface SentimentMeasured {
   readonly type: 'sentiment-measured'
@@ -125,5 +141,6 @@ export type CallEvent =
   | PromptsSwitched
   | AgentActed
   | ItemTicked
+  | StatementMatched
   | SentimentMeasured
   | SuggestionReceived

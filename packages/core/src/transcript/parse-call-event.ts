@@ -73,6 +73,15 @@ const shapes: Readonly<Record<string, { readonly needs: Record<string, Check>; r
     },
     may: { atMs: time },
   },
+  'statement-matched': {
+    needs: {
+      segmentId: id,
+      itemId: id,
+      model: id,
+      score: { must: 'a number from 0 to 1', is: (value) => Number.isFinite(value) && (value as number) >= 0 && (value as number) <= 1 },
+    },
+    may: { atMs: time },
+  },
   'item-ticked': { needs: { itemId: id, done: flag }, may: { atMs: time } },
   'source-reported': { needs: { status: /* @__PURE__ */ oneOf('connected', 'reconnecting', 'paused', 'lost') }, may: { atMs: time } },
   'prompts-stopped': { needs: { kind: promptKind }, may: { atMs: time, reason: text } },

@@ -1,3 +1,4 @@
+import { createLocalKnowledge } from '../../knowledge/local-knowledge.ts'
 import { CuecardError, formatProblem, isCuecardError } from '../../errors.ts'
 import { createPrivacyGate } from '../../privacy/gate.ts'
 import type { Playbook } from '../../playbook/playbook.ts'
@@ -104,7 +105,13 @@ async function replayFile(file: string, { playbook, pace, json, explain }: Setti
   const show = (event: RecordEvent): void => io.stdout.write(json ? `${recordLine(event)}\n` : timeline.linesOf(event))
   const trace = explain && explainer(explain, (line) => io.stdout.write(line))
   const onRecordEvent = pace ? (event: RecordEvent) => void waiting.push(event) : show
-  const call = new CallReplay({ playbook, privacy: createPrivacyGate(), onRecordEvent, ...(trace && { trace }) })
+  const call = new CallReplay({
+    playbook,
+    privacy: createPrivacyGate(),
+    onRecordEvent,
+    knowledge: createLocalKnowledge(playbook),
+    ...(trace && { trace }),
+  })
   const showInTime = async (): Promise<void> => {
     for (const event of waiting.splice(0)) {
       if (pace && pace.delayMs(event.atMs) > 0) await io.stdout.flush()

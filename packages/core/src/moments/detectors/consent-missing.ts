@@ -85,7 +85,7 @@ function topicFinding(
           : 'nobody has asked'
   return {
     topic: id,
-    cause: `${id}:${reading.segment.id}`,
+    cause: `${id}:${reading.utterance.id}`,
     confidence: reading.segment.final ? 0.9 : 0.85,
     evidence: evidenceFor(reading, found),
     because: `You said “${quoted(reading, found)}”, and ${why}: ${title}.`,
@@ -101,7 +101,7 @@ function marketingFindings(reading: Reading, { consent }: SignalValues): readonl
   return [
     {
       topic: 'marketing',
-      cause: `marketing:${reading.segment.id}`,
+      cause: `marketing:${reading.utterance.id}`,
       confidence: reading.segment.final ? 0.9 : 0.85,
       evidence: evidenceFor(reading, done),
       because: `You said “${quoted(reading, done)}”, and ${refused ? 'the customer refused' : 'the customer did not agree to it'}.`,

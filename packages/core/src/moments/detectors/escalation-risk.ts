@@ -91,7 +91,7 @@ function triggerRisks(reading: Reading, { escalation, trajectory }: SignalValues
   return [
     {
       kind: strongest.trigger,
-      cause: `${reading.segment.id}:words`,
+      cause: `${reading.utterance.id}:words`,
       confidence: reading.segment.final ? confidence : confidence * 0.95,
       evidence: evidenceFor(reading, strongest),
       because: `The customer ${title}: “${quoted(reading, strongest)}”.`,
@@ -107,7 +107,7 @@ function fallRisks(reading: Reading, { sentiment, trajectory }: SignalValues): r
   return [
     {
       kind: 'mood',
-      cause: `${reading.segment.id}:mood`,
+      cause: `${reading.utterance.id}:mood`,
       confidence: Math.min(0.9, 0.5 + fall / 4),
       evidence: [evidenceOf(reading.segment)],
       because: 'The customer’s mood has fallen steeply.',

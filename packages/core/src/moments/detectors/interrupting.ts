@@ -22,7 +22,7 @@ export const interrupting: Detector = detector<{ readonly raisedMs: number }>({
       state: { raisedMs: last.atMs },
       found: [
         {
-          cause: last.segmentId,
+          cause: last.utteranceId,
           confidence: 0.85,
           evidence: [evidenceOf(segment)],
           because: `You began to speak over the customer ${recent.length} times within a minute.`,

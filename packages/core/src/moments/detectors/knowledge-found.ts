@@ -1,3 +1,4 @@
+import type { Knowledge } from '../../playbook/knowledge.ts'
 import type { Article } from '../../playbook/playbook.ts'
 import { detector } from '../detector.ts'
 import type { Detector } from '../detector.ts'
@@ -22,12 +23,15 @@ const windowMs = 120_000
 const mostArticles = 5
 const keptMatches = 100
 
+/** An article of the index that scores less than this share of the best is not about the same. */
+const nearBest = 0.5
+
 /** The customer's matter is one that the playbook has articles on. */
 export const knowledgeFound: Detector = detector<State>({
   moment: 'knowledge-found',
   watches: 'the customer’s matter, to have the article ready',
   initial: () => ({ state: { matches: [], offered: [] } }),
-  step(state, input, { compiled }) {
+  step(state, input, { compiled, knowledge }) {
     if (input.type !== 'segment' || input.reading.segment.speaker !== 'customer' || !input.reading.segment.final) return { state }
     const { segment, found } = input.reading
     const here = found.flatMap((each) => (each.meaning.kind === 'article' ? [{ each, articleId: each.meaning.articleId }] : []))
@@ -36,8 +40,9 @@ export const knowledgeFound: Detector = detector<State>({
       -keptMatches,
     )
     const [first] = here
-    const articleIds = ranked(matches).slice(0, mostArticles)
-    const [best] = articleIds
+    const named = ranked(matches)
+    const [best] = named
+    const articleIds = [...new Set([...named, ...related(knowledge, input.reading.utterance.text)])].slice(0, mostArticles)
     const article = compiled.playbook.articles.find(({ id }) => id === best)
     if (!first || !article || state.offered.includes(article.id)) return { state: { ...state, matches } }
     const evidence = evidenceFor(input.reading, first.each)
@@ -50,6 +55,13 @@ function ranked(matches: readonly Match[]): readonly string[] {
   const score = new Map<string, { count: number; last: number }>()
   for (const [last, { articleId }] of matches.entries()) score.set(articleId, { count: (score.get(articleId)?.count ?? 0) + 1, last })
   return [...score].sort(([, a], [, b]) => b.count - a.count || b.last - a.last).map(([articleId]) => articleId)
+}
+
+/** What the index finds besides, as far as it comes near the best of it. */
+function related(knowledge: Knowledge | undefined, words: string): readonly string[] {
+  const found = knowledge?.search(words) ?? []
+  const least = (found[0]?.score ?? 0) * nearBest
+  return found.filter(({ score }) => score >= least).map(({ articleId }) => articleId)
 }
 
 function finding(

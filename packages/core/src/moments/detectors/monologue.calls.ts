@@ -10,7 +10,7 @@ const long = (fromSeconds: number, times: number) =>
 export const calls: MomentCalls = {
   fires: [
     { shows: 'six sentences in a row and no question', script: `call voice\n${long(2, 6)}` },
-    { shows: 'a listener who only says mm-hm', script: `call voice\n${long(2, 3)}\n0:38 customer: mhm okay\n${long(40, 3)}` },
+    { shows: 'a listener who only says mm-hm', script: `call voice\n${long(2, 3)}\n0:38 customer: yeah okay\n${long(40, 3)}` },
     {
       shows: 'one very long segment',
       script: `call voice\n0:01 agent: ${'and then we also look at the contract and the terms '.repeat(18)}`,

@@ -1,5 +1,13 @@
+import { definePlaybook } from '../../playbook/define-playbook.ts'
 import { retail } from '../../playbooks/retail.ts'
 import type { MomentCalls } from '../../testing/moment-calls.ts'
+
+const offers = definePlaybook({
+  format: 1,
+  name: 'offers',
+  version: '1',
+  rules: [{ id: 'offer-more', title: 'Offer the case that goes with it', resolved: true }],
+})
 
 export const calls: MomentCalls = {
   fires: [
@@ -7,7 +15,7 @@ export const calls: MomentCalls = {
       shows: 'a complaint of a gold member',
       playbook: retail,
       script:
-        'call voice loyaltyTier=gold\n0:01 customer: i want to complain the vase came broken\n0:06 agent: i am sorry let me send a new one',
+        'call voice loyaltyTier=gold\n0:01 customer: i want to complain the vase came broken\n0:06 agent: i am sorry let me send a new one\n0:20 customer: okay',
       cites: ['s1'],
     },
     {
@@ -18,7 +26,7 @@ export const calls: MomentCalls = {
     },
     {
       shows: 'a matter that is resolved',
-      playbook: retail,
+      playbook: offers,
       script: `
         call voice
         0:01 customer: where is my order
@@ -27,6 +35,12 @@ export const calls: MomentCalls = {
     },
   ],
   nearMisses: [
+    {
+      shows: 'a credit that the agent offers without being told',
+      playbook: retail,
+      script:
+        'call voice loyaltyTier=gold\n0:01 customer: i want to complain the vase came broken\n0:06 agent: i am sorry i would like to give you a twenty five dollar credit\n0:20 customer: okay',
+    },
     {
       shows: 'a complaint of a bronze member',
       playbook: retail,

@@ -4,41 +4,65 @@ import type { SignalValues } from '../../signals/measure.ts'
 import { cueIn } from '../../signals/reading.ts'
 import type { Reading } from '../../signals/reading.ts'
 import { detector } from '../detector.ts'
-import type { Detector } from '../detector.ts'
+import type { Detection, Detector } from '../detector.ts'
 import { evidenceFor, evidenceOf, quoted } from '../evidence.ts'
 import type { Evidence, Finding } from '../moment.ts'
 
 interface State {
   readonly raised: readonly string[]
   readonly done: readonly string[]
+  /** Conditions that are met; the agent's own answer may still settle them. */
+  readonly waiting: { readonly id: string; readonly finding: Finding; readonly dueMs: number; readonly answered: boolean } | null
   /** What was heard for a rule that also waits for something else. */
   readonly heard: Readonly<Record<string, { readonly evidence: readonly Evidence[]; readonly quote: string }>>
 }
 
-/** The conditions of a rule for what to do or offer next are met. */
+/** So long the agent may take to begin an answer, and so long after it nothing more comes. */
+const beginsWithinMs = 8000
+const turnEndMs = 6000
+
+/** The conditions of a rule for what to do or offer next are met, and the agent has not done it unasked. */
 export const nextBestAction: Detector = detector<State>({
   moment: 'next-best-action',
   watches: 'what the playbook says to do or offer when the call calls for it',
-  initial: () => ({ state: { raised: [], done: [], heard: {} } }),
+  initial: () => ({ state: { raised: [], done: [], waiting: null, heard: {} } }),
   step(before, input, { compiled, call }) {
-    const rules = compiled.playbook.rules.filter(({ when }) => applies(when, call))
-    if (input.type !== 'segment' || rules.length === 0) return { state: before }
-    const { reading, signals } = input
-    const { segment } = reading
-    if (segment.speaker === 'agent') {
-      const done = partsFound(reading, 'done')
-      const gone = done.filter((id) => before.raised.includes(id)).map((cause) => ({ cause, reason: 'step-done' }))
-      return { state: { ...before, done: [...new Set([...before.done, ...done])] }, gone }
-    }
-    if (segment.speaker !== 'customer' || !segment.final) return { state: before }
-    const state = { ...before, heard: { ...before.heard, ...heardNow(reading) } }
-    const met = rules.filter(
-      (rule) => !state.raised.includes(rule.id) && !state.done.includes(rule.id) && isMet(rule, state, reading, signals),
+    if (compiled.playbook.rules.length === 0) return { state: before }
+    const speaker = input.type === 'segment' ? input.reading.segment.speaker : undefined
+    const { waiting } = before
+    if (
+      waiting &&
+      speaker !== 'agent' &&
+      ((speaker === 'customer' && waiting.answered) || input.type === 'call-ended' || input.atMs >= waiting.dueMs)
     )
-    const found = met.map((rule) => finding(rule, state, reading))
-    return { state: { ...state, raised: [...state.raised, ...met.map(({ id }) => id)] }, found }
+      return raise(before, waiting)
+    if (input.type !== 'segment' || speaker === 'unknown') return { state: before, ...(waiting && { dueMs: waiting.dueMs }) }
+    const { reading, signals } = input
+    if (speaker === 'agent') return hearAgent(before, reading)
+    if (!reading.segment.final || waiting) return { state: before, ...(waiting && { dueMs: waiting.dueMs }) }
+    const state = { ...before, heard: { ...before.heard, ...heardNow(reading) } }
+    // One action a call: after a complaint, an offer would be out of place.
+    const rules =
+      state.raised.length > 0 ? [] : compiled.playbook.rules.filter(({ id, when }) => !state.done.includes(id) && applies(when, call))
+    const met = rules.find((rule) => isMet(rule, state, reading, signals))
+    if (!met) return { state }
+    const dueMs = input.atMs + beginsWithinMs
+    return { state: { ...state, waiting: { id: met.id, finding: finding(met, state, reading), dueMs, answered: false } }, dueMs }
   },
 })
+
+function raise(state: State, { id, finding: found }: NonNullable<State['waiting']>): Detection<State> {
+  return { state: { ...state, waiting: null, raised: [...state.raised, id] }, found: [found] }
+}
+
+function hearAgent(before: State, reading: Reading): Detection<State> {
+  const done = partsFound(reading, 'done')
+  const gone = done.filter((id) => before.raised.includes(id)).map((cause) => ({ cause, reason: 'step-done' }))
+  const isDone = before.waiting !== null && done.includes(before.waiting.id)
+  const waiting = before.waiting && !isDone ? { ...before.waiting, answered: true, dueMs: reading.segment.endMs + turnEndMs } : null
+  const state = { ...before, waiting, done: [...new Set([...before.done, ...done])] }
+  return { state, gone, ...(waiting && { dueMs: waiting.dueMs }) }
+}
 
 function partsFound({ found }: Reading, part: 'heard' | 'done'): readonly string[] {
   return found.flatMap(({ meaning }) => (meaning.kind === 'rule' && meaning.part === part ? [meaning.ruleId] : []))

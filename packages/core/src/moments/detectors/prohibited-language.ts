@@ -1,7 +1,7 @@
 import { applies } from '../../playbook/conditions.ts'
 import { isDenied } from '../../signals/denial.ts'
 import type { SignalValues } from '../../signals/measure.ts'
-import { cueIn } from '../../signals/reading.ts'
+import { cueNear } from '../../signals/reading.ts'
 import type { Found, Reading } from '../../signals/reading.ts'
 import { detector } from '../detector.ts'
 import type { Detector, DetectorSetup } from '../detector.ts'
@@ -69,7 +69,7 @@ function add(
   title: string,
   texts: NonNullable<Finding['texts']>,
 ): void {
-  const cause = `${reading.segment.id}:${id}`
+  const cause = `${reading.utterance.id}:${id}`
   if (byCause.has(cause)) return
   byCause.set(cause, {
     cause,
@@ -88,7 +88,9 @@ function ofOneself({ segment }: Reading, { start }: Found): boolean {
 
 /** Said to be denied, told of somebody else, or under the condition that the playbook names. */
 function isExcused(reading: Reading, found: Found, prohibitionId: string): boolean {
-  const quotes = cueIn(reading, 'quotes')
-  const excuse = reading.found.some(({ meaning }) => meaning.kind === 'excuse' && meaning.prohibitionId === prohibitionId)
+  const quotes = cueNear(reading, 'quotes')
+  const excuse = [...reading.earlier, ...reading.found].some(
+    ({ meaning }) => meaning.kind === 'excuse' && meaning.prohibitionId === prohibitionId,
+  )
   return excuse || isDenied(reading, found) || (quotes !== undefined && quotes.start <= found.start)
 }

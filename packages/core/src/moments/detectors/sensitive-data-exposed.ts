@@ -39,7 +39,7 @@ export const sensitiveDataExposed: Detector = detector<State>({
       const gone = state.raised.map(({ cause }) => ({ cause, reason: 'safeguarded' }))
       return { state: { causes: [], raised: [] }, gone, ...(found.length > 0 && { note: 'the safeguard is up' }) }
     }
-    const here = `sensitive:${reading.segment.id}`
+    const here = `sensitive:${reading.utterance.id}`
     const isNews = state.raised.every(({ cause }) => cause === here)
     const findings = found.length > 0 && isNews ? [finding(here, found, reading)] : []
     const { state: causes, found: added = [], gone = [] } = reconcile(state.causes, reading, findings)
