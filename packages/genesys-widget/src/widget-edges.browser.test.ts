@@ -1,7 +1,9 @@
+import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
 import { chromium } from 'playwright-core'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
-import { connect, offeredMessages, ringingCall } from '../sim/conversations.ts'
+import { connect, disconnect, offeredMessages, ringingCall } from '../sim/conversations.ts'
 import { buildWidget, freshId, setDesk, takenCall } from './widget.test.support.ts'
 import type { BuiltWidget } from './widget.test.support.ts'
 
@@ -140,6 +142,37 @@ describe('the record', () => {
     const saved = Buffer.concat(chunks).toString('utf8')
     expect(saved).toContain('[CARD_NUMBER_1]')
     expect(saved).not.toContain('4111')
+  })
+})
+
+describe('the page', () => {
+  it('has nothing that a reader of screens would stumble over, before, during and after a call', async () => {
+    await using desk = await setDesk(browser, built, { recordSink: undefined })
+    const id = freshId()
+    desk.sim.rest.put(ringingCall(id, Date.now()))
+    await desk.open([id])
+    const frame = desk.page.frames()[1]
+    const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+    const violations = async () => {
+      await frame?.evaluate(axe)
+      return frame?.evaluate(async () => {
+        const { violations: found } = await (
+          window as unknown as { axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }
+        ).axe.run()
+        return found.map((each) => `${each.id}: ${each.nodes.map(({ html }) => html).join(' ')}`)
+      })
+    }
+    await desk.widget().getByRole('button', { name: 'Sign in' }).waitFor()
+    expect(await violations()).toEqual([])
+    await desk.signIn()
+    await desk.widget().getByText('Before you start').waitFor()
+    expect(await violations()).toEqual([])
+    desk.sim.change(id, connect(Date.now()))
+    await desk.widget().getByText('Hearing the call').waitFor()
+    desk.sim.change(id, disconnect(Date.now()))
+    desk.sim.say(id, Date.now(), [], 'SESSION_ENDED')
+    await desk.widget().getByText('Note for wrap-up').waitFor()
+    expect(await violations()).toEqual([])
   })
 })
 

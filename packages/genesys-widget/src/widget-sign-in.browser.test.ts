@@ -119,6 +119,26 @@ describe('the sign-in', () => {
     expect(await desk.asked('stopped')).toEqual([])
     expect(exchanges(desk)).toEqual(['POST /login/oauth/token 200'])
   })
+
+  it('takes no code from another origin or another window, not even with the right state', async () => {
+    await using desk = await setDesk(browser, built)
+    desk.sim.oauth.asksForName = true
+    await desk.open([takenCall(desk.sim).id, takenCall(desk.sim).id])
+    const opened = desk.context.waitForEvent('page')
+    await desk.widget(0).getByRole('button', { name: 'Sign in' }).click()
+    const window = await opened
+    await window.getByText('Name').waitFor()
+    const state = new URL(window.url()).searchParams.get('state')
+    expect(state).toHaveLength(43)
+    const forged = { type: 'cuecard-sign-in', state, code: 'forged' }
+    await desk.page.evaluate((message) => frames[0]?.postMessage(message, '*'), forged)
+    await desk.page.frames()[2]?.evaluate((message) => parent.frames[0]?.postMessage(message, '*'), forged)
+    await desk.page.waitForTimeout(300)
+    expect(exchanges(desk)).toEqual([])
+    expect(await desk.widget(0).getByText('Finish signing in').count()).toBe(1)
+    await window.close()
+    await desk.widget(0).getByText('was closed before it was done').waitFor()
+  })
 })
 
 describe('the requests', () => {
