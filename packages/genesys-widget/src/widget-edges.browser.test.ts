@@ -177,7 +177,7 @@ describe('the page', () => {
 })
 
 describe('how fast it is', () => {
-  it('is ready within a second of a call’s start, and of being opened by an agent who is signed in', async () => {
+  it('is ready within a second of a call’s start, and within two of being opened by an agent who is signed in', async () => {
     await using desk = await setDesk(browser, built)
     await desk.context.addInitScript(() => {
       const look = () => {
