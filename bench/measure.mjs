@@ -1,6 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
+/** Why a part cannot run, in words for whoever started it. */
+export class CannotRun extends Error {}
+
 /** The calls of a folder: each a list of events. Lines that cannot be read are left out. */
 export function readCalls(folder) {
   return readdirSync(folder)

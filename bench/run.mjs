@@ -1,8 +1,9 @@
 #!/usr/bin/env node
 // The benchmark: every claim of speed, size and accuracy comes from here, as a ratio against a named peer in the same run.
-import { existsSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { CannotRun } from './measure.mjs'
 
 const help = `Usage: npm run bench [-- PART…] [-- options]
 
@@ -11,7 +12,8 @@ Parts (all that can run, where none is named):
   phrases     phrase matching, beside a loop of regular expressions
   sizes       weight of each entry
   sentiment   the lexicon beside vader-sentiment, sentiment (AFINN), wink-sentiment   (needs --data)
-  privacy     redaction beside redact-pii and others                                  (accuracy needs --pii)
+  privacy     what is hidden and how fast, beside redact-pii, @redactpii/node,
+              openredaction and compromise                                             (accuracy needs --pii)
 
 Options:
   --calls DIR   call files to run (default: examples/calls)
@@ -42,13 +44,14 @@ if (!existsSync(join(root, 'packages/core/dist/index.js'))) {
   process.exit(2)
 }
 
+const callsDir = values.calls ?? join(root, 'examples/calls')
 const print = (line = '') => console.log(line)
 const parts = {
-  path: async () => (await import('./path.mjs')).benchPath({ callsDir: values.calls ?? join(root, 'examples/calls'), print }),
-  phrases: async () => (await import('./phrases.mjs')).benchPhrases({ callsDir: values.calls ?? join(root, 'examples/calls'), print }),
-  sizes: async () => (await import('./sizes.mjs')).benchSizes({ root, print }),
+  path: async () => (await import('./path.mjs')).benchPath({ callsDir, print }),
+  phrases: async () => (await import('./phrases.mjs')).benchPhrases({ callsDir, print }),
+  sizes: async () => (await import('./sizes.mjs')).benchSizes({ print }),
   sentiment: async () => (await import('./sentiment.mjs')).benchSentiment({ dataDir: values.data, print }),
-  privacy: async () => (await import('./privacy.mjs')).benchPrivacy({ piiDir: values.pii, print }),
+  privacy: async () => (await import('./privacy.mjs')).benchPrivacy({ piiDir: values.pii, callsDir, print }),
 }
 
 const unknown = positionals.filter((name) => !(name in parts))
@@ -56,8 +59,24 @@ if (unknown.length > 0) {
   console.error(`There is no part "${unknown.join('", "')}".\n\n${help}`)
   process.exit(2)
 }
+for (const option of /** @type {const} */ (['calls', 'data', 'pii'])) {
+  const folder = values[option]
+  if (folder === undefined || statSync(folder, { throwIfNoEntry: false })?.isDirectory()) continue
+  console.error(`--${option} ${String(folder)}: there is no such folder. Check the path.`)
+  process.exit(2)
+}
+if (positionals.includes('sentiment') && !values.data) {
+  console.error('The part "sentiment" needs --data DIR, the folder that holds sentiment/dev_real_service.jsonl and the other sets.')
+  process.exit(2)
+}
 const runnable = Object.keys(parts).filter((name) => name !== 'sentiment' || values.data)
 for (const name of positionals.length > 0 ? positionals : runnable) {
   print(`\n## ${name}\n`)
-  await parts[name]()
+  try {
+    await parts[name]()
+  } catch (error) {
+    if (!(error instanceof CannotRun)) throw error
+    console.error(error.message)
+    process.exitCode = 2
+  }
 }

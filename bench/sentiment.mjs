@@ -1,28 +1,23 @@
 // Sentiment of customer utterances: the lexicon model beside its peers and the majority class, in one run.
 //   node bench/sentiment.mjs --data DIR      DIR holds sentiment/dev_real_service.jsonl and the other sets below
 // Needs the built core (npm run build --workspace @cuecard/core). The peers are installed into bench/peers on the first run.
-import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { join } from 'node:path'
-import { fileURLToPath, pathToFileURL } from 'node:url'
+import { pathToFileURL } from 'node:url'
 import { createLexiconModel } from '../packages/core/dist/index.js'
+import { CannotRun } from './measure.mjs'
+import { peers } from './peers.mjs'
 
 const sets = ['dev_real_service', 'contrast', 'dev_goemotions']
 const labels = ['negative', 'neutral', 'positive']
 /** As many bins as the data's own scorer has. */
 const bins = 15
-const peersDir = fileURLToPath(new URL('peers/', import.meta.url))
 
 function loadPeers() {
-  if (!existsSync(join(peersDir, 'node_modules'))) {
-    const { status, stderr } = spawnSync('npm', ['ci', '--ignore-scripts'], { cwd: peersDir, encoding: 'utf8' })
-    if (status !== 0) throw new Error(`npm ci in ${peersDir} failed: ${stderr}`)
-  }
-  const require = createRequire(join(peersDir, 'package.json'))
-  const { SentimentIntensityAnalyzer } = require('vader-sentiment')
-  const Afinn = require('sentiment')
-  const wink = require('wink-sentiment')
+  const { load } = peers()
+  const { SentimentIntensityAnalyzer } = load('vader-sentiment')
+  const Afinn = load('sentiment')
+  const wink = load('wink-sentiment')
   const afinn = new Afinn()
   const signOf = (value, limit = 0) => ({ label: value > limit ? 'positive' : value < -limit ? 'negative' : 'neutral' })
   return [
@@ -82,6 +77,8 @@ function majorityOf(rows) {
 
 /** Prints a table for each set; returns the figures by set and model. */
 export async function benchSentiment({ dataDir, print = console.log }) {
+  if (!existsSync(join(dataDir, 'sentiment', `${sets[0]}.jsonl`)))
+    throw new CannotRun(`--data ${dataDir}: there is no sentiment/${sets[0]}.jsonl in it. Name the folder that holds the folder sentiment.`)
   const model = createLexiconModel()
   const contenders = [[`cuecard ${model.version}`, (text) => model.classify(text)], ...loadPeers()]
   const results = {}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createLexiconModel } from './lexicon-model.ts'
+import { hits, utterancesOf } from './lexicon-hits.test.support.ts'
 import type { SentimentLabel } from './sentiment-model.ts'
 
 // Written for the project before the first word of the lexicon, and never tuned on: a test that fails here is not to be
@@ -247,18 +247,6 @@ const kinds: readonly (readonly [kind: string, label: SentimentLabel, lines: str
 
 /** Where a lexicon is weak; elsewhere the least share is 0.65. */
 const leastShare: Readonly<Record<string, number>> = { 'polite anger': 0.55 }
-
-const model = createLexiconModel()
-const utterancesOf = (lines: string): string[] =>
-  lines
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '')
-
-/** How many of the utterances get the label, and how many there are. */
-function hits(label: SentimentLabel, utterances: readonly string[]): { right: number; of: number } {
-  return { right: utterances.filter((text) => model.classify(text).label === label).length, of: utterances.length }
-}
 
 describe('the utterances that the lexicon was never tuned on', () => {
   it.each(kinds)('are read as meant, for the most part: %s (%s)', (kind, label, lines) => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createLexiconModel } from './lexicon-model.ts'
+import { hits, utterancesOf } from './lexicon-hits.test.support.ts'
 import type { SentimentLabel } from './sentiment-model.ts'
 
 // Written for the project, in the voices of many customers, and used to tune the lexicon. What is still read wrongly stays in.
@@ -325,18 +325,6 @@ const kinds: readonly (readonly [kind: string, label: SentimentLabel, lines: str
 
 /** Where a lexicon is weak; elsewhere the least share is 0.7. */
 const leastShare: Readonly<Record<string, number>> = { 'near miss': 0.45, 'polite anger': 0.6, idiom: 0.6 }
-
-const model = createLexiconModel()
-const utterancesOf = (lines: string): string[] =>
-  lines
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '')
-
-/** How many of the utterances get the label, and how many there are. */
-function hits(label: SentimentLabel, utterances: readonly string[]): { right: number; of: number } {
-  return { right: utterances.filter((text) => model.classify(text).label === label).length, of: utterances.length }
-}
 
 describe('the utterances that the lexicon was tuned on', () => {
   it.each(kinds)('are read as meant, for the most part: %s (%s)', (kind, label, lines) => {

@@ -113,7 +113,7 @@ export class Conversation {
   #revise(tail: Tail, hidden: readonly Found[]): Turn[] {
     const revised: Turn[] = []
     for (const { turn: index, from, at, length } of tail.pieces) {
-      const turn = [...this.#turns.values()].find((one) => one.index === index)
+      const turn = this.#turnAt(index)
       if (!turn) continue
       const now = clip(hidden, at, at + length, from - at)
       const before = turn.found.filter(({ type, start, end }) => type !== 'HOLD' || start < from || end > from + length)
@@ -158,9 +158,13 @@ export class Conversation {
   }
 
   #isHeld(tail: Tail): boolean {
-    return tail.pieces.some(({ turn: index }) =>
-      [...this.#turns.values()].some((turn) => turn.index === index && turn.found.some(({ type }) => type === 'HOLD')),
-    )
+    return tail.pieces.some(({ turn }) => this.#turnAt(turn)?.found.some(({ type }) => type === 'HOLD'))
+  }
+
+  /** One of the latest turns. There are no more than `REVISABLE`. */
+  #turnAt(index: number): (Turn & { readonly before: State }) | undefined {
+    for (const turn of this.#turns.values()) if (turn.index === index) return turn
+    return undefined
   }
 
   /** Lets through what is still held, of one utterance or of all: nothing came that made it a value. */

@@ -1,12 +1,13 @@
 import type { Keeper } from './keepers/keepers.ts'
 import { keepers } from './keepers/keepers.ts'
+import { measureAt } from './keepers/measure.ts'
 import type { Recogniser } from './recognisers/recogniser.ts'
 import { recognisers } from './recognisers/recognisers.ts'
 import type { PhraseMatch } from './tokens/phrases.ts'
 import { spokenWord } from './tokens/lexicon.ts'
 import { PhraseSet } from './tokens/phrases.ts'
 import type { Token } from './tokens/scan.ts'
-import type { TokenUse } from './tokens/units.ts'
+import type { TokenUse } from './tokens/unit.ts'
 
 /** What a phrase says of the numbers around it. */
 export type Meaning =
@@ -17,7 +18,7 @@ export type Meaning =
 export type Cue = PhraseMatch<Meaning>
 
 const FILLERS =
-  'uh | um | uhm | er | erm | ah | eh | hmm | hm | mm | like | so | okay | ok | well | right | now | let me see/think/check/look | lets see | you know | i think | i guess | hold on | hang on | bear with me | just? a/one/another sec/second/moment/minute | give me a? sec/second/moment/minute | and | then | and then | space | last/first four/4/six/6/three/3/two/2/five/5 digits/numbers/ones? | four/4/six/6/ten/10/nine/9/eight/8/five/5/three/3/seven/7/twelve/12 digit/digits | ending/ends/ended in/with | starting/starts/beginning/begins with | its | it is | thats | that is | thats | plus | you ready/there/with/got | ready | just? sec | got that/it/those | read | capital | upper/lower case | uppercase | lowercase | em | euh | este | eh bien | ahm | ah'
+  'uh | um | uhm | er | erm | ah | eh | hmm | hm | mm | like | so | okay | ok | well | right | now | let me see/think/check/look | lets see | you know | i think | i guess | hold on | hang on | bear with me | just? a/one/another sec/second/moment/minute | give me a? sec/second/moment/minute | and | then | and then | space | last/first four/4/six/6/three/3/two/2/five/5 digits/numbers/ones? | four/4/six/6/ten/10/nine/9/eight/8/five/5/three/3/seven/7/twelve/12 digit | ending/ends/ended in/with | starting/starts/beginning/begins with | its | it is | thats | that is | plus | you ready/there/with/got | ready | just? sec | got that/it/those | read | capital | upper/lower case | uppercase | lowercase | em | euh | este | eh bien | ahm'
 const REPAIRS =
   'no | sorry | wait | oops | actually | correction | scratch that | strike that | i mean | i meant | make that | let me start again/over | start again/over | not | rather | my bad | my mistake | apologies | excuse me | wrong | should be | perdon | pardon | entschuldigung | desculpe | scusi | nein | non | nao | digo'
 
@@ -38,13 +39,23 @@ export function findCues(tokens: readonly Token[]): Cue[] {
   const found: Cue[] = []
   for (let index = 0; index < tokens.length; index += 1) {
     const match = phrases.at(tokens, index)
-    if (!match || isInsideCode(tokens, match)) continue
+    if (!match || isInsideCode(tokens, match) || isUnit(tokens, match) || isBegunLater(tokens, match)) continue
     let { last } = match
     if ('strong' in match.label) while (TAIL.has(tokens[last + 1]?.text ?? '')) last += 1
     found.push({ ...match, last })
     index = last
   }
   return found
+}
+
+/** Whether a cue is the unit of the number before it: `750 cc`. */
+const isUnit = (tokens: readonly Token[], { first, last }: Cue): boolean =>
+  first === last && tokens[first - 1]?.kind === 'digits' && measureAt(tokens, first) !== undefined
+
+/** Whether a longer phrase begins with the last word of a match: `mon numéro` is no cue in `mon numéro de carte`. */
+function isBegunLater(tokens: readonly Token[], { first, last }: Cue): boolean {
+  const later = last > first ? phrases.at(tokens, last) : undefined
+  return later !== undefined && later.last - later.first > last - first && 'strong' in later.label && later.label.strong
 }
 
 /** Whether an abbreviation in single letters (`n i`) is a part of letters that are being spelled. */

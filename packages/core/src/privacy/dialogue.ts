@@ -26,7 +26,7 @@ export interface Dialogue {
   readonly turn: number
   /** How many slots there were. */
   readonly opened: number
-  /** The latest first. */
+  /** Of the latest utterance first, and of one utterance in its order. */
   readonly slots: readonly Slot[]
   /** The turn in which card data was last said. */
   readonly cardTurn?: number
@@ -38,7 +38,8 @@ export const CARD_TYPES: ReadonlySet<EntityType> = new Set(['CARD_NUMBER', 'CARD
 export const emptyDialogue: Dialogue = { turn: 0, opened: 0, slots: [] }
 
 const LIFE_IN_TURNS = 6
-const MAX_SLOTS = 5
+/** How many values may be open at a time. */
+export const MAX_SLOTS = 5
 
 export function sameSense(one: Sense, other: Sense): boolean {
   if ('recogniser' in one) return 'recogniser' in other && one.recogniser.type === other.recogniser.type
@@ -51,7 +52,7 @@ export interface Turn {
   readonly counts: boolean
   /** Whether it asks for something, whatever that is. */
   readonly asks: boolean
-  /** What it asked for or announced without saying it, the latest first. */
+  /** What it asked for or announced without saying it, in order. */
   readonly opened: readonly Slot[]
   /** The letters and digits it said, by the id of the slot. */
   readonly said: ReadonlyMap<number, string>
@@ -79,3 +80,6 @@ export function nextDialogue(before: Dialogue, { counts, asks, opened, said, say
     slots: [...opened, ...carried].slice(0, MAX_SLOTS),
   }
 }
+
+/** Whether a slot is for a value of `type`. */
+export const isOf = ({ sense }: Slot, type: EntityType | 'keep'): boolean => 'recogniser' in sense && sense.recogniser.type === type

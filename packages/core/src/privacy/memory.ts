@@ -1,5 +1,6 @@
 import type { EntityType } from './entity.ts'
 import type { Found } from './found.ts'
+import { OPTIONAL } from './policy.ts'
 
 const LEAST = 4
 /** A value this short is known again only as a whole. */
@@ -28,6 +29,8 @@ export class ValueMemory {
 
   /** Remembers something found. */
   add({ type, value, confidence }: Found): void {
+    // A tenant's pattern finds its values again by itself.
+    if (type === 'CUSTOM') return
     if (type === 'DOB') this.#dates.add(value)
     if (type === 'AGENT_NAME') for (const word of value.split(' ')) this.#agents.add(word)
     if (type === 'PERSON') {
@@ -38,8 +41,10 @@ export class ValueMemory {
       /^[\dA-Z]*\d[\dA-Z]*$/.test(value) &&
       this.#values.size < MAX_VALUES
     ) {
-      if (!this.#values.has(value)) this.#index(value)
-      this.#values.set(value, type)
+      const before = this.#values.get(value)
+      if (before === undefined) this.#index(value)
+      // What was once to be hidden stays so, whatever it is taken for later.
+      if (before === undefined || OPTIONAL.has(before)) this.#values.set(value, type)
     }
   }
 

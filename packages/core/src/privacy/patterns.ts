@@ -8,7 +8,8 @@ export interface TenantPattern {
   readonly name: string
   /**
    * A regular expression without flags; capitals and small letters are the same. So that it is linear in the text, every
-   * repeat has an upper bound (`\d{6}`, `[A-Z]{2,4}`), and there are no repeats inside repeats, look-arounds or back-references.
+   * repeat has an upper bound of at most 64 (`\d{6}`, `[A-Z]{2,4}`), there are no look-arounds, back-references or named groups,
+   * and all choices together (`|`, `?`, `{2,4}`) give at most 1,024 ways to try it at one place.
    */
   readonly pattern: string
 }
@@ -21,49 +22,59 @@ export interface CompiledPattern {
 
 const MAX_REPEAT = 64
 /** How many ways a pattern may be tried at one place of the text. */
-const MAX_WAYS = 2048
+const MAX_WAYS = 1024
 
-interface Group {
-  hasRepeat: boolean
+const FORBIDDEN = /\\([1-9]|k<)|\(\?[=!<]/
+/** What a pattern is made of: a character (escaped or not), a class, a bracket, a bar, a repeat. */
+const PIECE = /\\[^]|\[(?:\\[^]|[^\]\\])*\]?|\((?:\?:)?|\{(\d+)(?:(,)(\d*))?\}\??|[*+?]\??|[^]/g
+
+/** In how many ways a part of a pattern can be tried: its whole branches, what is done of the latest, and the last atom of that. */
+class Ways {
+  #branches = 0
+  #done = 1
+  #atom = 1
+
+  add(ways: number): void {
+    this.#done *= this.#atom
+    this.#atom = ways
+  }
+
+  repeat(least: number, most: number): void {
+    let sum = 0
+    for (let count = least; count <= most; count += 1) sum += this.#atom ** count
+    this.#atom = sum
+  }
+
+  branch(): void {
+    this.#branches = this.count
+    this.#done = 1
+    this.#atom = 1
+  }
+
+  get count(): number {
+    return this.#branches + this.#done * this.#atom
+  }
 }
 
 /** Says why a pattern could take long, or undefined where it cannot. */
 function slowness(pattern: string): string | undefined {
-  const groups: Group[] = [{ hasRepeat: false }]
-  let ways = 1
-  let closed: Group | undefined
-  for (let index = 0; index < pattern.length; index += 1) {
-    const character = pattern.charAt(index)
-    const rest = pattern.slice(index)
-    const before = closed
-    closed = undefined
-    if (character === '\\') {
-      if (/^\\([1-9]|k<)/.test(rest)) return 'it has a back-reference'
-      index += 1
-    } else if (character === '[') {
-      index += Math.max(1, /^\[(\\.|[^\]\\])*/.exec(rest)?.[0].length ?? 1)
-    } else if (character === '(') {
-      if (/^\(\?[=!<]/.test(rest)) return 'it has a look-around or a named group'
-      groups.push({ hasRepeat: false })
-    } else if (character === ')') {
-      closed = groups.pop() ?? { hasRepeat: false }
-    } else if (character === '|') {
-      ways *= 2
-    } else if (character === '*' || character === '+') {
-      return 'it has a repeat without an upper bound'
-    } else if (character === '?' || character === '{') {
-      const bounds = /^\{(\d+)(,(\d*))?\}/.exec(rest)
-      if (character === '{' && !bounds) continue
-      const least = bounds ? Number(bounds[1]) : 0
-      const most = bounds ? Number(bounds[2] === undefined ? bounds[1] : bounds[3] || Number.POSITIVE_INFINITY) : 1
+  if (FORBIDDEN.test(pattern)) return 'it has a look-around, a back-reference or a named group'
+  const groups = [new Ways()]
+  for (const [piece, least, range, end] of pattern.matchAll(PIECE)) {
+    const group = groups.at(-1) ?? new Ways()
+    if (/^[*+]/.test(piece)) return 'it has a repeat without an upper bound'
+    if (piece.startsWith('(')) groups.push(new Ways())
+    else if (piece === ')') {
+      groups.pop()
+      groups.at(-1)?.add(group.count)
+    } else if (piece === '|') group.branch()
+    else if (least === undefined && !piece.startsWith('?')) group.add(1)
+    else {
+      const most = range === undefined ? Number(least ?? 1) : Number(end || Number.POSITIVE_INFINITY)
       if (most > MAX_REPEAT) return `it repeats something more than ${MAX_REPEAT} times`
-      if (before?.hasRepeat) return 'it has a repeat inside a repeat'
-      ways *= most - least + 1
-      for (const group of groups) group.hasRepeat = true
-      if (bounds) index += bounds[0].length - 1
-      if (pattern.charAt(index + 1) === '?') index += 1
+      group.repeat(Number(least ?? 0), most)
     }
-    if (ways > MAX_WAYS) return 'it can be tried in too many ways'
+    if (group.count > MAX_WAYS) return 'it can be tried in too many ways'
   }
   return undefined
 }

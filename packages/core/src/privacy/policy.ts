@@ -14,6 +14,8 @@ export type PrivacyProfile =
 /** Kinds of which a placeholder can be turned back into what was said. Card data and secrets never are. */
 export type ReversibleType = 'PERSON' | 'PHONE' | 'EMAIL'
 
+const REVERSIBLE: ReadonlySet<EntityType> = new Set(['PERSON', 'PHONE', 'EMAIL'] satisfies ReversibleType[])
+
 /** What a tenant hides. */
 export interface PrivacyOptions {
   /** Default `balanced`. */
@@ -40,7 +42,8 @@ export interface Policy {
   hides(type: EntityType): boolean
 }
 
-const OPTIONAL: ReadonlySet<EntityType> = new Set([
+/** Kinds that are hidden only where the policy says so. */
+export const OPTIONAL: ReadonlySet<EntityType> = new Set([
   'AGENT_NAME',
   'AGE',
   'COMPANY_ID',
@@ -68,7 +71,8 @@ export function toPolicy({
     unexplainedDigits: UNEXPLAINED_DIGITS[profile],
     isStrictWithCards: profile === 'strict',
     showsLastFour,
-    reversible: new Set(reversible),
+    // Whatever a host without types asks for.
+    reversible: new Set(reversible.filter((type) => REVERSIBLE.has(type))),
     patterns: patterns.map(compilePattern),
     hides: (type) => types[type] ?? (type === 'CARD_LAST4' ? !showsLastFour : profile === 'strict' || !OPTIONAL.has(type)),
   }

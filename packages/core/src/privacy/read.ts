@@ -1,10 +1,12 @@
 import type { Speaker } from '../transcript/segment.ts'
-import type { Before, Scene, Verdict } from './classify.ts'
-import { canGrow, classify, explain, isCardMoment } from './classify.ts'
+import type { Before, Verdict } from './classify.ts'
+import { classify, explain } from './classify.ts'
 import type { Cue } from './cues.ts'
 import type { Slot } from './dialogue.ts'
+import { isOf } from './dialogue.ts'
 import type { EntityType } from './entity.ts'
 import { findAddresses } from './finders/addresses.ts'
+import type { DateSpan } from './finders/dates.ts'
 import { dateKey, findDates, isNumericDate } from './finders/dates.ts'
 import { findEmailPieces } from './finders/email-pieces.ts'
 import { findNames } from './finders/names.ts'
@@ -15,7 +17,9 @@ import { findRandom, findWritten } from './finders/written.ts'
 import type { Found } from './found.ts'
 import { findPatterns } from './patterns.ts'
 import type { Recogniser } from './recognisers/recogniser.ts'
-import { unnamed } from './recognisers/unnamed.ts'
+import type { Scene } from './scene.ts'
+import { isCardMoment } from './scene.ts'
+import { asks, openedSlots } from './slots.ts'
 import type { Analysis } from './tokens/analyse.ts'
 import { analyse } from './tokens/analyse.ts'
 import { composeParts } from './tokens/compose.ts'
@@ -28,7 +32,7 @@ export interface Reading {
   readonly found: readonly Found[]
   /** Whether the agent asks for something, whatever that is. */
   readonly asks: boolean
-  /** What the text asked for or announced without saying it, the latest first. */
+  /** What the text asked for or announced without saying it, in order. */
   readonly opened: readonly Slot[]
   /** The pieces of open values that it said, by slot. */
   readonly said: ReadonlyMap<number, string>
@@ -38,27 +42,21 @@ export interface Reading {
   readonly verdicts: readonly (Verdict | undefined)[]
 }
 
-/** Words that make an utterance a question or a request, as transcripts without question marks have it. */
-const REQUEST =
-  /\?|\b(what|whats|what's|who|whose|which|when|where|how|can|could|may|might|will|would|please|need|needs|give|tell|read|confirm|verify|provide|enter|type|spell|say|share|have|got|get|take|grab|go ahead|for me|start with|pop|shoot|i'll need|i'd need|let's|just|lastly|finally|and the|and your|cual|puede|quel|quelle|pouvez|wie|welche|konnen|qual|pode|quale|puo)\b/i
+/** Units that carry a part of a value. */
+const CARRIERS: ReadonlySet<string> = new Set(['digits', 'letters', 'spoken'])
 
-/** A customer's own question: what it names, the agent will say. */
-const QUESTION =
-  /\?|\b(what|whats|what's|who|which|when|where|why|how|can|could|do you|did you|will you|would you|need|give me|tell me|have)\b/i
-
-/** A question that may be answered in digits, though it names nothing known; and what is asked for a number of things or a time. */
-const UNNAMED =
-  /\b(numbers?|digits?|codes?|read|enter|says?|printed|shows?|what's|whats|what is|go ahead|ready|tell me|give me|last|first|rest)\b/i
-const HARMLESS =
-  /\b(how (many|much|long|old|often|far|big|can i|may i|are you|do|did)|what (time|year|day|month|date|model|size|kind|color|colour|happened|can i|seems|else|brings)|when|why|where|help)\b/i
+/** How many characters after a name its spelling may begin. */
+const NAME_REACH = 40
 
 class Reader {
   readonly analysis: Analysis
-  readonly #scene: Scene
+  #scene: Scene
   readonly #speaker: Speaker
   readonly #taken: Uint8Array
-  readonly #answered = new Set<Cue>()
-  #openDate: Recogniser | undefined
+  /** The cues that a value answered. */
+  readonly answered = new Set<Cue>()
+  /** What a date at the end is that may go on. */
+  openDate: Recogniser | undefined
   readonly found: Found[] = []
   readonly said = new Map<number, string>()
   readonly closed = new Set<number>()
@@ -134,7 +132,13 @@ class Reader {
     const { names, agents } = this.#scene.memory
     const isGreeting = this.#speaker === 'agent' && this.#scene.dialogue.turn < 4
     this.#add(
-      findNames(analysis, { asked: this.#asked('PERSON') !== undefined, known: names, isGreeting, ignored: agents, taken: this.#taken }),
+      findNames(analysis, {
+        asked: this.#speaker !== 'agent' && this.#asked('PERSON') !== undefined,
+        known: names,
+        isGreeting,
+        ignored: agents,
+        taken: this.#taken,
+      }),
     )
     this.#spelled(names)
     this.#add(findRandom(analysis.text))
@@ -144,27 +148,31 @@ class Reader {
 
   /** Dates that name their month: a date of birth or of a card's expiry where the words say so, and otherwise no number to hide. */
   #dates(): void {
-    const { analysis } = this
-    for (const { first, last, hasDay, hasYear } of findDates(analysis.tokens)) {
+    const { tokens } = this.analysis
+    for (const date of findDates(tokens)) {
+      const { first, last } = date
       const value = this.#dateValue(first, last)
-      const span = { first, last, value: '010101', digits: '010101', readings: ['010101'], cardinal: false }
-      const verdict = explain(analysis, span, this.#scene)
-      const isKnown = this.#scene.memory.recallDate(value)
-      const isHidden = isKnown || verdict?.type === 'DOB' || (!hasDay && (verdict?.type === 'CARD_EXPIRY' || isCardMoment(this.#scene)))
-      const type = isKnown || verdict?.type === 'DOB' ? 'DOB' : isHidden ? 'CARD_EXPIRY' : 'DATE'
-      if (isHidden && verdict) this.#note({ ...verdict, complete: hasYear }, value)
-      else if (verdict?.cue) this.#answered.add(verdict.cue)
-      if (type === 'DOB' && !hasYear && last === analysis.tokens.length - 1) this.#openDate = verdict?.recogniser
+      const verdict = this.#judgeDate(date, value)
       this.#add([
-        {
-          type,
-          start: analysis.tokens[first]?.start ?? 0,
-          end: analysis.tokens[last]?.end ?? 0,
-          value,
-          confidence: verdict?.confidence ?? 0.8,
-        },
+        { type: verdict.type, start: tokens[first]?.start ?? 0, end: tokens[last]?.end ?? 0, value, confidence: verdict.confidence },
       ])
     }
+  }
+
+  /** What a date is: `DATE` where it is no one's. */
+  #judgeDate({ first, last, hasDay, hasYear }: DateSpan, value: string): { type: EntityType; confidence: number } {
+    const span = { first, last, value: '010101', digits: '010101', readings: ['010101'], cardinal: false }
+    const verdict = explain(this.analysis, span, this.#scene)
+    const confidence = verdict?.confidence ?? 0.8
+    const isBirth = verdict?.type === 'DOB' || this.#scene.memory.recallDate(value)
+    if ((isBirth || verdict?.type === 'CARD_EXPIRY') && !hasYear && last === this.analysis.tokens.length - 1)
+      this.openDate = verdict?.recogniser
+    if (!isBirth && (hasDay || (verdict?.type !== 'CARD_EXPIRY' && !isCardMoment(this.#scene)))) {
+      if (verdict?.cue) this.answered.add(verdict.cue)
+      return { type: 'DATE', confidence }
+    }
+    if (verdict) this.#note({ ...verdict, complete: hasYear }, value)
+    return { type: isBirth ? 'DOB' : 'CARD_EXPIRY', confidence }
   }
 
   #dateValue(first: number, last: number): string {
@@ -180,9 +188,24 @@ class Reader {
 
   #note({ type, slot, cue, complete }: Verdict, value: string): void {
     const answered = slot ?? this.#scene.dialogue.slots.find((one) => isOf(one, type))
-    if (answered) this.said.set(answered.id, (this.said.get(answered.id) ?? '') + value)
-    if (cue) this.#answered.add(cue)
+    if (answered) this.#answer(answered.id, value)
+    if (cue) this.answered.add(cue)
     if (answered && complete === true) this.closed.add(answered.id)
+  }
+
+  /** What of a run the utterance before had not said yet. */
+  #newPart({ start, parts }: Run, value: string): string {
+    const { from } = this.#scene
+    if (start >= from) return value
+    return parts.map(({ first, text }) => ((this.analysis.tokens[first]?.start ?? 0) >= from ? text : '')).join('')
+  }
+
+  /** Adds a value to the open question that it answers, so that the next number of the same text goes to another one. */
+  #answer(id: number, value: string): void {
+    this.said.set(id, (this.said.get(id) ?? '') + value)
+    const { dialogue } = this.#scene
+    const slots = dialogue.slots.map((slot) => (slot.id === id ? { ...slot, value: slot.value + value } : slot))
+    this.#scene = { ...this.#scene, dialogue: { ...dialogue, slots } }
   }
 
   #judge(run: Run, before: Before | undefined): Verdict {
@@ -190,13 +213,14 @@ class Reader {
     let verdict = classify(this.analysis, run, this.#scene, before)
     if (isNumericDate(run) && verdict.type !== 'DOB' && verdict.type !== 'CARD_EXPIRY' && verdict.confidence < 0.9)
       verdict = { type: 'keep', confidence: 0.8 }
+    if (verdict.type === 'PERSON') value = value.toLowerCase()
     const isWholeDate = verdict.type === 'DOB' && run.digits.length > 4
     if (isWholeDate)
       value = dateKey(
         [],
         run.parts.map(({ text }) => text),
       )
-    this.#note(isWholeDate ? { ...verdict, complete: true } : verdict, value)
+    this.#note(isWholeDate ? { ...verdict, complete: true } : verdict, isWholeDate ? value : this.#newPart(run, value))
     if (verdict.type !== 'keep' && (run.digits.length > 0 || value.length > 2)) {
       const { type, confidence, slot } = verdict
       this.#add(
@@ -232,12 +256,13 @@ class Reader {
     if (start >= from || end <= from) return [{ start, end }]
     const { tokens, units } = this.analysis
     const places = tokens.slice(first, last + 1).filter((_, index) => CARRIERS.has(units[first + index]?.kind ?? 'none'))
-    const before = places.findLast((token) => token.end <= from)
-    const after = places.find((token) => token.start >= from)
+    // A word that was cut in two belongs to both.
+    const before = places.findLast((token) => token.start < from)
+    const after = places.find((token) => token.end > from)
     if (!before || !after) return [{ start, end }]
     return [
-      { start, end: before.end, carried: true },
-      { start: after.start, end },
+      { start, end: Math.min(before.end, from), carried: true },
+      { start: Math.max(after.start, from), end },
     ]
   }
 
@@ -252,94 +277,13 @@ class Reader {
       if (run.digits.length > 0 || word.length < 2 || this.#isTaken(run.first, run.last)) continue
       const before = names[next - 1]
       const follows = before !== undefined && word.length > 2 && run.start - before.end < NAME_REACH
+      // What follows a name spells it.
+      const value = before !== undefined && (follows || here.has(word)) ? before.value : word
       if (here.has(word) || known.has(word) || follows)
-        this.#add([{ type: 'PERSON', start: run.start, end: run.end, value: word, confidence: 0.85 }])
+        this.#add([{ type: 'PERSON', start: run.start, end: run.end, value, confidence: 0.85 }])
     }
-  }
-
-  asks(): boolean {
-    return this.#speaker !== 'customer' && this.analysis.contentCount > 1 && REQUEST.test(this.analysis.text)
-  }
-
-  opened(): Slot[] {
-    const { analysis } = this
-    const isAgent = this.#speaker !== 'customer'
-    const isRequest = isAgent && REQUEST.test(analysis.text)
-    const { turn, opened } = this.#scene.dialogue
-    const asksForSecret = analysis.cues.some(({ label }) => label.use === 'cue')
-    const slots: Slot[] = []
-    const latest = new Map<EntityType, number>()
-    for (const { type, start } of this.found) latest.set(type, Math.max(start, latest.get(type) ?? 0))
-    for (const cue of analysis.cues) {
-      if (!('strong' in cue.label) || this.#answered.has(cue)) continue
-      const isLast = this.#contentAfter(cue.last) === 0
-      const asked = isRequest || (isLast && (isAgent || this.#announces(cue)))
-      // A customer who speaks of a card announces none; an order number that is asked for is, and a receipt in passing is not.
-      if (cue.label.use === 'keep' ? !isRequest || !isLast || !cue.label.strong || asksForSecret : !asked && !(isAgent && cue.label.strong))
-        continue
-      const end = analysis.tokens[cue.last]?.end ?? 0
-      if (cue.label.use === 'cue' && (latest.get(cue.label.recogniser.type) ?? -1) >= end) continue
-      const sense = cue.label.use === 'cue' ? { recogniser: cue.label.recogniser } : { keeper: cue.label.keeper }
-      slots.unshift({ id: opened + slots.length, sense, turn, asked, value: '' })
-    }
-    const unfinished = this.#unfinished(opened + slots.length)
-    if (unfinished) slots.unshift(unfinished)
-    if (
-      slots.length === 0 &&
-      isRequest &&
-      UNNAMED.test(analysis.text) &&
-      !HARMLESS.test(analysis.text) &&
-      !analysis.cues.some(({ label }) => label.use === 'keep' && label.strong)
-    ) {
-      slots.push({ id: opened, sense: { recogniser: unnamed }, turn, asked: true, value: '' })
-    }
-    return slots
-  }
-
-  /** A value at the end of the text that the words announced, and of which more may come after the other has spoken. */
-  #unfinished(id: number): Slot | undefined {
-    if (this.#openDate) return { id, sense: { recogniser: this.#openDate }, turn: this.#scene.dialogue.turn, asked: true, value: '' }
-    const position = this.analysis.runs.length - 1
-    const run = this.analysis.runs[position]
-    const verdict = this.verdicts[position]
-    if (!run || !verdict?.cue || !verdict.recogniser || verdict.type === 'keep' || verdict.recogniser.form === 'words') return undefined
-    if (this.#contentAfter(run.last) > 0 || !canGrow(run, verdict)) return undefined
-    return {
-      id,
-      sense: { recogniser: verdict.recogniser },
-      turn: this.#scene.dialogue.turn,
-      asked: true,
-      value: run.readings[0] ?? run.value,
-    }
-  }
-
-  /** Whether a text that ends with a cue says that the value follows: `my card number is`, `and the security code`. */
-  #announces({ last, label }: Cue): boolean {
-    const { tokens, contentCount, text } = this.analysis
-    if (QUESTION.test(text)) return false
-    const isOpenEnded = /^(is|its|are|was|thats|uh|um)$/.test(tokens.at(-1)?.text ?? '') || /^(is|its)$/.test(tokens[last + 1]?.text ?? '')
-    return isOpenEnded || ('strong' in label && label.strong && contentCount <= 1)
-  }
-
-  /** How many tokens after `last` say something of their own, numbers included. */
-  #contentAfter(last: number): number {
-    const { tokens, content, units } = this.analysis
-    let count = 0
-    for (let index = last + 1; index < tokens.length; index += 1) {
-      const kind = units[index]?.kind
-      if (content[index] || kind === 'digits' || kind === 'spoken' || kind === 'letters') count += 1
-    }
-    return count
   }
 }
-
-/** Units that carry a part of a value. */
-const CARRIERS: ReadonlySet<string> = new Set(['digits', 'letters', 'spoken'])
-
-/** How many characters after a name its spelling may begin. */
-const NAME_REACH = 40
-
-const isOf = ({ sense }: Slot, type: Verdict['type']): boolean => 'recogniser' in sense && sense.recogniser.type === type
 
 /** Reads a text in the light of the turns before. */
 export function read(text: string, scene: Scene, speaker: Speaker): Reading {
@@ -348,8 +292,16 @@ export function read(text: string, scene: Scene, speaker: Speaker): Reading {
   return {
     analysis: reader.analysis,
     found: reader.found,
-    asks: reader.asks(),
-    opened: reader.opened(),
+    asks: asks(reader.analysis, speaker),
+    opened: openedSlots({
+      analysis: reader.analysis,
+      speaker,
+      dialogue: scene.dialogue,
+      found: reader.found,
+      answered: reader.answered,
+      verdicts: reader.verdicts,
+      openDate: reader.openDate,
+    }),
     said: reader.said,
     closed: reader.closed,
     verdicts: reader.verdicts,

@@ -71,23 +71,13 @@ export function createRedactor(options: PrivacyOptions = {}): Redactor {
   const conversation = new Conversation(policy)
   let count = 0
 
-  function write(id: string, text: string, found: readonly Found[]): RedactedUtterance {
-    const places: { start: number; end: number }[] = []
-    let redacted = ''
-    let from = 0
-    for (const one of found) {
-      const { start, end } = one
-      redacted += text.slice(from, start)
-      const placeholder = one.type === 'HOLD' ? '[HOLD]' : placeholders.of(one, text.slice(start, end))
-      places.push({ start: redacted.length, end: redacted.length + placeholder.length })
-      redacted += placeholder
-      from = end
-    }
+  function write(id: string, text: string, found: readonly Found[], final: boolean): RedactedUtterance {
+    const written = placeholders.write(text, found, final)
     const entities = found.map(({ type, start, end, confidence }) => ({ type, start, end, confidence }))
-    return { id, text: redacted + text.slice(from), entities, placeholders: places }
+    return { id, text: written.text, entities, placeholders: written.places }
   }
 
-  const writeTurn = ({ id, text, found }: Turn): RedactedUtterance => write(id, text, found)
+  const writeTurn = ({ id, text, found }: Turn): RedactedUtterance => write(id, text, found, true)
 
   function attempt(id: string, { speaker, text, final = true, followsAtOnce = false }: Utterance): Outcome & { fault?: string } {
     if (text.length > MAX_TEXT) return { found: hideEveryNumber(text), revised: [], fault: `privacy: longer than ${MAX_TEXT} characters` }
@@ -103,7 +93,11 @@ export function createRedactor(options: PrivacyOptions = {}): Redactor {
       count += 1
       const id = utterance.id ?? `utterance ${count}`
       const { found, revised, fault } = attempt(id, utterance)
-      return { ...write(id, utterance.text, found), revised: revised.map(writeTurn), ...(fault !== undefined && { fault }) }
+      return {
+        ...write(id, utterance.text, found, utterance.final ?? true),
+        revised: revised.map(writeTurn),
+        ...(fault !== undefined && { fault }),
+      }
     },
     restore: (text) => placeholders.restore(text),
     settle: (id) => conversation.settle(id).map(writeTurn),

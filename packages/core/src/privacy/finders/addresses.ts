@@ -3,14 +3,24 @@ import { measureAt } from '../keepers/measure.ts'
 import type { Analysis } from '../tokens/analyse.ts'
 import type { Run } from '../tokens/runs.ts'
 import type { Token } from '../tokens/scan.ts'
-import { Gap } from '../tokens/scan.ts'
-import { isCommonWord, isFunctionWord } from '../words/words.ts'
-import { stateLength, STREET_ENDING, STREET_LEADS, STREETS, UNITS } from './address-words.ts'
+import * as Gap from '../tokens/gap.ts'
+import { gapAt, wordAt } from '../tokens/scan.ts'
+import { isCommonWord, isFunctionWord, isState, isStateCode, isStreetLead, isStreetWord, isUnitWord } from '../words/words.ts'
 
+/** Endings of street names that are written as one word: Hauptstraße, Søndergade, Itätuulenkuja. */
+const STREET_ENDING = /.(strasse|str|weg|platz|gasse|allee|straat|laan|gade|vej|gatan|vagen|katu|kuja|tie|gata|veien|vegen|stien|alle)$/
 const MAX_STREET_WORDS = 5
 const MAX_TAIL = 24
 const INNER = /^(of|the|de|la|del|della|delle|do|da|dos|das|du|des|van|der|den|and|st|saint)$/
+/** Words between the parts of an address. */
+const LINK = /^(apt|suite|zip|postcode|post|code|and|uh|um|in)$/
 const POSTCODE = /^(\d{4,6}|\d{9}|[A-Z]{1,2}\d[A-Z\d]?\d[A-Z]{2}|[A-Z]\d[A-Z]\d[A-Z]\d|[A-Z]{2}\d{4,6})$/
+
+/** How many words of a state's name begin with `word`: 2, 1, or 0 for none. A code such as `TX` counts where `isCode` is set. */
+function stateLength(word: string, next: string, isCode: boolean): number {
+  if (isState(word) || (isCode && isStateCode(word))) return 1
+  return isState(word + next) ? 2 : 0
+}
 
 class AddressFinder {
   readonly #analysis: Analysis
@@ -29,7 +39,7 @@ class AddressFinder {
   }
 
   #text(index: number): string {
-    return this.#tokens[index]?.text ?? ''
+    return wordAt(this.#tokens, index)
   }
 
   #isCapital(index: number): boolean {
@@ -44,18 +54,18 @@ class AddressFinder {
   /** Whether a token can be a word of a street's name. */
   #isNameWord(index: number): boolean {
     const token = this.#tokens[index]
-    if (!token || this.#breaks(index)) return false
+    if (!token || this.#breaks(index) || token.gap & Gap.newline) return false
     return token.kind === 'digits' || INNER.test(token.text) || !isFunctionWord(token.text)
   }
 
   /** The last token of the street that follows the house number; -1 when none does. */
   #streetAfter(run: Run): number {
     if (measureAt(this.#tokens, run.last + 1)) return -1
-    if (STREET_LEADS.has(this.#text(run.last + 1)) && this.#isNameWord(run.last + 2)) return this.#wordsFrom(run.last + 2)
+    if (isStreetLead(this.#text(run.last + 1)) && this.#isNameWord(run.last + 2)) return this.#wordsFrom(run.last + 2)
     for (let index = run.last + 1; index <= run.last + MAX_STREET_WORDS && this.#isNameWord(index); index += 1) {
       const word = this.#text(index)
       if (STREET_ENDING.test(word)) return index
-      if (STREETS.has(word) && index > run.last + 1) return this.#lastStreetWord(index)
+      if (isStreetWord(word) && index > run.last + 1) return this.#lastStreetWord(index)
     }
     return -1
   }
@@ -63,7 +73,7 @@ class AddressFinder {
   /** `Park Avenue West`, `Old Mill Lane Court`: the later of two street words, and a point of the compass. */
   #lastStreetWord(index: number): number {
     let last = index
-    if (STREETS.has(this.#text(last + 1)) && !this.#breaks(last + 1)) last += 1
+    if (isStreetWord(this.#text(last + 1)) && !this.#breaks(last + 1)) last += 1
     if (
       /^(north|south|east|west|n|s|e|w|ne|nw|se|sw|northwest|northeast|southwest|southeast)$/.test(this.#text(last + 1)) &&
       !this.#breaks(last + 1)
@@ -98,42 +108,46 @@ class AddressFinder {
     let good = last
     let pending = 0
     for (let index = last + 1; index <= last + MAX_TAIL; index += 1) {
-      const token = this.#tokens[index]
-      if (!token || this.#breaks(index)) break
+      if (this.#breaks(index)) break
       const run = this.#runAt.get(index)
-      const word = token.text
-      if (run) {
-        if (
-          !POSTCODE.test(run.value) &&
-          !UNITS.has(this.#text(index - 1)) &&
-          !(token.gap & (Gap.newline | Gap.hash)) &&
-          !(pending === 0 && run.digits.length <= 3)
-        )
-          break
-        good = index = run.last
-        pending = 0
-        if (POSTCODE.test(run.value) && run.digits.length >= 4 && !((this.#tokens[index + 1]?.gap ?? 0) & Gap.newline)) break
-        continue
-      }
-      const state = stateLength(word, this.#text(index + 1), token.capital !== 'none' || this.#runAt.has(index + 1))
-      if (state > 0) {
-        good = index = index + state - 1
-        pending = 0
-      } else if (UNITS.has(word) && (this.#runAt.has(index + 1) || this.#text(index + 1).length === 1)) {
-        good = index = this.#runAt.get(index + 1)?.last ?? index + 1
-      } else if (this.#isCapital(index)) {
-        good = index
-        pending = 0
-      } else if (/^(apt|suite|zip|postcode|post|code|and|uh|um|in)$/.test(word)) {
+      if (run && !this.#isPartNumber(run, pending)) break
+      const end = run ? run.last : this.#partEnd(index)
+      if (end >= 0) {
+        // A flat or a floor does not bring what follows closer.
+        if (run || !this.#isUnit(index)) pending = 0
+        good = index = end
+        if (run && this.#isClosing(run)) break
+      } else if (LINK.test(this.#text(index))) {
         if (pending > 2) break
-      } else if (isFunctionWord(word) && !INNER.test(word)) {
-        break
       } else {
         pending += 1
-        if (pending > 4) break
+        if (pending > 4 || (isFunctionWord(this.#text(index)) && !INNER.test(this.#text(index)))) break
       }
     }
     return this.#trailingPlace(good)
+  }
+
+  /** Whether a number after the street still belongs to the address: a postcode, a unit's number, a line of its own, a short one at once. */
+  #isPartNumber(run: Run, pending: number): boolean {
+    if (POSTCODE.test(run.value) || isUnitWord(this.#text(run.first - 1))) return true
+    return Boolean(gapAt(this.#tokens, run.first) & (Gap.newline | Gap.hash)) || (pending === 0 && run.digits.length <= 3)
+  }
+
+  /** Whether an address ends with this number, as a rule: a postcode with no further line. */
+  #isClosing({ value, digits, last }: Run): boolean {
+    return POSTCODE.test(value) && digits.length >= 4 && !(gapAt(this.#tokens, last + 1) & Gap.newline)
+  }
+
+  #isUnit(index: number): boolean {
+    return isUnitWord(this.#text(index)) && (this.#runAt.has(index + 1) || this.#text(index + 1).length === 1)
+  }
+
+  /** The last token of the state, unit or place that begins at `index`; -1 when none does. */
+  #partEnd(index: number): number {
+    const state = stateLength(this.#text(index), this.#text(index + 1), this.#isCapital(index) || this.#runAt.has(index + 1))
+    if (state > 0) return index + state - 1
+    if (this.#isUnit(index)) return this.#runAt.get(index + 1)?.last ?? index + 1
+    return this.#isCapital(index) ? index : -1
   }
 
   /** A place in small letters at the very end: `4 elm street springfield`. */
@@ -160,7 +174,7 @@ class AddressFinder {
       before.digits.length <= 5 &&
       run.first - before.last <= 2 &&
       !this.#breaks(run.first) &&
-      (before.last === run.first - 1 || UNITS.has(this.#text(run.first - 1)))
+      (before.last === run.first - 1 || isUnitWord(this.#text(run.first - 1)))
     )
       return before.first
     return run.first
@@ -188,7 +202,7 @@ class AddressFinder {
     if (STREET_ENDING.test(this.#text(before)) && this.#text(before).length > 5) this.#add(before, this.#tail(run.last), 0.75)
     for (let index = before; index >= before - 4 && index >= 0; index -= 1) {
       if (
-        STREET_LEADS.has(this.#text(index)) &&
+        isStreetLead(this.#text(index)) &&
         index < before + 1 &&
         this.#text(index).length > 1 &&
         (this.#isCapital(index) || this.#announced)

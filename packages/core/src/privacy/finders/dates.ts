@@ -1,8 +1,9 @@
 import { monthNumber, ordinalNumber } from '../languages/calendar.ts'
-import { spokenWord } from '../tokens/lexicon.ts'
+import { beginsNumberWord, spokenWord } from '../tokens/lexicon.ts'
 import type { Run } from '../tokens/runs.ts'
 import type { Token } from '../tokens/scan.ts'
-import { Gap } from '../tokens/scan.ts'
+import * as Gap from '../tokens/gap.ts'
+import { gapAt, wordAt } from '../tokens/scan.ts'
 
 /** A date with a month said by name. Token indices, both inclusive. */
 export interface DateSpan {
@@ -20,23 +21,31 @@ const ORDINAL_ENDING = /^(st|nd|rd|th)$/
 function dayEnd(tokens: readonly Token[], index: number): number {
   const token = tokens[index]
   if (!token) return index
-  if (token.kind === 'digits') {
-    if (/^(0?[1-9]|[12]\d|3[01])(19|20)\d\d$/.test(token.text)) return index + 1
-    if (token.text.length > 2 || Number(token.text) > 31 || Number(token.text) === 0) return index
-    const gap = tokens[index + 1]?.gap
-    return (gap === 0 || gap === Gap.space) && ORDINAL_ENDING.test(tokens[index + 1]?.text ?? '') ? index + 2 : index + 1
-  }
+  if (token.kind === 'digits') return writtenDayEnd(tokens, index)
   if (ordinalNumber(token.text) !== undefined) return index + 1
   const spoken = spokenWord(token.text)
   if (spoken?.role !== 'number' || spoken.weak || spoken.value > 31 || spoken.value === 0) return index
-  const next = tokens[index + 1]?.text ?? ''
-  const unit = ordinalNumber(next) ?? (spokenWord(next)?.role === 'number' ? (spokenWord(next)?.value ?? 10) : 10)
+  const next = wordAt(tokens, index + 1)
+  const unit = ordinalNumber(next) ?? numberValue(next) ?? 0
   return (spoken.value === 20 || spoken.value === 30) && unit < 10 && unit > 0 ? index + 2 : index + 1
 }
 
+function writtenDayEnd(tokens: readonly Token[], index: number): number {
+  const text = wordAt(tokens, index)
+  if (/^(0?[1-9]|[12]\d|3[01])(19|20)\d\d$/.test(text)) return index + 1
+  if (text.length > 2 || Number(text) > 31 || Number(text) === 0) return index
+  const isOrdinal = (gapAt(tokens, index + 1) | Gap.space) === Gap.space && ORDINAL_ENDING.test(wordAt(tokens, index + 1))
+  return isOrdinal ? index + 2 : index + 1
+}
+
+function numberValue(word: string): number | undefined {
+  const spoken = spokenWord(word)
+  return spoken?.role === 'number' ? spoken.value : undefined
+}
+
 const isNumber = (token: Token | undefined, least: number, most: number): boolean => {
-  const spoken = spokenWord(token?.text ?? '')
-  return spoken?.role === 'number' && spoken.value >= least && spoken.value <= most
+  const value = numberValue(token?.text ?? '')
+  return value !== undefined && value >= least && value <= most
 }
 
 /** Reads a year at `index`: four digits, two after a mark, or words (`nineteen eighty four`, `two thousand and ten`, `twenty oh one`, `sixty five`). */
@@ -44,32 +53,35 @@ export function yearEnd(tokens: readonly Token[], index: number): number {
   const token = tokens[index]
   if (!token) return index
   if (token.kind === 'digits') return /^((18|19|20)\d\d|\d\d)$/.test(token.text) ? index + 1 : index
-  let end = index
-  if (isNumber(token, 18, 20)) end = index + 1
-  else if (token.text === 'two' && tokens[index + 1]?.text === 'thousand') {
-    end = index + 2
-    if (tokens[end]?.text === 'and' && isNumber(tokens[end + 1], 1, 99)) end += 1
-  }
+  let end = centuryEnd(tokens, index)
   if (end === index) {
     if (isNumber(token, 21, 99)) return isNumber(tokens[index + 1], 1, 9) ? index + 2 : index + 1
     return index
   }
-  if (/^(oh|o|zero)$/.test(tokens[end]?.text ?? '') && isNumber(tokens[end + 1], 1, 9)) return end + 2
-  if (tokens[end]?.text === 'hundred') end += 1
+  if (/^(oh|o|zero)$/.test(wordAt(tokens, end)) && isNumber(tokens[end + 1], 1, 9)) return end + 2
+  if (wordAt(tokens, end) === 'hundred') end += 1
   if (!isNumber(tokens[end], 1, 99)) return end
   return isNumber(tokens[end], 20, 90) && isNumber(tokens[end + 1], 1, 9) ? end + 2 : end + 1
 }
 
-const skip = (tokens: readonly Token[], index: number, words: RegExp): number => (words.test(tokens[index]?.text ?? '') ? index + 1 : index)
+/** Reads the century of a spoken year, `nineteen` or `two thousand and`: the index after it, or `index` where there is none. */
+function centuryEnd(tokens: readonly Token[], index: number): number {
+  if (isNumber(tokens[index], 18, 20)) return index + 1
+  if (wordAt(tokens, index) !== 'two' || wordAt(tokens, index + 1) !== 'thousand') return index
+  const end = index + 2
+  return wordAt(tokens, end) === 'and' && isNumber(tokens[end + 1], 1, 99) ? end + 1 : end
+}
+
+const skip = (tokens: readonly Token[], index: number, words: RegExp): number => (words.test(wordAt(tokens, index)) ? index + 1 : index)
 
 const LINK = /^(of|de|d|del|do|di)$/
 
 /** Where a date begins that ends with the month at `month`: its day, with `the` and `of`. */
 function dayStart(tokens: readonly Token[], month: number): number {
-  const end = LINK.test(tokens[month - 1]?.text ?? '') ? month - 1 : month
+  const end = LINK.test(wordAt(tokens, month - 1)) ? month - 1 : month
   for (const length of [3, 2, 1]) {
     const start = end - length
-    if (start >= 0 && dayEnd(tokens, start) === end) return /^(the|el|le|den|o|il)$/.test(tokens[start - 1]?.text ?? '') ? start - 1 : start
+    if (start >= 0 && dayEnd(tokens, start) === end) return /^(the|el|le|den|o|il)$/.test(wordAt(tokens, start - 1)) ? start - 1 : start
   }
   return month
 }
@@ -99,32 +111,42 @@ export function dateKey(words: readonly Token[], parts: readonly string[]): stri
 export function findDates(tokens: readonly Token[]): DateSpan[] {
   const spans: DateSpan[] = []
   for (let month = 0; month < tokens.length; month += 1) {
-    if (monthNumber(tokens[month]?.text ?? '') === undefined) continue
-    const first = dayStart(tokens, month)
-    let end = month + 1
-    if (first === month) {
-      const day = skip(tokens, end, /^the$/)
-      const after = dayEnd(tokens, day)
-      // `march twenty twenty seven` is a month and a year, unless a year follows the day.
-      const year = yearEnd(tokens, day)
-      if (after > day && !(year > after && yearEnd(tokens, year) === year)) end = after
-    }
-    const year = skip(tokens, end, LINK)
-    const hard = (tokens[year]?.gap ?? 0) & (Gap.sentence | Gap.newline)
-    const after = hard ? year : yearEnd(tokens, year)
-    const bare = end === month + 1 && first === month
-    const last = (after > year ? after : end) - 1
-    if (bare && last === month) continue
-    const isOpen = last === tokens.length - 1
-    spans.push({
-      first: Math.max(first, (spans.at(-1)?.last ?? -1) + 1),
-      last,
-      hasDay: !bare && !(isOpen && last === end - 1 && first === month && isOpenYear(tokens[month + 1])),
-      hasYear: after > year && !(isOpen && /^(19|20|nineteen|twenty|two|thousand)$/.test(tokens[last]?.text ?? '')),
-    })
-    month = last
+    if (monthNumber(wordAt(tokens, month)) === undefined) continue
+    const span = dateAround(tokens, month)
+    if (span.last === month && !span.hasDay) continue
+    spans.push({ ...span, first: Math.max(span.first, (spans.at(-1)?.last ?? -1) + 1) })
+    month = span.last
   }
   return spans
+}
+
+/** The date of the month at `month`; no more than the month where no day and no year stand beside it. */
+function dateAround(tokens: readonly Token[], month: number): DateSpan {
+  const first = dayStart(tokens, month)
+  const end = first === month ? dayAfter(tokens, month) : month + 1
+  const year = skip(tokens, end, LINK)
+  const isCut = gapAt(tokens, year) & (Gap.sentence | Gap.newline)
+  const after = isCut ? year : yearEnd(tokens, year)
+  const last = (after > year ? after : end) - 1
+  const isDayLast = last === end - 1 && first === month
+  // A word that was cut may be the year's.
+  const isOpen = last === tokens.length - 1 || (last === tokens.length - 2 && beginsNumberWord(wordAt(tokens, last + 1)))
+  return {
+    first,
+    last,
+    hasDay: (first < month || end > month + 1) && !(isOpen && isDayLast && isOpenYear(tokens[month + 1])),
+    hasYear:
+      after > year && !(isOpen && /^(19|20|nineteen|two|thousand|(twen|thir|for|fif|six|seven|eigh|nine)ty)$/.test(wordAt(tokens, last))),
+  }
+}
+
+/** Reads the day after the month at `month`: the index after it, or after the month where there is none. */
+function dayAfter(tokens: readonly Token[], month: number): number {
+  const day = skip(tokens, month + 1, /^the$/)
+  const after = dayEnd(tokens, day)
+  // `march twenty twenty seven` is a month and a year, unless a year follows the day.
+  const year = yearEnd(tokens, day)
+  return after > day && !(year > after && yearEnd(tokens, year) === year) ? after : month + 1
 }
 
 const DAY = '(0?[1-9]|[12]\\d|3[01])'

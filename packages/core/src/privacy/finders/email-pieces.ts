@@ -1,6 +1,7 @@
 import type { Found } from '../found.ts'
 import type { Analysis } from '../tokens/analyse.ts'
-import { Gap } from '../tokens/scan.ts'
+import * as Gap from '../tokens/gap.ts'
+import { wordAt } from '../tokens/scan.ts'
 import { isCommonWord, isFunctionWord } from '../words/words.ts'
 
 const LEAD = /^(its|it|is|thats|that|yes|yeah|yep|sure|okay|ok|so|the|my|email|uh|um|er|and|then|all|well|right|oh|hi)$/
@@ -10,30 +11,35 @@ const MAX_TOKENS = 40
 const MAX_WORDS = 6
 
 /** The words from `first` on as a piece of an e-mail address, where nothing in them is talk. */
-function pieceFrom({ tokens, units }: Analysis, from: number, needsJoint: boolean): Found[] {
+function pieceFrom(analysis: Analysis, from: number, needsJoint: boolean): Found[] {
+  const { tokens } = analysis
   let first = from
-  while (first < tokens.length && LEAD.test(tokens[first]?.text ?? '')) first += 1
-  let last = tokens.length - 1
-  while (last >= first && TRAIL.test(tokens[last]?.text ?? '')) last -= 1
+  while (first < tokens.length && LEAD.test(wordAt(tokens, first))) first += 1
+  let end = tokens.length
+  while (end > first && TRAIL.test(wordAt(tokens, end - 1))) end -= 1
+  const { words, joints, stop } = countPieces(analysis, first, end)
+  const isTalk = joints === 0 && (stop < end || (needsJoint && isCommonWord(wordAt(tokens, first))))
+  const piece = tokens.slice(first, stop)
+  const [head] = piece
+  const tail = piece.at(-1)
+  if (!head || !tail || words > MAX_WORDS || isTalk) return []
+  return [{ type: 'EMAIL', start: head.start, end: tail.end, value: piece.map(({ text }) => text).join(''), confidence: 0.65 }]
+}
+
+/** The words of a possible piece, the letters, numbers and separators in it, and the token that no address can have, where it stops. */
+function countPieces({ tokens, units }: Analysis, first: number, end: number): { words: number; joints: number; stop: number } {
   let words = 0
   let joints = 0
-  for (let index = first; index <= last; index += 1) {
-    const text = tokens[index]?.text ?? ''
+  for (let index = first; index < end; index += 1) {
+    const text = wordAt(tokens, index)
     const kind = units[index]?.kind
     if (JOINT.test(text) || kind === 'letters' || kind === 'digits' || kind === 'spoken') joints += 1
     else if (kind === 'none') {
-      if (isFunctionWord(text)) {
-        if (joints === 0) return []
-        last = index - 1
-        break
-      }
+      if (isFunctionWord(text)) return { words, joints, stop: index }
       words += 1
     }
   }
-  const isTalk = needsJoint && joints === 0 && isCommonWord(tokens[first]?.text ?? '')
-  if (last < first || words > MAX_WORDS || isTalk) return []
-  const value = tokens.slice(first, last + 1).map(({ text }) => text)
-  return [{ type: 'EMAIL', start: tokens[first]?.start ?? 0, end: tokens[last]?.end ?? 0, value: value.join(''), confidence: 0.65 }]
+  return { words, joints, stop: end }
 }
 
 /**
@@ -46,10 +52,9 @@ export function findEmailPieces(analysis: Analysis, asked: boolean): Found[] {
   const strong = cues.filter(({ label }) => label.use === 'cue' && label.strong)
   const own = strong.findLast(({ label }) => label.use === 'cue' && label.recogniser.type === 'EMAIL')
   if (own && strong.at(-1) === own) {
-    const isAnnounced =
-      /^(is|its|at|to|on)$/.test(tokens[own.last]?.text ?? '') || /^(is|its|would|at)$/.test(tokens[own.last + 1]?.text ?? '')
+    const isAnnounced = /^(is|its|at|to|on)$/.test(wordAt(tokens, own.last)) || /^(is|its|would|at)$/.test(wordAt(tokens, own.last + 1))
     if (isAnnounced) return pieceFrom(analysis, own.last + 1, true)
   }
-  if (!asked || strong.length > 0 || (trailingGap & Gap.sentence && /^(what|can|could|why)$/.test(tokens[0]?.text ?? ''))) return []
+  if (!asked || strong.length > 0 || (trailingGap & Gap.sentence && /^(what|can|could|why)$/.test(wordAt(tokens, 0)))) return []
   return pieceFrom(analysis, 0, false)
 }

@@ -7,21 +7,32 @@ export type NameCue =
   /** A name may follow: it must look like one. */
   | 'maybe'
   /** A form of address: a name follows, and it may be a surname alone. */
+  | 'form'
+  /** A title that is an everyday word as well: it must look a little like a name. */
   | 'title'
 
-const NAMED = `names/name is/was? | name on the/my/this/that/your account/card/policy/bill/order/booking/reservation/file is/was? | name in the account is | first/last/full/middle/maiden/family/given/legal/sur name/names is/was? | surname is/was? | my/his/her/their/the name/names is/was? | nickname is/was?
-  | account/card/policy/booking/reservation/order/it/its is? under/in the/my? name/names? of? | under the name of? | under my husbands/wifes name | in the name of | goes/go by | goes by the name of? | call me | people call me | was/is/be/been called | named | name to
-  | on behalf of | speak/speaking/talk/talking to/with | spoke to/with | ask for | made out to | payable to | attention | attn | care of | c o | belongs to | registered to/under
-  | my wife/husband/spouse/partner/fiance/fiancee/son/daughter/mother/father/mom/mum/dad/brother/sister/boss/doctor/lawyer/accountant/neighbor/neighbour/roommate/friend/girlfriend/boyfriend/uncle/aunt/grandmother/grandfather/grandma/grandpa/cousin/nephew/niece/manager/colleague/assistant/caregiver/landlord name/names? is?
-  | his/her/your wife/husband/son/daughter/mother/father/brother/sister/doctor name? is? | account/card/policy holder/owner is/name? is? | cardholder is/name? is? | policyholder is? | beneficiary is? | patient is/name? is? | patients name is? | contact is/person/name is? | customer name is? | passenger/guest/traveler/traveller is/name is? | technician is/named | sincerely | regards | yours truly/faithfully | signed
+export const NAMED = `name is/was? | name on the/my/this/that/your account/card/policy/bill/order/booking/reservation/file is/was? | name in the account is
+  | first/last/full/middle/maiden/family/given/legal/sur/nick/my/his/her/their/the name is/was? | surname/nickname is/was?
+  | account/card/policy/booking/reservation/order/it/its is? under/in the/my? name of? | account/card/policy/booking/reservation/order/it/its is? under | under the name of? | in the name of | goes/go by the? name? of?
+  | people? call me | was/is/be/been called | named | name to | on behalf of | speak/speaking/talk/talking/spoke to/with | ask for | made out to | payable to
+  | attention | attn | care of | c o | belongs to | registered to/under
+  | under? my/his/her/your wife/husband/spouse/partner/fiance/son/daughter/mother/father/mom/mum/dad/brother/sister/boss/doctor/lawyer/neighbor/roommate/friend/girlfriend/boyfriend/uncle/aunt/grandmother/grandfather/cousin/nephew/niece/manager/colleague/landlord name? is?
+  | account/card/policy? holder/owner/cardholder/policyholder/beneficiary/patient/contact/customer/passenger/guest/traveler/traveller/technician is/name/named/person is?
+  | policyholder | beneficiary | patient | contact | sincerely | regards | yours truly/faithfully | signed
   | me llamo | mi nombre es | soy | habla con? | je mappelle | mon nom est | je suis | ich heisse | mein name ist | ich bin | meu nome e | me chamo | eu sou | mi chiamo | il mio nome e | sono`
 
-const MAYBE = `this is | im | i am | its | it is | thats | that is | hi | hello | hey | hola | thanks | thank you | bye | goodbye | okay | ok | cheers | morning | evening | afternoon | and | with | for | to | by | tell | told | ask | asked | said | says | meet | met | know | dear | from | you are | youre | through to | youre/you through to | he is | hes | she is | shes | let | give | email | emailed`
+export const MAYBE = `this is | im | i am | its | it is | thats | that is | hi | hello | hey | hola | thanks | thank you | bye | goodbye | okay | ok | cheers | morning | evening | afternoon | and | with | for | to | by | tell | told | ask | asked | said | says | meet | met | know | dear | from | you are | youre | through to | youre/you through to | he is | hes | she is | shes | let | give | email | emailed`
 
+const FORMS =
+  'mr | mrs | ms | mx | mister | missus | senor/senora/senorita | monsieur | mademoiselle | herr | frau | senhor/senhora | signor/signora'
 const TITLES =
-  'mr | mrs | ms | miss | mister | missus | mx | dr | doctor | prof | professor | sir | madam | lady | lord | reverend | father | sister | captain | nurse | judge | officer | senor | senora | senorita | monsieur | madame | mademoiselle | herr | frau | senhor | senhora | signor | signora'
+  'miss | dr | doctor | prof | professor | sir | madam/madame | lady | lord | reverend | father | sister | captain | nurse | judge | officer'
 
-export const nameCues: PhraseSet<NameCue> = new PhraseSet<NameCue>().add(NAMED, 'named').add(TITLES, 'title').add(MAYBE, 'maybe')
+export const nameCues: PhraseSet<NameCue> = new PhraseSet<NameCue>()
+  .add(NAMED, 'named')
+  .add(FORMS, 'form')
+  .add(TITLES, 'title')
+  .add(MAYBE, 'maybe')
 
 /** After a name: `bob speaking`, `ann here`. */
 export const AFTER_NAME: ReadonlySet<string> = new Set('speaking here calling again'.split(' '))

@@ -4,8 +4,9 @@ import type { Found } from '../found.ts'
 import type { Analysis } from '../tokens/analyse.ts'
 import { firstFrom } from '../tokens/analyse.ts'
 import type { Token } from '../tokens/scan.ts'
-import { Gap } from '../tokens/scan.ts'
-import { isCommonWord, isFirstName, isFunctionWord } from '../words/words.ts'
+import * as Gap from '../tokens/gap.ts'
+import { gapAt, wordAt } from '../tokens/scan.ts'
+import { isCommonWord, isFirmWord, isFirstName, isFunctionWord } from '../words/words.ts'
 import type { NameCue } from './name-cues.ts'
 import { AFTER_NAME, nameCues, PARTICLES } from './name-cues.ts'
 
@@ -25,6 +26,12 @@ export interface NameScene {
 
 /** Endings of ordinary words, for words that no list has. */
 const ORDINARY_ENDING = /.(ing|ed|ly|tion|sion|ment|ness|ful|less|ous|ive|able|ible|ity|ism|ize|ise|ical|ology)$/
+/** What may stand between a cue and the name. */
+const LEAD = /^(is|its|was|the|uh|um|er|mr|mrs|ms|dr|actually|just|spelled|spelt)$/
+/** What goes on after a whole name; after other words (`james let me`) an everyday word before them is no surname. */
+const AFTER_SURNAME = /^(and|at|is|my|im|i|its|from|with|here|on|but|or|so|who)$/
+/** Before the name of a place: `san francisco`. */
+const PLACE_LEAD = /^(san|santa|santo|sao|saint|los|las|el|fort|port|mount|lake|new)$/
 const MAX_NAME_TOKENS = 5
 const BREAK =
   Gap.sentence |
@@ -82,11 +89,12 @@ class NameFinder {
     if (kind === 'spoken' || kind === 'letters') return 0
     const word = this.#word(index)
     if (isFunctionWord(word)) return 0
-    if (this.#scene.known.has(word)) return 3
-    const common = isCommonWord(word)
-    if (isFirstName(word)) return common && !this.#isCapitalInside(index) ? 1 : 3
-    if (common || measureAt(this.#tokens, index)) return 1
-    return ORDINARY_ENDING.test(word) && !this.#isCapitalInside(index) ? 1 : 2
+    const isCapital = this.#isCapitalInside(index)
+    const isSmallCommon = isCommonWord(word) && !isCapital
+    if (isFirstName(word)) return isSmallCommon && !this.#scene.known.has(word) ? 1 : 3
+    if (this.#scene.known.has(word) && !isSmallCommon) return 3
+    if (isCommonWord(word) || measureAt(this.#tokens, index)) return 1
+    return ORDINARY_ENDING.test(word) && !isCapital ? 1 : 2
   }
 
   #isCapitalInside(index: number): boolean {
@@ -100,8 +108,7 @@ class NameFinder {
       const token = this.#tokens[index]
       if (!token || token.gap & BREAK || this.#tokens[index - 1]?.possessive) break
       const isInitial = token.text.length === 1 && /[a-z]/.test(token.text) && this.#cased && token.capital !== 'none'
-      const isInside =
-        (PARTICLES.has(token.text) || isInitial) && this.look(index + 1) >= 2 && !((this.#tokens[index + 1]?.gap ?? 0) & BREAK)
+      const isInside = (PARTICLES.has(token.text) || isInitial) && this.look(index + 1) >= 2 && !(gapAt(this.#tokens, index + 1) & BREAK)
       if (isInside) continue
       const look = this.look(index)
       if (look >= 2 ? this.#strict && token.capital === 'none' && look === 2 : !(look === 1 && this.#isSurname(index))) break
@@ -119,7 +126,9 @@ class NameFinder {
     return (
       !next ||
       Boolean(next.gap & BREAK) ||
-      isFunctionWord(next.text) ||
+      AFTER_SURNAME.test(next.text) ||
+      // It is spelled.
+      this.#analysis.units[index + 1]?.kind === 'letters' ||
       this.#analysis.cues[firstFrom(this.#analysis.cues, index + 1)]?.first === index + 1
     )
   }
@@ -155,10 +164,14 @@ class NameFinder {
 
   #after(cue: NameCue, last: number): void {
     let first = last + 1
-    while (first < last + 4 && /^(is|its|was|the|uh|um|er|mr|mrs|ms|dr|actually|just|spelled|spelt)$/.test(this.#tokens[first]?.text ?? ''))
-      first += 1
+    while (first < last + 4 && LEAD.test(wordAt(this.#tokens, first))) first += 1
     const token = this.#tokens[first]
-    if (!token || token.gap & (Gap.at | Gap.slash | Gap.currency | Gap.hash) || (token.gap & Gap.sentence && cue !== 'title')) return
+    if (
+      !token ||
+      token.gap & (Gap.at | Gap.slash | Gap.currency | Gap.hash) ||
+      (token.gap & Gap.sentence && cue !== 'title' && cue !== 'form')
+    )
+      return
     const look = this.look(first)
     if (look === 0) return
     const end = this.#end(first)
@@ -167,13 +180,24 @@ class NameFinder {
       return
     }
     if (cue !== 'named' && this.#scene.ignored.has(this.#word(first))) return
-    if (cue === 'maybe') {
-      if (look === 3 || (look === 2 && this.#standsAsName(first, end))) this.#add(first, end, look === 3 ? 0.85 : 0.65)
-    } else if (look >= 2 || this.#isCapitalInside(first) || (end > first && this.look(end) >= 2 && isFirstName(this.#word(first)))) {
-      this.#add(first, end, cue === 'named' ? 0.9 : 0.85)
-    } else if (cue === 'named' && isFirstName(this.#word(first))) {
-      this.#add(first, end, 0.7)
-    }
+    const sureness = cue === 'maybe' ? this.#sureIfMaybe(token, look, first, end) : this.#sureIfSaid(cue, look, first, end)
+    if (sureness > 0) this.#add(first, end, sureness)
+  }
+
+  /** How sure a name is after words that may lead up to one; 0 where it is none. */
+  #sureIfMaybe({ gap }: Token, look: Look, first: number, last: number): number {
+    if (gap & Gap.newline) return 0
+    if (look === 3) return 0.85
+    // An agent's greeting names the firm.
+    return look === 2 && !this.#scene.isGreeting && this.#standsAsName(first, last) ? 0.65 : 0
+  }
+
+  /** How sure a name is after words that announce one, or a title. */
+  #sureIfSaid(cue: Exclude<NameCue, 'maybe'>, look: Look, first: number, last: number): number {
+    if (cue === 'form') return 0.85
+    const isName = isFirstName(this.#word(first))
+    if (look >= 2 || this.#isCapitalInside(first) || (isName && last > first && this.look(last) >= 2)) return cue === 'named' ? 0.9 : 0.85
+    return isName && cue === 'named' ? 0.7 : 0
   }
 
   /** Whether the phrase that ends at `last` introduces the speaker. */
@@ -188,6 +212,7 @@ class NameFinder {
   /** Whether unknown words after `this is` and the like are a name, not some word that no list has. */
   #standsAsName(first: number, last: number): boolean {
     if (this.#strict) return this.#tokens[first]?.capital !== 'none'
+    if (this.#tokens.slice(first, last + 2).some(({ text }) => isFirmWord(text))) return false
     const next = this.#tokens[last + 1]
     return last > first || (next !== undefined && (AFTER_NAME.has(next.text) || next.text === 'from'))
   }
@@ -211,7 +236,7 @@ class NameFinder {
       const token = this.#tokens[index]
       if (!token || this.#taken[index]) continue
       const look = this.look(index)
-      if (look < 2 || this.#scene.ignored.has(this.#word(index))) continue
+      if (look < 2 || this.#scene.ignored.has(this.#word(index)) || PLACE_LEAD.test(wordAt(this.#tokens, index - 1))) continue
       const end = this.#end(index)
       if (look === 3 && (!this.#strict || token.capital !== 'none')) this.#add(index, end, 0.7)
       else if (this.#cased && token.capital === 'first') this.#add(index, end, 0.5, this.#kindOf(index, end))
@@ -221,19 +246,13 @@ class NameFinder {
 
   /** What unknown words with capitals are: a person, unless the words around them speak of a place, a firm or a thing. */
   #kindOf(first: number, last: number): EntityType {
-    if (this.#tokens.slice(first, last + 2).some(({ text }) => FIRM.has(text))) return 'ORGANIZATION'
+    if (this.#tokens.slice(first, last + 2).some(({ text }) => isFirmWord(text))) return 'ORGANIZATION'
     const before = this.#startsSentence(first) ? '' : (this.#tokens[first - 1]?.text ?? '')
     if (/^(in|at|near|from|of)$/.test(before)) return 'LOCATION'
     if (/^(the|a|an|my|your|our|their|this|that|on|into|via|using|be|been|very|so|is|are|was)$/.test(before)) return 'ORGANIZATION'
     return this.#tokens[first]?.gap === Gap.hyphen || this.#tokens[last + 1]?.gap === Gap.hyphen ? 'ORGANIZATION' : 'PERSON'
   }
 }
-
-const FIRM = new Set(
-  'inn motel lodge club restaurant cafe bar grill center centre mall park plaza station house apartments salon shop store market theatre theater museum stadium casino resort suites tower building gym spa garden gardens kitchen inc llc ltd limited corp corporation company co plc gmbh ag sa bank group holdings partners associates university college school hospital clinic church street avenue road drive lane airlines airport hotel services solutions systems technologies insurance'.split(
-    ' ',
-  ),
-)
 
 /** Whether a text has small letters and capitals, so that a capital means something. */
 function isCased(tokens: readonly Token[]): boolean {

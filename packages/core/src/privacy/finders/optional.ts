@@ -1,9 +1,9 @@
 import type { EntityType } from '../entity.ts'
 import type { Found } from '../found.ts'
-import { CONDITIONS, NATIONALITIES } from '../languages/people.ts'
 import type { Analysis } from '../tokens/analyse.ts'
+import { isCondition, isNationality } from '../words/words.ts'
 
-const OLD = /^(years? old|years? of age|yo|y o|yrs old)/
+const OLD = /^(years? old|years? of age|yo|y o|yrs old)\b/
 
 /** Kinds that most tenants leave visible: ages, nationalities and religions, conditions. */
 export function findOptional({ tokens, runs }: Analysis): Found[] {
@@ -14,8 +14,8 @@ export function findOptional({ tokens, runs }: Analysis): Found[] {
     found.push({ type, start, end, value: tokens[first]?.text ?? '', confidence: 0.6 })
   }
   tokens.forEach(({ text }, index) => {
-    if (NATIONALITIES.has(text)) add('NRP', index, index)
-    else if (CONDITIONS.has(text)) add('CONDITION', index, index)
+    if (isNationality(text)) add('NRP', index, index)
+    else if (isCondition(text)) add('CONDITION', index, index)
   })
   for (const { first, last, digits } of runs) {
     const following = `${tokens[last + 1]?.text ?? ''} ${tokens[last + 2]?.text ?? ''} ${tokens[last + 3]?.text ?? ''}`

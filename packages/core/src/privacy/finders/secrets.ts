@@ -1,7 +1,9 @@
 import type { Cue } from '../cues.ts'
 import type { Found } from '../found.ts'
 import type { Analysis } from '../tokens/analyse.ts'
-import { Gap } from '../tokens/scan.ts'
+import type { Token } from '../tokens/scan.ts'
+import * as Gap from '../tokens/gap.ts'
+import { gapAt, wordAt } from '../tokens/scan.ts'
 import { isCommonWord, isFunctionWord } from '../words/words.ts'
 
 /** Passwords, answers to security questions and login names: any words at all, so that only what stands before them tells. */
@@ -30,36 +32,52 @@ function chunkEnd(text: string, start: number): number {
   return end
 }
 
-function valueAfter(analysis: Analysis, first: number, hasCopula: boolean): { start: number; end: number; words: string[] } | undefined {
-  const { tokens, text } = analysis
-  const token = tokens[first]
+interface Secret {
+  readonly start: number
+  readonly end: number
+  readonly words: readonly string[]
+}
+
+function valueAfter(analysis: Analysis, first: number, hasCopula: boolean): Secret | undefined {
+  const token = analysis.tokens[first]
   if (!token || (token.gap & Gap.newline && !hasCopula) || ABOUT.test(token.text)) return undefined
-  // In writing, one row without a space that no word looks like: `Fluffy1013#`.
-  let start = token.start
+  return writtenSecret(analysis.text, token, hasCopula) ?? (hasCopula ? saidSecret(analysis, first) : undefined)
+}
+
+/** In writing, one row without a space that no word looks like: `Fluffy1013#`. */
+function writtenSecret(text: string, token: Token, hasCopula: boolean): Secret | undefined {
+  let { start } = token
   while (start > 0 && token.start - start < MAX_CHUNK && /[^\s:="'(]/.test(text.charAt(start - 1))) start -= 1
   const end = chunkEnd(text, start)
   const chunk = text.slice(start, end)
-  if (/\d/.test(chunk) ? /[^\d]/.test(chunk) || hasCopula : /^[^\s]*[A-Za-z][^\sA-Za-z'’.,-][^\s]*$/.test(chunk) && chunk.length >= 5)
-    return { start, end, words: [chunk] }
-  if (!hasCopula) return undefined
-  let last = first - 1
+  const isSecret = /\d/.test(chunk)
+    ? hasCopula || /[^\d]/.test(chunk)
+    : chunk.length >= 5 && /^[^\s]*[A-Za-z][^\sA-Za-z'’.,-][^\s]*$/.test(chunk)
+  return isSecret ? { start, end, words: [chunk] } : undefined
+}
+
+/** The words from `first` on that hold no sentence together. */
+function saidSecret(analysis: Analysis, first: number): Secret | undefined {
+  const { tokens, units } = analysis
+  let end = first
   for (let index = first; index < tokens.length && index < first + MAX_WORDS; index += 1) {
-    const gap = tokens[index]?.gap ?? 0
-    if (index > first && gap & (Gap.sentence | Gap.newline | Gap.comma)) break
-    if (analysis.units[index]?.kind === 'filler' && isValueWord(analysis, index + 1) && index > first) continue
+    if (index > first && gapAt(tokens, index) & (Gap.sentence | Gap.newline | Gap.comma)) break
+    if (units[index]?.kind === 'filler' && isValueWord(analysis, index + 1) && index > first) continue
     if (!isValueWord(analysis, index)) break
-    last = index
+    end = index + 1
   }
-  if (last < first) return undefined
-  return { start: token.start, end: tokens[last]?.end ?? token.end, words: tokens.slice(first, last + 1).map((one) => one.text) }
+  const said = tokens.slice(first, end)
+  const [head] = said
+  const tail = said.at(-1)
+  return head && tail && { start: head.start, end: tail.end, words: said.map(({ text }) => text) }
 }
 
 function skipLead(analysis: Analysis, from: number): { first: number; hasCopula: boolean } {
   let first = from
   let hasCopula = false
   for (; first < from + 5; first += 1) {
-    const word = analysis.tokens[first]?.text ?? ''
-    if (((analysis.tokens[first]?.gap ?? 0) & (Gap.colon | Gap.other)) !== 0) hasCopula = true
+    const word = wordAt(analysis.tokens, first)
+    if (gapAt(analysis.tokens, first) & (Gap.colon | Gap.other)) hasCopula = true
     if (COPULA.test(word)) hasCopula = true
     else if (!LEAD.test(word)) break
   }
@@ -72,31 +90,31 @@ export function findSecrets(analysis: Analysis, asked: 'PASSWORD' | 'USERNAME' |
   for (const cue of analysis.cues) {
     if (cue.label.use !== 'cue' || !SECRET_TYPES.has(cue.label.recogniser.type)) continue
     const { first, hasCopula } = skipLead(analysis, cue.last + 1)
-    const ends = COPULA.test(analysis.tokens[cue.last]?.text ?? '')
-    const value = valueAfter(analysis, first, hasCopula || ends)
-    if (value)
-      found.push({
-        type: cue.label.recogniser.type,
-        start: value.start,
-        end: value.end,
-        value: value.words.join(' ').toUpperCase(),
-        confidence: 0.85,
-      })
+    const ends = COPULA.test(wordAt(analysis.tokens, cue.last))
+    const secret = valueAfter(analysis, first, hasCopula || ends)
+    if (secret) found.push(toFound(secret, cue.label.recogniser.type, 0.85))
   }
   if (asked && found.length === 0 && !isTalk(analysis)) {
-    const first = firstContent(analysis)
-    const value = valueAfter(analysis, first, true)
-    if (value) found.push({ type: asked, start: value.start, end: value.end, value: value.words.join(' ').toUpperCase(), confidence: 0.75 })
+    const secret = valueAfter(analysis, firstContent(analysis), true)
+    if (secret) found.push(toFound(secret, asked, 0.75))
   }
   return found
 }
 
+const toFound = ({ start, end, words }: Secret, type: Found['type'], confidence: number): Found => ({
+  type,
+  start,
+  end,
+  value: words.join(' ').toUpperCase(),
+  confidence,
+})
+
 /** Where an answer begins to say something: after `hang on okay it's`. */
 function firstContent({ tokens, units, content }: Analysis): number {
-  const says = (index: number): boolean => content[index] === 1 || ['digits', 'letters', 'spoken'].includes(units[index]?.kind ?? '')
+  const says = (index: number): boolean => content[index] === 1 || /^(digits|letters|spoken)$/.test(units[index]?.kind ?? '')
   const lead = tokens.findLastIndex(({ text }, index) => /^(is|its|be|okay|ok|so|was|says)$/.test(text) && says(index + 1))
   if (lead >= 0) return lead + 1
-  const first = tokens.findIndex((_, index) => content[index] === 1 || ['digits', 'letters', 'spoken'].includes(units[index]?.kind ?? ''))
+  const first = tokens.findIndex((_, index) => says(index))
   return first < 0 ? tokens.length : first
 }
 

@@ -2,7 +2,9 @@ import type { Found } from '../found.ts'
 import type { Analysis } from '../tokens/analyse.ts'
 import { spokenWord } from '../tokens/lexicon.ts'
 import type { Token } from '../tokens/scan.ts'
-import { Gap } from '../tokens/scan.ts'
+import * as Gap from '../tokens/gap.ts'
+import { wordAt } from '../tokens/scan.ts'
+import type { Unit } from '../tokens/unit.ts'
 import { isFunctionWord } from '../words/words.ts'
 
 const AT = new Set('at arroba arobase chiocciola klammeraffe'.split(' '))
@@ -44,18 +46,23 @@ function domainEnd(tokens: readonly Token[], first: number): number {
 
 /** The end of `com`, `c o m`, `co dot uk`. */
 function topLevelEnd(tokens: readonly Token[], first: number): number {
-  const spelled = `${tokens[first]?.text ?? ''}${tokens[first + 1]?.text ?? ''}${tokens[first + 2]?.text ?? ''}`
-  let last = first
-  if (tokens[first]?.text.length === 1 && TOP_LEVEL.has(spelled) && spelled.length === 3) last = first + 2
-  else if (tokens[first]?.text.length === 1 && TOP_LEVEL.has(spelled.slice(0, 2))) last = first + 1
-  else if (!TOP_LEVEL.has(tokens[first]?.text ?? '')) return isUnlistedTopLevel(tokens, first) ? first : -1
-  if ((isDotWord(tokens[last + 1]) && tokens[last + 2]) || isWrittenDot(tokens[last + 1])) {
-    const next = isDotWord(tokens[last + 1]) ? last + 2 : last + 1
-    if (TOP_LEVEL.has(tokens[next]?.text ?? '')) return next
-    if (TOP_LEVEL.has(`${tokens[next]?.text ?? ''}${tokens[next + 1]?.text ?? ''}`)) return next + 1
-    return Math.max(last, topLevelEnd(tokens, next))
-  }
-  return last
+  const spelled = spelledTopLevel(tokens, first)
+  if (spelled === 0 && !TOP_LEVEL.has(wordAt(tokens, first))) return isUnlistedTopLevel(tokens, first) ? first : -1
+  const last = first + Math.max(0, spelled - 1)
+  const isSaid = isDotWord(tokens[last + 1]) && tokens[last + 2] !== undefined
+  if (!isSaid && !isWrittenDot(tokens[last + 1])) return last
+  const next = isDotWord(tokens[last + 1]) ? last + 2 : last + 1
+  if (TOP_LEVEL.has(wordAt(tokens, next))) return next
+  if (TOP_LEVEL.has(wordAt(tokens, next) + wordAt(tokens, next + 1))) return next + 1
+  return Math.max(last, topLevelEnd(tokens, next))
+}
+
+/** How many single letters from `first` on spell a top-level domain: 3, 2, or 0 for none. */
+function spelledTopLevel(tokens: readonly Token[], first: number): number {
+  if (wordAt(tokens, first).length !== 1) return 0
+  const word = wordAt(tokens, first) + wordAt(tokens, first + 1) + wordAt(tokens, first + 2)
+  if (word.length === 3 && TOP_LEVEL.has(word)) return 3
+  return TOP_LEVEL.has(word.slice(0, 2)) ? 2 : 0
 }
 
 /** A domain that is not listed needs a plain `dot` before it, and must be a word. */
@@ -68,7 +75,7 @@ function isUnlistedTopLevel(tokens: readonly Token[], index: number): boolean {
 /** Whether a token can only be a piece of an address: a letter, a number, a separator. */
 function isPiece(analysis: Analysis, index: number): boolean {
   const unit = analysis.units[index]
-  const word = analysis.tokens[index]?.text ?? ''
+  const word = wordAt(analysis.tokens, index)
   if (unit?.kind === 'letters' || unit?.kind === 'digits') return true
   if (unit?.kind === 'spoken') return !unit.word.weak || unit.word.role !== 'join'
   return /^(underscore|plus|period|hyphen)$/.test(word)
@@ -127,16 +134,20 @@ export function findSpokenEmails(analysis: Analysis): Found[] {
 function spell({ tokens, units }: Analysis, first: number, last: number): string {
   let value = ''
   for (let index = first; index <= last; index += 1) {
-    const unit = units[index]
-    const word = tokens[index]?.text ?? ''
+    const word = wordAt(tokens, index)
     if (tokens[index]?.gap === Gap.dot && index > first) value += '.'
-    if (unit?.kind === 'letters') value += unit.text.toLowerCase()
-    else if (unit?.kind === 'spoken' && unit.word.role === 'dot') value += '.'
-    else if (unit?.kind === 'spoken' && unit.word.role === 'dash') value += '-'
-    else if (unit?.kind === 'spoken' && unit.word.role === 'number') value += String(unit.word.value)
-    else if (word === 'underscore') value += '_'
-    else if (AT.has(word)) value += '@'
-    else if (unit?.kind !== 'filler') value += word
+    value += writtenForm(units[index], word)
   }
   return value
+}
+
+function writtenForm(unit: Unit | undefined, word: string): string {
+  if (unit?.kind === 'letters') return unit.text.toLowerCase()
+  const role = unit?.kind === 'spoken' ? unit.word.role : undefined
+  if (role === 'dot') return '.'
+  if (role === 'dash') return '-'
+  if (role === 'number' && unit?.kind === 'spoken') return String(unit.word.value)
+  if (word === 'underscore') return '_'
+  if (AT.has(word)) return '@'
+  return unit?.kind === 'filler' ? '' : word
 }

@@ -8,7 +8,7 @@ const MONTHS = [
   'june jun junio juin juni junho giugno',
   'july jul julio juillet juli julho luglio',
   'august aug agosto aout',
-  'september sept sep septiembre septembre setembro settembre',
+  'september sep sept septiembre septembre setembro settembre',
   'october oct octubre octobre oktober outubro ottobre',
   'november nov noviembre novembre novembro',
   'december dec diciembre decembre dezember dezembro dicembre',

@@ -1,7 +1,6 @@
 import type { NumberWords } from './number-words.ts'
 
 export const english: NumberWords = {
-  language: 'en',
   toTwenty:
     'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty',
   tens: 'thirty forty fifty sixty seventy eighty ninety',

@@ -1,7 +1,6 @@
 import type { NumberWords } from './number-words.ts'
 
 export const french: NumberWords = {
-  language: 'fr',
   toTwenty:
     'zero un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dix-sept dix-huit dix-neuf vingt',
   tens: 'trente quarante cinquante soixante - - -',

@@ -1,7 +1,6 @@
 import type { NumberWords } from './number-words.ts'
 
 export const german: NumberWords = {
-  language: 'de',
   toTwenty:
     'null eins zwei drei vier funf sechs sieben acht neun zehn elf zwolf dreizehn vierzehn funfzehn sechzehn siebzehn achtzehn neunzehn zwanzig',
   tens: 'dreissig vierzig funfzig sechzig siebzig achtzig neunzig',

@@ -1,7 +1,6 @@
 import type { NumberWords } from './number-words.ts'
 
 export const italian: NumberWords = {
-  language: 'it',
   toTwenty:
     'zero uno due tre quattro cinque sei sette otto nove dieci undici dodici tredici quattordici quindici sedici diciassette diciotto diciannove venti',
   tens: 'trenta quaranta cinquanta sessanta settanta ottanta novanta',

@@ -1,7 +1,5 @@
 /** How one language says numbers. Words are folded: no capitals, no marks, no apostrophes. */
 export interface NumberWords {
-  /** BCP 47 primary tag. */
-  readonly language: string
   /** Zero to twenty, in order. */
   readonly toTwenty: string
   /** Thirty to ninety, in order; a hyphen where the language composes it of others. */

@@ -1,7 +1,6 @@
 import type { NumberWords } from './number-words.ts'
 
 export const portuguese: NumberWords = {
-  language: 'pt',
   toTwenty:
     'zero um dois tres quatro cinco seis sete oito nove dez onze doze treze quatorze quinze dezesseis dezessete dezoito dezenove vinte',
   tens: 'trinta quarenta cinquenta sessenta setenta oitenta noventa',

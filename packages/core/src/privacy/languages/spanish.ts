@@ -1,7 +1,6 @@
 import type { NumberWords } from './number-words.ts'
 
 export const spanish: NumberWords = {
-  language: 'es',
   toTwenty:
     'cero uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciseis diecisiete dieciocho diecinueve veinte',
   tens: 'treinta cuarenta cincuenta sesenta setenta ochenta noventa',

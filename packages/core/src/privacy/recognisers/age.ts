@@ -5,5 +5,4 @@ export const age: Recogniser = {
   type: 'AGE',
   cues: 'age | aged | my age',
   length: [1, 3],
-  optional: true,
 }

@@ -6,5 +6,4 @@ export const companyId: Recogniser = {
   cues: 'vat registration/id? | ein | employer identification number | company registration? number/no | abn | acn | gst | duns | federal tax id | cnpj | siret | siren',
   form: 'code',
   length: [8, 15],
-  optional: true,
 }

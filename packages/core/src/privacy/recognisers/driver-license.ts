@@ -3,7 +3,7 @@ import type { Recogniser } from './recogniser.ts'
 /** Source: AAMVA DL/ID card design standard, annex on state formats. */
 export const driverLicense: Recogniser = {
   type: 'DRIVER_LICENSE',
-  cues: 'drivers/driver/driving/drive license/licence/lisence/liscense id? | driving permit | license/licence number/no/num | licence/license is/says | drivers number | dl number/no | dl number/no/is | dln | state i d | state id | operators license | thats license/licence | dvla | licencia/permiso de conducir numero? | carnet de conducir | permis de conduire numero? | fuhrerschein | fuhrerscheinnummer | carteira de motorista/habilitacao | carta de conducao | cnh | patente di guida? numero?',
+  cues: 'driver/driving/drive license/licence/lisence/liscense id? | driving permit | license/licence number/no/num/is/says | driver number | dl number/no/is | dln | state i d | state id | operators license | thats license/licence | dvla | licencia/permiso de conducir numero? | carnet de conducir | permis de conduire numero? | fuhrerschein | fuhrerscheinnummer | carteira de motorista/habilitacao | carta de conducao | cnh | patente di guida? numero?',
   hints: 'license | licence',
   form: 'code',
   length: [5, 20],

@@ -6,5 +6,4 @@ export const professionalId: Recogniser = {
   cues: 'npi | dea | provider number/id | medical license | bar number | gmc number | nmc pin',
   form: 'code',
   length: [6, 14],
-  optional: true,
 }

@@ -17,14 +17,10 @@ export interface Recogniser {
   readonly form?: 'digits' | 'code' | 'letters' | 'words'
   /** Other kinds that the same words may mean; the one that fits has the value. */
   readonly rivals?: readonly Recogniser[]
-  /** Whether a value that fits is whole, so that the question for it is answered. Those that are `bare` always are. */
-  readonly whole?: boolean
-  /** Hidden only where the policy says so. */
-  readonly optional?: boolean
   /** How many letters and digits a whole value has, at least and at most. */
   readonly length: readonly [number, number]
   /** Whether a value (capital letters and digits) has the form, checksum included. */
   readonly fits?: (value: string) => boolean
-  /** Whether a value that fits is hidden even where nothing announces it. */
+  /** Whether a value that fits is whole, so that the question for it is answered, and is hidden even where nothing announces it. */
   readonly bare?: boolean
 }

@@ -5,7 +5,7 @@ import type { Run } from './runs.ts'
 import { findRuns } from './runs.ts'
 import type { Token } from './scan.ts'
 import { scan } from './scan.ts'
-import type { Unit } from './units.ts'
+import type { Unit } from './unit.ts'
 import { readUnits } from './units.ts'
 
 /** A text, read once for everything that looks at it. */

@@ -1,4 +1,4 @@
-import type { Unit } from './units.ts'
+import type { Unit } from './unit.ts'
 
 /** A stretch of a run that was read as one: `forty three`, `double five`, `4532`, `b`. Token indices, both inclusive. */
 export interface Part {

@@ -1,8 +1,9 @@
 import { measureAt } from '../keepers/measure.ts'
 import type { Token } from './scan.ts'
-import { Gap } from './scan.ts'
-import type { TokenUse, Unit } from './units.ts'
-import { isStrongNumber, letterUnit } from './units.ts'
+import * as Gap from './gap.ts'
+import { gapAt, wordAt } from './scan.ts'
+import type { TokenUse, Unit } from './unit.ts'
+import { isStrongNumber, letterUnit } from './unit.ts'
 
 /** Letters that are words of their own in some language. */
 const WORDS = new Set('aeiouy')
@@ -25,7 +26,7 @@ export function readLetters(tokens: readonly Token[], units: Unit[], uses: reado
       continue
     }
     let last = first
-    while (isSingle(last + 1) && !((tokens[last + 1]?.gap ?? 0) & HARD)) last += 1
+    while (isSingle(last + 1) && !(gapAt(tokens, last + 1) & HARD)) last += 1
     readRow(tokens, units, first, last)
     first = last
   }
@@ -35,10 +36,18 @@ export function readLetters(tokens: readonly Token[], units: Unit[], uses: reado
 /** `charlie` is a letter only next to other letters or to numbers. */
 function dropLoneAlphabetWord(tokens: readonly Token[], units: Unit[], index: number): void {
   const unit = units[index]
-  const isGlued =
-    tokens[index]?.gap === 0 || tokens[index + 1]?.gap === 0 || tokens[index]?.gap === Gap.hyphen || tokens[index + 1]?.gap === Gap.hyphen
-  if (unit?.kind !== 'letters' || unit.text.length !== 1 || isGlued) return
-  if (!isCode(units[index - 1]) && !isCode(units[index + 1])) units[index] = NONE
+  if (unit?.kind !== 'letters' || unit.text.length !== 1 || isJoined(tokens, index) || isJoined(tokens, index + 1)) return
+  const before = units[index - 1]
+  const after = units[index + 1]
+  // In writing, `25 hotel 25` spells nothing.
+  const isBetween = before?.kind === 'digits' && after?.kind === 'digits' && before.text.length > 1 && after.text.length > 1
+  if (isBetween || (!isCode(before) && !isCode(after))) units[index] = NONE
+}
+
+/** Whether a token is glued to the one before, or joined to it by a hyphen. */
+function isJoined(tokens: readonly Token[], index: number): boolean {
+  const gap = tokens[index]?.gap
+  return gap === 0 || gap === Gap.hyphen
 }
 
 /** Reads letters that follow each other, from `first` to `last`. */
@@ -52,14 +61,18 @@ function readRow(tokens: readonly Token[], units: Unit[], first: number, last: n
   }
   const isSpelled = length > 2 || (length > 1 && (before || after))
   for (let index = first; index <= last; index += 1) {
-    const letter = tokens[index]?.text ?? ''
-    const isWord = WORDS.has(letter)
-    const isNumber = isStrongNumber(units[index]) || (units[index]?.kind === 'spoken' && letter === 'o' && !isSpelled)
-    if (isNumber || tokens[index]?.gap === 0) continue
-    if (isSpelled || !isWord || (before && after)) units[index] = letterUnit(letter) ?? NONE
+    const letter = wordAt(tokens, index)
+    if (isGlued(tokens, index) || isGlued(tokens, index + 1) || isNumberInRow(units[index], letter, isSpelled)) continue
+    if (isSpelled || !WORDS.has(letter) || (before && after)) units[index] = letterUnit(letter) ?? NONE
     else if (units[index]?.kind !== 'spoken') units[index] = NONE
   }
 }
+
+const isGlued = (tokens: readonly Token[], index: number): boolean => tokens[index]?.gap === 0
+
+/** Whether a token among letters is a digit: `o` is one unless letters are being spelled. */
+const isNumberInRow = (unit: Unit | undefined, letter: string, isSpelled: boolean): boolean =>
+  isStrongNumber(unit) || (unit?.kind === 'spoken' && letter === 'o' && !isSpelled)
 
 /** Where the word stands that spells the letter at `index` (`g for golf`, `c as in cat`); 0 when none does. */
 function spellingWordAt(tokens: readonly Token[], index: number): number {

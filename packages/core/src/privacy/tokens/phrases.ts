@@ -15,7 +15,7 @@ export interface PhraseMatch<Label> {
 /**
  * Finds the longest phrases of a set in a row of tokens, in time linear in the row.
  *
- * A phrase is words with a space between; `a/b` is either word, `word?` may be missing:
+ * A phrase is words with a space between, and stands for its plural as well; `a/b` is either word, `word?` may be missing:
  * `credit/debit? card number/no?` is nine phrases, `card` among them.
  */
 export class PhraseSet<Label> {
@@ -58,12 +58,16 @@ export class PhraseSet<Label> {
     for (let index = from; node?.next; index += 1) {
       const token = tokens[index]
       if (token === undefined) break
-      // `the account's` (number is …) announces what `the account` does.
-      node = node.next.get(token.text) ?? (token.possessive ? node.next.get(token.text.slice(0, -1)) : undefined)
+      node = node.next.get(token.text) ?? singular(node.next, token)
       if (node?.label !== undefined) found = { first, last: index, label: node.label }
     }
     return found
   }
+}
+
+/** A plural, and a possessive (`the account's number`), announces what the word does. */
+function singular<Label>(next: ReadonlyMap<string, Node<Label>>, { text, possessive }: Token): Node<Label> | undefined {
+  return possessive || (text.length > 4 && text.endsWith('s')) ? next.get(text.slice(0, -1)) : undefined
 }
 
 const LONGEST_ABBREVIATION = 5

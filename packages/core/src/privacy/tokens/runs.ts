@@ -2,9 +2,9 @@ import type { Part, PlacedUnit } from './compose.ts'
 import { composeParts } from './compose.ts'
 import { applyRepairs } from './repairs.ts'
 import type { Token } from './scan.ts'
-import { Gap } from './scan.ts'
-import type { Unit } from './units.ts'
-import { isStrongNumber } from './units.ts'
+import * as Gap from './gap.ts'
+import type { Unit } from './unit.ts'
+import { isStrongNumber } from './unit.ts'
 
 /** A row of digits and letters that belong together, however they were said or written. */
 export interface Run {
@@ -25,7 +25,7 @@ export interface Run {
   readonly cardinal: boolean
   /** No part of it was said in number words. */
   readonly written: boolean
-  /** What stands between the parts, all together: a sum of {@link Gap}, words such as `dash` and `dot` included. */
+  /** What stands between the parts, all together: a sum of `Gap`, words such as `dash` and `dot` included. */
   readonly separators: number
 }
 
@@ -64,14 +64,18 @@ function nextValue(tokens: readonly Token[], units: readonly Unit[], from: numbe
     if (!unit || !token || token.gap & HARD) return -1
     if (token.gap & Gap.bracket && (unit.kind === 'letters' || units[from]?.kind === 'letters')) return -1
     if (unit.kind === 'digits' || unit.kind === 'letters') return isLiteral(units[from]) && isLiteral(unit) && index > from + 1 ? -1 : index
-    if (unit.kind === 'spoken') {
-      const { role } = unit.word
-      if (role === 'number' || role === 'repeat') return index
-      if (role === 'scale' && index === from + 1) return index
-      if (role === 'times' && startsRun(units, index)) return index
-    } else if (unit.kind === 'none') return -1
+    if (unit.kind === 'none') return -1
+    if (unit.kind === 'spoken' && carriesOn(units, index, from)) return index
   }
   return -1
+}
+
+/** Whether the number word at `index` goes on with the run that has come to `from`. */
+function carriesOn(units: readonly Unit[], index: number, from: number): boolean {
+  const unit = units[index]
+  const role = unit?.kind === 'spoken' ? unit.word.role : undefined
+  if (role === 'number' || role === 'repeat') return true
+  return (role === 'scale' && index === from + 1) || (role === 'times' && startsRun(units, index))
 }
 
 /** Sorts the units of a run into what carries the value and where something was taken back. */

@@ -1,25 +1,5 @@
 import { foldCharacter } from './fold.ts'
-
-/** What stands between two tokens, as bits of a sum. */
-export const Gap = {
-  space: 1,
-  hyphen: 2,
-  slash: 4,
-  dot: 8,
-  comma: 16,
-  newline: 32,
-  /** `?`, `!`, `;`, or a dot that a space follows. */
-  sentence: 64,
-  at: 128,
-  currency: 256,
-  hash: 512,
-  percent: 1024,
-  underscore: 2048,
-  plus: 4096,
-  bracket: 8192,
-  colon: 16_384,
-  other: 32_768,
-} as const
+import * as Gap from './gap.ts'
 
 /** A word or a row of digits. Offsets are UTF-16 code units into the scanned text. */
 export interface Token {
@@ -30,10 +10,22 @@ export interface Token {
   readonly text: string
   /** Whether it ends with an apostrophe and an s (`account's`), which `text` has as a plain s. */
   readonly possessive: boolean
-  /** What stands before it, back to the token before: a sum of {@link Gap}. 0 when it is glued to that token. */
+  /** What stands before it, back to the token before: a sum of `Gap`. 0 when it is glued to that token. */
   readonly gap: number
   /** Whether its first letter, and whether every letter of a longer one, is a capital. */
   readonly capital: 'none' | 'first' | 'all'
+}
+
+/** The text of a token; empty where there is none. */
+export const wordAt = (tokens: readonly Token[], index: number): string => tokens[index]?.text ?? ''
+
+/** What stands before a token: a sum of `Gap`, 0 where there is no token. */
+export const gapAt = (tokens: readonly Token[], index: number): number => tokens[index]?.gap ?? 0
+
+/** Whether a sentence or a line ends between two tokens. */
+export function isApart(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let index = from + 1; index <= to; index += 1) if (gapAt(tokens, index) & (Gap.sentence | Gap.newline)) return true
+  return false
 }
 
 /** The tokens of a text, and what follows the last of them. */

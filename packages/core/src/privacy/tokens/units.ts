@@ -4,33 +4,14 @@ import type { SpokenWord } from './lexicon.ts'
 import { spokenWord } from './lexicon.ts'
 import { isCommonWord } from '../words/words.ts'
 import type { Token } from './scan.ts'
-import { Gap } from './scan.ts'
-
-/** What a token is worth in a row of digits and letters. */
-export type Unit =
-  | { readonly kind: 'digits'; readonly text: string }
-  | { readonly kind: 'spoken'; readonly word: SpokenWord; readonly text: string }
-  /** One letter, or letters written together inside a code. */
-  | { readonly kind: 'letters'; readonly text: string }
-  /** Words that may stand inside a value without belonging to it. */
-  | { readonly kind: 'filler' }
-  /** Words that take back what was just said. */
-  | { readonly kind: 'repair' }
-  | { readonly kind: 'none' }
-
-/** What the phrases of the text say of a token: part of a filler, of a longer aside (`one moment`) or of a repair, or claimed by a cue and so no part of a value. */
-export type TokenUse = 'filler' | 'aside' | 'repair' | 'claimed' | undefined
+import { wordAt } from './scan.ts'
+import * as Gap from './gap.ts'
+import type { TokenUse, Unit } from './unit.ts'
+import { isStrongNumber, letterUnit } from './unit.ts'
 
 const NONE: Unit = { kind: 'none' }
 const FILLER: Unit = { kind: 'filler' }
 const REPAIR: Unit = { kind: 'repair' }
-
-const letterUnits = new Map(
-  Array.from('abcdefghijklmnopqrstuvwxyz', (letter): [string, Unit] => [letter, { kind: 'letters', text: letter.toUpperCase() }]),
-)
-
-/** The unit of a single small letter. */
-export const letterUnit = (letter: string): Unit | undefined => letterUnits.get(letter)
 
 const SPELLING_ALPHABET =
   'alpha alfa bravo charlie delta echo foxtrot golf hotel india juliet juliett kilo lima mike november oscar papa quebec romeo sierra tango uniform victor whiskey whisky xray yankee zulu zebra'
@@ -45,17 +26,18 @@ const SUFFIXES = new Set(
   ),
 )
 
-/** Whether a unit carries a digit beyond doubt. */
-export function isStrongNumber(unit: Unit | undefined): boolean {
-  if (unit?.kind === 'digits') return true
-  return unit?.kind === 'spoken' && !unit.word.weak && unit.word.role === 'number'
-}
-
 function glued(tokens: readonly Token[], index: number): boolean {
   const token = tokens[index]
   const after = tokens[index + 1]
   const before = tokens[index - 1]
   return (token?.gap === 0 && before?.kind === 'digits') || (after?.gap === 0 && after.kind === 'digits')
+}
+
+/** Whether the digits before a unit can be a quantity: few, and no piece of a longer code as in `120785-234V`. */
+function isQuantity(tokens: readonly Token[], index: number): boolean {
+  const token = tokens[index]
+  if (!token || token.text.length > 5 || (token.gap === 0 && index > 0)) return false
+  return token.gap !== Gap.hyphen || wordAt(tokens, index - 1).length < 5
 }
 
 function hyphenated(tokens: readonly Token[], index: number): boolean {
@@ -80,7 +62,7 @@ function firstReading(tokens: readonly Token[], index: number, use: TokenUse): U
   if (use === 'aside') return FILLER
   if (token.kind === 'digits') return { kind: 'digits', text: token.text }
   if (glued(tokens, index)) {
-    const isSuffix = SUFFIXES.has(token.text) && token.gap === 0 && !(tokens[index + 1]?.gap === 0)
+    const isSuffix = SUFFIXES.has(token.text) && token.gap === 0 && tokens[index + 1]?.gap !== 0 && isQuantity(tokens, index - 1)
     if (!isSuffix && token.text.length <= 24) return { kind: 'letters', text: token.text.toUpperCase() }
     return NONE
   }
@@ -89,7 +71,7 @@ function firstReading(tokens: readonly Token[], index: number, use: TokenUse): U
   if (use === 'filler') return FILLER
   if (use === 'repair') return REPAIR
   if (hyphenated(tokens, index) || isPlateRow(tokens, index)) return { kind: 'letters', text: token.text.toUpperCase() }
-  return letterUnits.get(token.text) ?? alphabet.get(token.text) ?? NONE
+  return letterUnit(token.text) ?? alphabet.get(token.text) ?? NONE
 }
 
 const isTransparent = (unit: Unit): boolean => unit.kind === 'filler' || unit.kind === 'repair'
@@ -106,7 +88,7 @@ function neighbour(units: readonly Unit[], index: number, step: 1 | -1): Unit | 
 const HOMOPHONES = new Set(['for', 'fore', 'to', 'too', 'won', 'ate'])
 
 const isNumeral = (unit: Unit | undefined): boolean =>
-  isStrongNumber(unit) || (unit?.kind === 'spoken' && (unit.text === 'oh' || unit.text === 'o' || unit.word.role === 'times'))
+  isStrongNumber(unit) || (unit?.kind === 'spoken' && (/^(oh|o|null)$/.test(unit.text) || unit.word.role === 'times'))
 
 /** Whether a weak number word stands among numbers of its own language. */
 function isNumberHere(units: readonly Unit[], index: number, word: SpokenWord, text: string): boolean {
@@ -151,7 +133,7 @@ export function readUnits(tokens: readonly Token[], uses: readonly TokenUse[]): 
       unit.word.weak &&
       !isNumberHere(units, index, unit.word, unit.text)
     ) {
-      units[index] = uses[index] === 'filler' ? FILLER : uses[index] === 'repair' ? REPAIR : (letterUnits.get(unit.text) ?? NONE)
+      units[index] = uses[index] === 'filler' ? FILLER : uses[index] === 'repair' ? REPAIR : (letterUnit(unit.text) ?? NONE)
     }
   })
   units.forEach((unit, index) => {

@@ -1,19 +1,21 @@
-import { commonWords, firstNames } from './packed.ts'
+import * as packed from './packed.ts'
 import { vocabulary } from './vocabulary.ts'
 
 /** A list of words as `tools/pack-words.mjs` packs it. */
 export interface PackedWords {
   /** How many words there are. */
   readonly size: number
+  /** Of the words in no list, one in 2 to the power of `bits` is taken for one of this. */
+  readonly bits: number
+  /** Chosen so that few words of the other lists are. */
+  readonly salt?: number
   /** The steps between their sorted hashes, Golomb-coded, six bits a character. */
   readonly steps: string
 }
 
-const BITS = 7
-
 /** FNV-1a with a last mix, as `tools/pack-words.mjs` has it. */
-function hash(word: string): number {
-  let value = 0x811c9dc5
+function hash(word: string, salt: number): number {
+  let value = 0x811c9dc5 ^ salt
   for (let index = 0; index < word.length; index += 1) value = Math.imul(value ^ word.charCodeAt(index), 0x01000193)
   value = Math.imul(value ^ (value >>> 15), 0x2c1b3c6d)
   return (value ^ (value >>> 12)) >>> 0
@@ -25,8 +27,7 @@ function sixBits(code: number): number {
   return code === 95 ? 63 : code === 45 ? 62 : code + 4
 }
 
-/** Whether a word is in a packed list; one in 128 of all others is taken for one of it. */
-export function wordTest({ size, steps }: PackedWords): (word: string) => boolean {
+function wordTest({ size, bits, salt = 0, steps }: PackedWords): (word: string) => boolean {
   const places = new Set<number>()
   let bit = 0
   const next = (): number => {
@@ -37,28 +38,47 @@ export function wordTest({ size, steps }: PackedWords): (word: string) => boolea
   }
   let place = -1
   // The last character is filled up with ones.
-  while (bit + BITS < steps.length * 6) {
+  while (bit + bits < steps.length * 6) {
     let step = 0
     while (next() === 1) step += 1
-    for (let count = 0; count < BITS; count += 1) step = step * 2 + next()
+    for (let count = 0; count < bits; count += 1) step = step * 2 + next()
     place += step + 1
     places.add(place)
   }
-  const range = size << BITS
-  return (word) => places.has(hash(word) % range)
+  const range = size << bits
+  return (word) => places.has(hash(word, salt) % range)
 }
 
-const isListedName = wordTest(firstNames)
-const isListedWord = wordTest(commonWords)
+const isListedName = wordTest(packed.firstNames)
+const isListedWord = wordTest(packed.commonWords)
+const isListedFunctionWord = wordTest(packed.functionWords)
 
-const FUNCTION_WORDS =
-  'a about above absolutely across actually after again against ago ah aint all along already alright also although always am among an and another any anybody anyone anything are arent around as at away awesome back basically be because been before behind being below beneath beside between beyond both but by bye can cant certainly cool correct could couldnt dare definitely did didnt do does doesnt doing done dont down during each either else er erm even ever every everybody everyone everything exactly excellent except few fine for from gonna good goodbye gotta great had hadnt has hasnt have havent having he hello her here heres hers herself hes hey hi him himself his hm hmm how hows huh i iam id if ill im in inside into is isnt it itd itll its itself ive just kinda later less lets like little maam mam many may maybe me might mine mm more most much must my myself nah near need neither never nice no nobody none nope nor not nothing now of off often oh ok okay on one ones only onto or other ought our ours ourselves out over own pardon past per perfect perhaps please possibly probably really right same shall she shes should shouldnt since sir so some somebody someone something sometimes soon sorry still such sure than thank thanks that thatll thats the their theirs them themselves then there theres these they theyd theyll theyre theyve this those though through throughout till to today tomorrow too toward u uh um under unless until up upon ur us used usually very via wanna was wasnt we wed welcome well were werent weve what whatever whats when where wheres whether which while who whoever whom whos whose why will with within without wonderful wont would wouldnt wow ya yall yea yeah yep yes yesterday yet you youd youll your youre yours yourself youve yup'
-const functions = new Set(FUNCTION_WORDS.split(' '))
+/** Whether a word (folded) is the last of a street's name. */
+export const isStreetWord: (word: string) => boolean = wordTest(packed.streetWords)
 
-/** Whether a word (folded) only holds a sentence together: articles, pronouns, prepositions, auxiliaries, courtesies. */
-export const isFunctionWord = (word: string): boolean => functions.has(word)
+/** Whether a word (folded) is the first of a street's name, where it comes before: `rue`, `via`. */
+export const isStreetLead: (word: string) => boolean = wordTest(packed.streetLeads)
 
-const isEveryday = (word: string): boolean => vocabulary.has(word) || isListedWord(word)
+/** Whether a word (folded) names a part of a building: `flat`, `suite`. */
+export const isUnitWord: (word: string) => boolean = wordTest(packed.unitWords)
+
+/** Whether a word (folded), or two written as one, is a state, province or territory. */
+export const isState: (word: string) => boolean = wordTest(packed.states)
+
+/** Whether a word (folded) is the abbreviation of one. */
+export const isStateCode: (word: string) => boolean = wordTest(packed.stateCodes)
+
+/** Whether a word (folded) is a part of a firm's or a public place's name: `bank`, `hotel`, `ltd`. */
+export const isFirmWord: (word: string) => boolean = wordTest(packed.firmWords)
+
+/** Whether a word (folded) is a nationality, a religion or its followers. */
+export const isNationality: (word: string) => boolean = wordTest(packed.nationalities)
+
+/** Whether a word (folded) is a condition that people name when they speak of their health. */
+export const isCondition: (word: string) => boolean = wordTest(packed.conditions)
+
+const isEveryday = (word: string): boolean =>
+  vocabulary.has(word) || isStreetWord(word) || isState(word) || isNationality(word) || isListedWord(word)
 
 const SUFFIXES: readonly (readonly [ending: string, ...instead: string[]])[] = [
   ['ies', 'y'],
@@ -83,21 +103,28 @@ function isInflected(word: string): boolean {
   return false
 }
 
-/** What was found out of a word: 1 for a first name, 2 for a common word. */
+/** What was found out of the words of the lists. Of other words nothing is kept: they may be what is to be hidden. */
 const known = new Map<string, number>()
 const KNOWN_LIMIT = 8192
+const NAME = 1
+const COMMON = 2
+const FUNCTION = 4
 
 function lookUp(word: string): number {
-  let kinds = known.get(word)
-  if (kinds === undefined) {
-    kinds = (isListedName(word) ? 1 : 0) + (functions.has(word) || isEveryday(word) || isInflected(word) ? 2 : 0)
-    if (known.size < KNOWN_LIMIT) known.set(word, kinds)
-  }
+  const seen = known.get(word)
+  if (seen !== undefined) return seen
+  let kinds = isListedName(word) ? NAME : 0
+  if (isListedFunctionWord(word)) kinds += FUNCTION + COMMON
+  else if (isEveryday(word) || isInflected(word)) kinds += COMMON
+  if (kinds > 0 && known.size < KNOWN_LIMIT) known.set(word, kinds)
   return kinds
 }
 
+/** Whether a word (folded) only holds a sentence together: articles, pronouns, prepositions, auxiliaries, courtesies. */
+export const isFunctionWord = (word: string): boolean => (lookUp(word) & FUNCTION) > 0
+
 /** Whether a word (folded) is a known first name. */
-export const isFirstName = (word: string): boolean => (lookUp(word) & 1) > 0
+export const isFirstName = (word: string): boolean => (lookUp(word) & NAME) > 0
 
 /** Whether a word (folded) is everyday English, a brand or a place: not by itself a sign of a person. */
-export const isCommonWord = (word: string): boolean => (lookUp(word) & 2) > 0
+export const isCommonWord = (word: string): boolean => (lookUp(word) & COMMON) > 0
