@@ -40,6 +40,15 @@ describe('what the widget is opened with', () => {
     expect(desk.sim.notifications.topics).toEqual([])
   })
 
+  it('may be in Spanish, and so is the widget', async () => {
+    await using desk = await setDesk(browser, built)
+    const { id } = takenCall(desk.sim)
+    await desk.open([id], { lang: 'es_mx' })
+    await desk.widget().getByRole('button', { name: 'Iniciar sesión' }).waitFor()
+    await desk.widget().getByText('Esperando').first().waitFor()
+    expect(await desk.widget().locator('html').getAttribute('lang')).toBe('es-mx')
+  })
+
   it('may name a region that is none: the notice leads nowhere', async () => {
     await using desk = await setDesk(browser, built)
     const { id } = takenCall(desk.sim)

@@ -145,7 +145,8 @@ export class Widget {
         store.set({ copilot })
         for (const { responseId } of copilot.responses) void this.loadResponse(responseId)
       },
-      onTokenRevoked: () => void this.signIn.token(this.abort.signal).then((token) => this.signIn.refuse(token)),
+      // The event does not say which token. A request finds out, and asks for the sign-in if it was this one.
+      onTokenRevoked: () => void this.api.me().catch(() => undefined),
     }
   }
 
