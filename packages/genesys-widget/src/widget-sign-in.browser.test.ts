@@ -21,7 +21,7 @@ describe('the sign-in', () => {
     const calls = Array.from({ length: 10 }, () => takenCall(desk.sim))
     await desk.open(calls.map(({ id }) => id))
     await desk.signIn(3)
-    for (const index of calls.keys()) await desk.widget(index).getByText('Hearing the call').waitFor()
+    for (const index of calls.keys()) await desk.widget(index).getByText('Hearing the call').first().waitFor()
     expect(exchanges(desk)).toHaveLength(1)
     const [, , third] = calls
     if (third) desk.sim.say(third.id, third.startedAtMs, [{ id: 'u1', text: 'i want to speak to your manager', offsetMs: 200 }])
@@ -29,6 +29,8 @@ describe('the sign-in', () => {
     for (const index of calls.keys())
       expect(await desk.widget(index).getByRole('heading', { name: 'asks for a manager' }).count()).toBe(index === 2 ? 1 : 0)
     expect(desk.sim.notifications.connected).toBe(10)
+    // A user and client may ask 300 times a minute.
+    expect(desk.sim.log.filter((line) => line.includes('/api/v2/')).length).toBeLessThanOrEqual(90)
     expect(desk.errors).toEqual([])
   })
 
@@ -40,7 +42,7 @@ describe('the sign-in', () => {
     await desk.open([id])
     await desk.signIn()
     const widget = desk.widget()
-    await widget.getByText('Hearing the call').waitFor()
+    await widget.getByText('Hearing the call').first().waitFor()
     desk.sim.say(id, startedAtMs, [{ id: 'u1', text: 'said before', offsetMs: 200 }])
     await desk.context.clock.fastForward('55:00')
     const stay = widget.getByRole('button', { name: 'Stay signed in' })
@@ -50,7 +52,7 @@ describe('the sign-in', () => {
     await stay.click()
     await stay.waitFor({ state: 'detached' })
     await desk.context.clock.fastForward('10:00')
-    await widget.getByText('Hearing the call').waitFor()
+    await widget.getByText('Hearing the call').first().waitFor()
     expect(await widget.getByRole('button', { name: 'Sign in' }).count()).toBe(0)
     await vi.waitFor(() => expect(desk.sim.notifications.connected).toBe(1))
     desk.sim.say(id, startedAtMs, [{ id: 'u3', text: 'said after', offsetMs: 1500 }])
@@ -73,7 +75,7 @@ describe('the sign-in', () => {
     await desk.open([id])
     await desk.signIn()
     const widget = desk.widget()
-    await widget.getByText('Reading the chat').waitFor()
+    await widget.getByText('Reading the chat').first().waitFor()
     desk.sim.oauth.revokeAll()
     tell(desk)
     desk.sim.write(id, 'm1', 'customer', 'written meanwhile', startedAtMs + 500)
@@ -115,9 +117,29 @@ describe('the sign-in', () => {
       await loaded
     })
     await desk.signIn()
-    await desk.widget().getByText('Hearing the call').waitFor()
+    await desk.widget().getByText('Hearing the call').first().waitFor()
     expect(await desk.asked('stopped')).toEqual([])
     expect(exchanges(desk)).toEqual(['POST /login/oauth/token 200'])
+  })
+
+  it('takes no code from another origin or another window, not even with the right state', async () => {
+    await using desk = await setDesk(browser, built)
+    desk.sim.oauth.asksForName = true
+    await desk.open([takenCall(desk.sim).id, takenCall(desk.sim).id])
+    const opened = desk.context.waitForEvent('page')
+    await desk.widget(0).getByRole('button', { name: 'Sign in' }).click()
+    const window = await opened
+    await window.getByText('Name').waitFor()
+    const state = new URL(window.url()).searchParams.get('state')
+    expect(state).toHaveLength(43)
+    const forged = { type: 'cuecard-sign-in', state, code: 'forged' }
+    await desk.page.evaluate((message) => frames[0]?.postMessage(message, '*'), forged)
+    await desk.page.frames()[2]?.evaluate((message) => parent.frames[0]?.postMessage(message, '*'), forged)
+    await desk.page.waitForTimeout(300)
+    expect(exchanges(desk)).toEqual([])
+    expect(await desk.widget(0).getByText('Finish signing in').count()).toBe(1)
+    await window.close()
+    await desk.widget(0).getByText('was closed before it was done').waitFor()
   })
 })
 
@@ -130,7 +152,7 @@ describe('the requests', () => {
     await desk.open([id])
     await desk.signIn()
     const signedInAtMs = Date.now()
-    await desk.widget().getByText('Hearing the call').waitFor()
+    await desk.widget().getByText('Hearing the call').first().waitFor()
     expect(Date.now() - signedInAtMs).toBeGreaterThan(1900)
     expect(desk.sim.log).toContain(`GET /api/v2/conversations/${id} 429`)
     expect(desk.sim.log).toContain('POST /api/v2/notifications/channels 503')
@@ -145,7 +167,7 @@ describe('a silent socket', () => {
     await desk.open([id])
     await desk.signIn()
     const widget = desk.widget()
-    await widget.getByText('Hearing the call').waitFor()
+    await widget.getByText('Hearing the call').first().waitFor()
     desk.sim.notifications.isStalled = true
     await desk.context.clock.runFor(34_000)
     expect(desk.sim.log.filter((line) => line.startsWith('HEAD'))).toEqual([])
@@ -153,7 +175,7 @@ describe('a silent socket', () => {
     await vi.waitFor(() => expect(desk.sim.log.filter((line) => line.startsWith('HEAD'))).toHaveLength(1))
     desk.sim.notifications.isStalled = false
     await widget.getByText('The connection was lost for').waitFor()
-    await widget.getByText('Hearing the call').waitFor()
+    await widget.getByText('Hearing the call').first().waitFor()
     desk.sim.say(id, startedAtMs, [{ id: 'u1', text: 'said after', offsetMs: 900 }])
     expect(await desk.finish()).toEqual(['customer: said after'])
   })
