@@ -158,7 +158,7 @@ function benchAgreement(calls, records, print) {
   const hand = JSON.parse(readFileSync(join(import.meta.dirname, 'review-hand-scores.json'), 'utf8'))
   const reviewer = createReviewer(defaultRubric)
   const byId = new Map(calls.map((events, index) => [events[0].callId, records[index]]))
-  for (const set of ['first', 'second']) {
+  for (const set of ['first', 'second', 'third']) {
     const scored = Object.entries(hand[set]).filter(([callId]) => byId.has(callId))
     if (scored.length === 0) continue
     const cards = scored.map(([callId, levels]) => ({ callId, levels, card: reviewer.review(byId.get(callId)) }))
