@@ -98,9 +98,9 @@ async function cutOnce({ executable, server, profile, record, afterMs }) {
 async function writeAll({ executable, server, profile, record }) {
   const { page, kill } = await open(executable, profile, server.url)
   const result = await page.evaluate(async (events) => {
-    const { openRecordStore, createRecordWriter, systemClock } = globalThis.cuecard
-    const store = await openRecordStore()
-    const writer = createRecordWriter({ store, clock: systemClock })
+    const { cuecard } = globalThis
+    const store = await cuecard.openRecordStore()
+    const writer = cuecard.createRecordWriter({ store, clock: cuecard.systemClock })
     const start = performance.now()
     for (const event of events) writer.write('long', event)
     await writer.flush()

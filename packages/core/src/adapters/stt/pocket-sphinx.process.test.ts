@@ -154,7 +154,9 @@ describe.skipIf(reason)(`a call of two voices through PocketSphinx${reason ? `, 
   it.each(formats)('is understood in the format of %s: every turn once, by the right speaker, at its time', async (_name, codec, voice) => {
     const native = codec.capabilities.channels === 'native'
     const { url } = await serveEngine(voice, native ? 2 : 1)
-    expectTheCall(await transcribe(codec, url))
+    const events = await transcribe(codec, url)
+    expectTheCall(events)
+    expect(finalsOf(events)).toHaveLength(turns.length)
   })
 
   it('is the same when the line breaks in the middle', async () => {
