@@ -96,8 +96,8 @@ async function cutOnce({ executable, server, profile, record, afterMs }) {
 }
 
 async function writeAll({ executable, server, profile, record }) {
-  const { page, kill } = await open(executable, profile, server.url)
-  const result = await page.evaluate(async (events) => {
+  const browser = await open(executable, profile, server.url)
+  const result = await browser.page.evaluate(async (events) => {
     const { cuecard } = globalThis
     const store = await cuecard.openRecordStore()
     const writer = cuecard.createRecordWriter({ store, clock: cuecard.systemClock })
@@ -108,7 +108,7 @@ async function writeAll({ executable, server, profile, record }) {
     const kept = await store.read('long')
     return { writeMs: writtenMs - start, readMs: performance.now() - writtenMs, hashes: kept.map(({ hash }) => hash) }
   }, record)
-  await kill()
+  await browser.kill()
   return { ...result, same: result.hashes.join() === record.map(({ hash }) => hash).join() }
 }
 
