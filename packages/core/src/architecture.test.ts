@@ -17,7 +17,7 @@ const mayImport: Record<string, readonly string[]> = {
   session: ['transcript', 'privacy', 'models', 'playbook', 'signals', 'moments', 'prompts', 'record'],
   review: ['record', 'playbook', 'text'],
   briefing: ['transcript', 'playbook'],
-  panel: ['session', 'review'],
+  panel: ['session', 'review', 'briefing'],
   adapters: ['transcript'],
   cli: ['transcript', 'privacy', 'models', 'playbook', 'playbooks', 'record', 'session', 'review', 'briefing'],
 }
