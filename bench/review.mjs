@@ -162,23 +162,24 @@ function benchAgreement(calls, records, print) {
     const scored = Object.entries(hand[set]).filter(([callId]) => byId.has(callId))
     if (scored.length === 0) continue
     const cards = scored.map(([callId, levels]) => ({ callId, levels, card: reviewer.review(byId.get(callId)) }))
-    const rows = [['dimension', 'the same', 'within one', 'applies to one alone']]
+    const rows = [['dimension', 'the same', 'always the most frequent level', 'within one', 'applies to one alone']]
     const differing = []
-    let all = [0, 0, 0, 0]
+    let all = [0, 0, 0, 0, 0]
     for (const [index, dimension] of hand.dimensions.entries()) {
       const pairs = cards.map(({ callId, levels, card }) => ({ callId, hand: levels[index], rule: levelOf(card.dimensions[index].score) }))
       const same = pairs.filter((pair) => pair.hand === pair.rule).length
       const alone = pairs.filter((pair) => (pair.hand === null) !== (pair.rule === null)).length
       const near = pairs.filter((pair) => pair.hand !== null && pair.rule !== null && Math.abs(pair.hand - pair.rule) === 1).length
-      rows.push([dimension, `${same} of ${pairs.length}`, same + near, alone])
-      all = [all[0] + same, all[1] + same + near, all[2] + alone, all[3] + pairs.length]
+      const constant = Math.max(...pairs.map((pair) => pairs.filter((other) => other.hand === pair.hand).length))
+      rows.push([dimension, `${same} of ${pairs.length}`, constant, same + near, alone])
+      all = [all[0] + same, all[1] + same + near, all[2] + alone, all[3] + pairs.length, all[4] + constant]
       differing.push(
         ...pairs
           .filter((pair) => pair.hand !== pair.rule)
           .map((pair) => `${pair.callId} ${dimension}: hand ${pair.hand ?? 'n/a'}, rules ${pair.rule ?? 'n/a'}`),
       )
     }
-    rows.push(['all', `${all[0]} of ${all[3]} (${figure((100 * all[0]) / all[3])} %)`, all[1], all[2]])
+    rows.push(['all', `${all[0]} of ${all[3]} (${figure((100 * all[0]) / all[3])} %)`, all[4], all[1], all[2]])
     print(`\nAgreement with scores by hand, ${set} twenty calls (2 good, 1 partly, 0 poor; rules: 75 and more is good, below 40 poor):\n`)
     print(table(rows))
     print(`\nDifferences:\n\n${differing.map((line) => `- ${line}`).join('\n')}`)

@@ -12,6 +12,7 @@ export default defineConfig({
       entry: {
         index: 'src/index.ts',
         'panel/index': 'src/panel/index.ts',
+        'panel/briefing/index': 'src/panel/briefing/index.ts',
         'panel/scorecard/index': 'src/panel/scorecard/index.ts',
         'privacy/index': 'src/privacy/index.ts',
         'playbook/index': 'src/playbook/index.ts',
