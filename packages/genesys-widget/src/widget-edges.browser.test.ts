@@ -82,8 +82,8 @@ describe('a call of which nothing is transcribed', () => {
     await desk.open([id])
     await desk.signIn()
     await desk.widget().getByText('Hearing the call').first().waitFor()
-    for (const _ of [1, 2]) {
-      await desk.context.clock.runFor(31_000)
+    for (const _ of [1, 2, 3, 4]) {
+      await desk.context.clock.runFor(16_000)
       desk.sim.notifications.beat()
     }
     await desk.widget().getByText('This call is not being transcribed').waitFor()

@@ -207,7 +207,7 @@ describe('a conversation by messages', () => {
       const before = caughtUp()
       fault()
       write(false)
-      await vi.waitFor(() => expect(caughtUp()).toBeGreaterThan(before), 5000)
+      await vi.waitFor(() => expect(caughtUp()).toBeGreaterThan(before), 15_000)
     }
     write()
     await through(() => sim.notifications.cut())
@@ -217,7 +217,7 @@ describe('a conversation by messages', () => {
     write()
     sim.tell(id)
     sim.tell(id)
-    await vi.waitFor(() => expect(sim.log.filter((line) => line.includes('messages/bulk')).length).toBe(6), 5000)
+    await vi.waitFor(() => expect(sim.log.filter((line) => line.includes('messages/bulk')).length).toBe(6), 15_000)
     expect(sim.log.filter((line) => line === 'POST /api/v2/notifications/channels 200')).toHaveLength(2)
     const heard = await desk.finish()
     expect(heard).toEqual(said.map((food) => `customer: some ${food} please`))
