@@ -8,15 +8,15 @@ const folder = new URL('../packages/core/src/privacy/words/', import.meta.url)
 const LISTS = [
   { name: 'firstNames', file: 'first-names.txt', bits: 7, unlike: 'common-words.txt' },
   { name: 'commonWords', file: 'common-words.txt', bits: 6, unlike: 'first-names.txt' },
-  { name: 'functionWords', file: 'function-words.txt', bits: 10 },
+  { name: 'functionWords', file: 'function-words.txt', bits: 9 },
   { name: 'streetWords', file: 'street-words.txt', bits: 12 },
   { name: 'streetLeads', file: 'street-leads.txt', bits: 12 },
   { name: 'unitWords', file: 'unit-words.txt', bits: 12 },
   { name: 'states', file: 'states.txt', bits: 12 },
   { name: 'stateCodes', file: 'state-codes.txt', bits: 10 },
   { name: 'firmWords', file: 'firm-words.txt', bits: 8 },
-  { name: 'nationalities', file: 'nationalities.txt', bits: 9 },
-  { name: 'conditions', file: 'conditions.txt', bits: 9 },
+  { name: 'nationalities', file: 'nationalities.txt', bits: 8 },
+  { name: 'conditions', file: 'conditions.txt', bits: 8 },
 ]
 const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
 

@@ -1,5 +1,6 @@
 import type { Keeper } from './keepers/keepers.ts'
 import { keepers } from './keepers/keepers.ts'
+import { measureAt } from './keepers/measure.ts'
 import type { Recogniser } from './recognisers/recogniser.ts'
 import { recognisers } from './recognisers/recognisers.ts'
 import type { PhraseMatch } from './tokens/phrases.ts'
@@ -38,13 +39,23 @@ export function findCues(tokens: readonly Token[]): Cue[] {
   const found: Cue[] = []
   for (let index = 0; index < tokens.length; index += 1) {
     const match = phrases.at(tokens, index)
-    if (!match || isInsideCode(tokens, match)) continue
+    if (!match || isInsideCode(tokens, match) || isUnit(tokens, match) || isBegunLater(tokens, match)) continue
     let { last } = match
     if ('strong' in match.label) while (TAIL.has(tokens[last + 1]?.text ?? '')) last += 1
     found.push({ ...match, last })
     index = last
   }
   return found
+}
+
+/** Whether a cue is the unit of the number before it: `750 cc`. */
+const isUnit = (tokens: readonly Token[], { first, last }: Cue): boolean =>
+  first === last && tokens[first - 1]?.kind === 'digits' && measureAt(tokens, first) !== undefined
+
+/** Whether a longer phrase begins with the last word of a match: `mon numéro` is no cue in `mon numéro de carte`. */
+function isBegunLater(tokens: readonly Token[], { first, last }: Cue): boolean {
+  const later = last > first ? phrases.at(tokens, last) : undefined
+  return later !== undefined && later.last - later.first > last - first && 'strong' in later.label && later.label.strong
 }
 
 /** Whether an abbreviation in single letters (`n i`) is a part of letters that are being spelled. */

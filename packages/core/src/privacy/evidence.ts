@@ -137,7 +137,7 @@ export function fromSlots({ dialogue }: Scene, span: Span, isShort: boolean, isA
     // Alone in a turn right after the question, or the piece before, it is an answer however odd its length.
     if (score > 0 && isAlone && rank === 0 && age <= 1) score = Math.max(score, 0.45)
     // A year or a time answers no question for a number that has been answered.
-    if (isHarmless && (slot.value !== '' || !isAlone || age > 1)) score *= 0.6
+    if (isHarmless && (slot.value !== '' || !isAlone || age > 1)) score *= 0.45
     return score > 0 ? [{ sense: slot.sense, slot, score }] : []
   })
 }
@@ -147,7 +147,9 @@ const isMisfit = (slot: Slot, span: Span): boolean => fitOf(slot.sense, span, tr
 
 /** `2` after a question for an address is no address. */
 const isNumberForWords = ({ sense }: Slot, span: Span): boolean =>
-  span.value.length < 3 && 'recogniser' in sense && sense.recogniser.form === 'words' && sense.recogniser.type !== 'EMAIL'
+  span.value.length < 3 &&
+  'recogniser' in sense &&
+  (sense.recogniser.type === 'ADDRESS' || (sense.recogniser.form === 'words' && sense.recogniser.type !== 'EMAIL'))
 
 function slotScore(slot: Slot, span: Span, age: number, rank: number): number {
   const fit = fitOf(slot.sense, span, true, slot.value.length)
@@ -184,7 +186,9 @@ export function fromForm(span: Span): Evidence[] {
         recogniser.type === 'CARD_NUMBER' && isCardRow(span)
           ? 1.2
           : recogniser.type === 'PHONE' || recogniser.type === 'ADDRESS'
-            ? 0.45
+            ? 'parts' in span && looksHarmless(span)
+              ? 0
+              : 0.45
             : 0.8,
     }))
 }

@@ -64,6 +64,15 @@ describe('the privacy gate', () => {
     ])
   })
 
+  it('lets no raw word through in any field of a segment', () => {
+    const gate = createPrivacyGate()
+    const said = ['my card number is 4111 1111 1111 1111', 'my password is brindle77']
+    const out = said.flatMap((text) => [false, true].flatMap((final) => gate.redact(segment(text, { id: text, final })).segments))
+    const { id: _id, ...fields } = out[0] ?? { id: '' }
+    expect(Object.keys(fields).sort()).toEqual(['endMs', 'entities', 'final', 'receivedMs', 'revision', 'speaker', 'startMs', 'text'])
+    expect(JSON.stringify(out.map((one) => ({ ...one, id: '' })))).not.toMatch(/1111|brindle/)
+  })
+
   it('holds back a number at the end of a partial until more is heard', () => {
     expect(redactAll(segment('yes it is four five', { final: false }))).toEqual(['yes it is [HOLD]'])
   })

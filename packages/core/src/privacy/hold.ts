@@ -19,7 +19,8 @@ const LEAD_UP =
  * What cannot be settled before more is heard: a number at the end that nothing explains, the beginning of a number word
  * after a number, a row of letters that is no word.
  */
-export function findHeld({ analysis, verdicts }: Reading, scene: Scene, final: boolean): Found[] {
+export function findHeld(reading: Reading, scene: Scene, final: boolean): Found[] {
+  const { analysis, verdicts } = reading
   const { tokens, units, runs } = analysis
   const last = units.findLastIndex(({ kind }) => kind !== 'filler' && kind !== 'repair')
   const token = tokens[last]
@@ -34,13 +35,19 @@ export function findHeld({ analysis, verdicts }: Reading, scene: Scene, final: b
     return isOpen && isSuspect(tokens[run.first - 1]?.text, run, isExpected) ? [held(run)] : []
   }
   const follows = run !== undefined && run.last === last - 1 && sureness < SURE.final
+  return findHalf(analysis, last, follows, isExpected)
+}
+
+/** The beginning of a number or of a word at the token `last`. `follows`: right after a number. */
+function findHalf({ tokens, trailingGap }: Analysis, last: number, follows: boolean, isExpected: boolean): Found[] {
+  const token = tokens[last]
+  if (!token) return []
   if (isBeginning(token.text) && (follows || isExpected)) return [held(token)]
+  if (last !== tokens.length - 1 || trailingGap !== 0) return []
   const before = tokens[last - 1]
-  const isOpenEnd = last === tokens.length - 1 && analysis.trailingGap === 0
   // `oh ni`: the next digit was cut in two.
-  if (isOpenEnd && isExpected && before && isBeginning(before.text) && beginsNumberWord(token.text))
-    return [held({ ...token, start: before.start })]
-  return isOpenEnd && isCut(token, follows || isExpected) ? [held(token)] : []
+  if (isExpected && before && isBeginning(before.text) && beginsNumberWord(token.text)) return [held({ ...token, start: before.start })]
+  return isCut(token, follows || (isExpected && !isCommonWord(token.text))) ? [held(token)] : []
 }
 
 /** Whether the last word may be the first half of one: of a number word after a number, of a name in an address on the net. */

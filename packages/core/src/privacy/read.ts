@@ -256,12 +256,13 @@ class Reader {
     if (start >= from || end <= from) return [{ start, end }]
     const { tokens, units } = this.analysis
     const places = tokens.slice(first, last + 1).filter((_, index) => CARRIERS.has(units[first + index]?.kind ?? 'none'))
-    const before = places.findLast((token) => token.end <= from)
-    const after = places.find((token) => token.start >= from)
+    // A word that was cut in two belongs to both.
+    const before = places.findLast((token) => token.start < from)
+    const after = places.find((token) => token.end > from)
     if (!before || !after) return [{ start, end }]
     return [
-      { start, end: before.end, carried: true },
-      { start: after.start, end },
+      { start, end: Math.min(before.end, from), carried: true },
+      { start: Math.max(after.start, from), end },
     ]
   }
 

@@ -9,6 +9,9 @@ export const isYear = ({ value }: Pick<Run, 'value'>): boolean => value.length =
 const DAY_AND_MONTH = '((0[1-9]|[12]\\d|3[01])(0[1-9]|1[0-2])|(0[1-9]|1[0-2])(0[1-9]|[12]\\d|3[01]))'
 const DATE_OR_YEAR = new RegExp(`^((19[5-9]|20[0-3])\\d|${DAY_AND_MONTH}(20)?[0-3]\\d)$`)
 
+/** Seven or eight digits that are a date of the years since 2010, day or month first: no one who speaks was born then. */
+const RECENT_DATE = /^((0?[1-9]|[12]\d|3[01])(0?[1-9]|1[0-2])|(0?[1-9]|1[0-2])(0?[1-9]|[12]\d|3[01]))20[12]\d$/
+
 /** A year, or six or eight digits that are a date of our time. */
 export const isDateOrYear = (digits: string): boolean => DATE_OR_YEAR.test(digits)
 
@@ -51,4 +54,5 @@ export function isAloneInTurn(
 }
 
 /** Whether the form of a run alone says that it names no one. */
-export const looksHarmless = (run: Run): boolean => isRound(run) || isYear(run) || isDecimal(run) || isClock(run) || isTracking(run)
+export const looksHarmless = (run: Run): boolean =>
+  isRound(run) || isYear(run) || RECENT_DATE.test(run.value) || isDecimal(run) || isClock(run) || isTracking(run)

@@ -9,7 +9,7 @@ export function mergeOverlaps(found: readonly Found[]): Found[] {
       merged.push(one)
       continue
     }
-    const surer = one.confidence > before.confidence && one.type !== 'HOLD' ? one : before
+    const surer = (one.confidence > before.confidence || one.type === 'CUSTOM') && one.type !== 'HOLD' ? one : before
     merged[merged.length - 1] = { ...surer, start: before.start, end: Math.max(before.end, one.end) }
   }
   return merged

@@ -1,7 +1,10 @@
 import { monthNumber, ordinalNumber } from './languages/calendar.ts'
 import { isDateOrYear } from './shape.ts'
+import { vocabulary } from './words/vocabulary.ts'
 import { isCommonWord, isFirstName } from './words/words.ts'
-import { spokenWord } from './tokens/lexicon.ts'
+import { foldCharacter } from './tokens/fold.ts'
+import { beginsNumberWord, spokenWord } from './tokens/lexicon.ts'
+import { wordAt } from './tokens/scan.ts'
 import { canGrow } from './classify.ts'
 import type { Reading } from './read.ts'
 import type { Analysis } from './tokens/analyse.ts'
@@ -29,6 +32,8 @@ export interface Tail {
 }
 
 const WORDS: ReadonlySet<string> = new Set(['PASSWORD', 'USERNAME', 'EMAIL'])
+/** Dates to hide, which a word of the next utterance may complete. */
+const DATES: ReadonlySet<string> = new Set(['DOB', 'CARD_EXPIRY'])
 const CONTEXT_TOKENS = 8
 const MAX_TAIL = 400
 
@@ -46,12 +51,21 @@ function isCutWord({ text: before, endsInWords }: Tail, after: string, followsAt
   if (head === '' || rest === '') return false
   if (/^[@.]/.test(rest) || (head.includes('@') && !/\.\p{L}{2,}$/u.test(head))) return true
   if (/[.,;:!?]$/.test(head) || !/^\p{L}/u.test(rest)) return false
-  if (!/\p{L}$/u.test(head)) return endsInWords && !isKnown(rest.toLowerCase())
-  const first = head.toLowerCase()
-  const second = rest.toLowerCase().replace(/\P{L}.*$/u, '')
-  if (isKnown(first + second)) return followsAtOnce || !(isKnown(first) && isKnown(second))
-  return endsInWords && second !== '' && !isKnown(second)
+  const second = folded(rest.replace(/\P{L}.*$/u, ''))
+  if (!/\p{L}$/u.test(head)) return endsInWords && !isKnown(second)
+  const first = folded(head)
+  const whole = first + second
+  // Where both halves are words themselves (`on` + `e`), only a number word or a word of a cue is worth it.
+  if (followsAtOnce && (spokenWord(whole) !== undefined || vocabulary.has(whole))) return true
+  if (isKnown(whole)) return !(isKnown(first) && isKnown(second))
+  return endsInWords && isNoWord(second, followsAtOnce)
 }
+
+/** Letters as the scanner has them. */
+const folded = (letters: string): string => Array.from(letters, (letter) => foldCharacter(letter.codePointAt(0) ?? 0).text).join('')
+
+const isNoWord = (letters: string, isShortToo: boolean): boolean =>
+  letters !== '' && (!isKnown(letters) || (isShortToo && letters.length < 3))
 
 /** What stands between the tail and the next utterance: nothing where a word was cut, a line break where the number cannot go on. */
 export function joint(tail: Tail, text: string, followsAtOnce: boolean): string {
@@ -78,7 +92,8 @@ export function tailOf({ analysis, verdicts, found }: Reading, before: Tail | un
   const verdict = verdicts[position]
   const touchesEnd = run !== undefined && tokens.length - run.last <= 4 && isRestFiller(analysis, run.last + 1)
   const isOpen = !touchesEnd || (verdict !== undefined && canGrow(run, verdict))
-  const isOpenAtOnce = isOpen || (verdict !== undefined && verdict.type !== 'keep' && verdict.complete !== true)
+  const isDate = run !== undefined && found.some(({ type, start, end }) => DATES.has(type) && start < run.end && end > run.start)
+  const isOpenAtOnce = isOpen || isDate || (verdict !== undefined && verdict.type !== 'keep' && verdict.complete !== true)
   const start = tailStart(analysis, touchesEnd && (isOpenAtOnce || run.digits === ''))
   const pieces: Piece[] = []
   for (const piece of before?.pieces ?? []) {
@@ -97,20 +112,26 @@ export function tailOf({ analysis, verdicts, found }: Reading, before: Tail | un
 const UNEXPLAINED_PIECES = 9
 
 /** Whether a number that goes on over the boundary at `offset` is two numbers after all: written in digits, and too short for what people split. */
-export function isCoincidence({ analysis, verdicts }: Reading, offset: number): boolean {
+export function isCoincidence({ analysis, verdicts, found }: Reading, offset: number): boolean {
   const { runs } = analysis
   const position = runs.findIndex(({ start, end }) => start < offset && end > offset)
   const run = runs[position]
   const verdict = verdicts[position]
   if (!run || !verdict || verdict.cue || verdict.slot) return false
-  const [later, ...more] = run.parts.filter(({ first }) => (analysis.tokens[first]?.start ?? 0) >= offset)
-  const isDate = more.length === 0 && later !== undefined && isDateOrYear(later.text)
+  // What follows belongs to a date that names its month.
+  if (found.some(({ type, start, end }) => type === 'DATE' && start < run.end && end > offset)) return true
+  const isLater = ({ first }: { first: number }): boolean => (analysis.tokens[first]?.start ?? 0) >= offset
+  const isDate = [run.parts.filter(isLater), run.parts.filter((part) => !isLater(part))].some(
+    ([one, ...more]) => one !== undefined && more.length === 0 && isDateOrYear(one.text),
+  )
   if (run.digits.length >= UNEXPLAINED_PIECES && !isDate) return false
   return run.written && verdict.confidence < 0.9
 }
 
 function isRestFiller({ tokens, units }: Analysis, from: number): boolean {
-  for (let index = from; index < tokens.length; index += 1)
-    if (units[index]?.kind !== 'filler' && units[index]?.kind !== 'spoken') return false
+  for (let index = from; index < tokens.length; index += 1) {
+    const isCutNumber = index === tokens.length - 1 && beginsNumberWord(wordAt(tokens, index))
+    if (units[index]?.kind !== 'filler' && units[index]?.kind !== 'spoken' && !isCutNumber) return false
+  }
   return true
 }

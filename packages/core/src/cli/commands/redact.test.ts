@@ -26,6 +26,34 @@ describe('cuecard redact', () => {
     expect((await cuecard(['redact', '-'], { stdin })).stdout).toBe('my card is [CARD_NUMBER_1]\nso that is [CARD_NUMBER_1] right\n')
   })
 
+  it('hides a value that goes on in a later line, and lets through what turned out to be none', async () => {
+    const stdin =
+      'what is your card number\nit is four one one one\none one one one\none one one one one one one one\nand that is all\nthanks\n'
+    const { stdout } = await cuecard(['redact'], { stdin })
+    expect(stdout.split('\n').map((line) => line.replace(/_\d+\]/g, ']'))).toEqual([
+      'what is your card number',
+      'it is [CARD_NUMBER]',
+      '[CARD_NUMBER]',
+      '[CARD_NUMBER]',
+      'and that is all',
+      'thanks',
+      '',
+    ])
+  })
+
+  it('holds nothing back at the end of a conversation', async () => {
+    const utterances = [
+      { speaker: 'agent', text: 'how many would you like' },
+      { speaker: 'customer', text: 'i would like to have forty' },
+    ]
+    const { stdout } = await cuecard(['redact', '--jsonl'], {
+      stdin: jsonLines({ id: 1, utterances }, { id: 2, text: 'can i have forty' }),
+    })
+    expect(stdout).not.toContain('HOLD')
+    expect(stdout).toContain('i would like to have forty')
+    expect(stdout).toContain('can i have forty')
+  })
+
   it('marks in JSON Lines what it hid, by offsets into the input', async () => {
     const text = `mail me: kim@example.org 😀 card ${card}`
     const { code, stdout } = await cuecard(['redact', '--jsonl'], { stdin: jsonLines({ id: 'a', text }) })

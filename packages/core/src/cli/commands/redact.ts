@@ -1,5 +1,5 @@
-import { createRedactor } from '../../privacy/redactor.ts'
-import type { HiddenEntity, Redactor, Utterance } from '../../privacy/redactor.ts'
+import { createRedactor, redactConversation } from '../../privacy/redactor.ts'
+import type { HiddenEntity, RedactedUtterance } from '../../privacy/redactor.ts'
 import { onlyFile, readArguments } from '../arguments.ts'
 import type { Command } from '../command.ts'
 import { labelOf, readBytes } from '../input.ts'
@@ -47,17 +47,68 @@ export const redact: Command = {
   },
 }
 
+/** A line may turn out to hold the first part of a value that goes on in a later one, at most so many lines down. */
+const LINES_BACK = 8
+
+/** The lines of a text that later ones may still change, as they now stand. */
+class WaitingLines {
+  readonly #redactor = createRedactor()
+  readonly #most: number
+  readonly #lines = new Map<string, { text: string; readonly ending: string }>()
+  #count = 0
+
+  constructor(most: number) {
+    this.#most = most
+  }
+
+  /** Takes the next line, and gives what is to be written of the earlier ones. */
+  add(text: string, ending: string): string {
+    this.#count += 1
+    const id = String(this.#count)
+    const { revised, ...own } = this.#redactor.redact({ id, speaker: 'unknown', text })
+    this.#lines.set(id, { text: own.text, ending })
+    this.#take(revised)
+    return this.#written(this.#most)
+  }
+
+  /** What is left to be written. */
+  end(): string {
+    return this.#written(0)
+  }
+
+  #written(most: number): string {
+    let written = ''
+    for (const id of this.#lines.keys()) {
+      if (this.#lines.size <= most) break
+      this.#take(this.#redactor.settle(id))
+      const line = this.#lines.get(id)
+      this.#lines.delete(id)
+      if (line) written += line.text + line.ending
+    }
+    return written
+  }
+
+  #take(redacted: readonly RedactedUtterance[]): void {
+    for (const { id, text } of redacted) {
+      const line = this.#lines.get(id)
+      if (line) line.text = text
+    }
+  }
+}
+
 async function redactText(file: string, log: ProblemLog, io: Io): Promise<void> {
   const progress = new Progress(io, labelOf(file))
-  const redactor = createRedactor()
+  const waiting = new WaitingLines(file === '-' && io.stdin.isTTY ? 0 : LINES_BACK)
   for await (const lines of readLines(readBytes(file, io), labelOf(file))) {
     for (const { number, text, ending, problem } of lines) {
       if (problem !== undefined) log.add(number, problem)
-      else io.stdout.write(`${redactor.redact({ speaker: 'unknown', text }).text}${ending}`)
+      else io.stdout.write(waiting.add(text, ending))
     }
     progress.add(lines.length)
     await io.stdout.flush()
   }
+  io.stdout.write(waiting.end())
+  await io.stdout.flush()
   progress.end()
 }
 
@@ -67,7 +118,7 @@ async function redactConversations(file: string, log: ProblemLog, io: Io): Promi
     for (const { number, value } of lines) {
       const conversation = conversationOf(value)
       if ('problem' in conversation) log.add(number, conversation.problem)
-      else io.stdout.write(`${JSON.stringify(redactConversation(conversation))}\n`)
+      else io.stdout.write(`${JSON.stringify(redactLine(conversation))}\n`)
     }
     progress.add(lines.length)
     await io.stdout.flush()
@@ -75,22 +126,21 @@ async function redactConversations(file: string, log: ProblemLog, io: Io): Promi
   progress.end()
 }
 
-function redactConversation({ id, text, utterances, events }: Conversation): object {
+function redactLine({ id, text, utterances, events }: Conversation): object {
   const said = text === undefined ? redactUtterances(utterances ?? []) : redactSingle(text)
   // The partials are another hearing of the same conversation: they get a memory of their own.
   return { id, ...said, ...(events && { events: redactEvents(events) }) }
 }
 
 function redactSingle(text: string): object {
-  const { text: redacted, entities } = createRedactor().redact({ speaker: 'unknown', text })
-  return { text: redacted, entities: entities.map((entity) => plain(entity)) }
+  const [redacted] = redactConversation([{ speaker: 'unknown', text }])
+  return { text: redacted?.text, entities: redacted?.entities.map((entity) => plain(entity)) }
 }
 
 function redactUtterances(utterances: readonly SaidLine[]): object {
-  const redactor = createRedactor()
-  const redacted = utterances.map(({ speaker, text }, index) => ({ speaker, ...hide(redactor, { id: String(index), speaker, text }) }))
+  const redacted = redactConversation(utterances)
   return {
-    utterances: redacted.map(({ speaker, text }) => ({ speaker, text })),
+    utterances: utterances.map(({ speaker }, index) => ({ speaker, text: redacted[index]?.text })),
     entities: redacted.flatMap(({ entities }, index) => entities.map((entity) => plain(entity, index))),
   }
 }
@@ -98,14 +148,9 @@ function redactUtterances(utterances: readonly SaidLine[]): object {
 function redactEvents(events: readonly ArrivedLine[]): readonly object[] {
   const redactor = createRedactor()
   return events.map(({ utterance, speaker, text, final }) => {
-    const { entities } = hide(redactor, { id: String(utterance), speaker, text, final })
+    const { entities } = redactor.redact({ id: String(utterance), speaker, text, final })
     return { entities: entities.map((entity) => plain(entity)) }
   })
-}
-
-function hide(redactor: Redactor, utterance: Utterance): { readonly text: string; readonly entities: readonly HiddenEntity[] } {
-  const { text, entities } = redactor.redact(utterance)
-  return { text, entities }
 }
 
 function plain({ type, start, end, confidence }: HiddenEntity, utterance?: number): object {

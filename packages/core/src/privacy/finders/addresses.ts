@@ -54,7 +54,7 @@ class AddressFinder {
   /** Whether a token can be a word of a street's name. */
   #isNameWord(index: number): boolean {
     const token = this.#tokens[index]
-    if (!token || this.#breaks(index)) return false
+    if (!token || this.#breaks(index) || token.gap & Gap.newline) return false
     return token.kind === 'digits' || INNER.test(token.text) || !isFunctionWord(token.text)
   }
 

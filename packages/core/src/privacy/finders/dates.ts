@@ -1,5 +1,5 @@
 import { monthNumber, ordinalNumber } from '../languages/calendar.ts'
-import { spokenWord } from '../tokens/lexicon.ts'
+import { beginsNumberWord, spokenWord } from '../tokens/lexicon.ts'
 import type { Run } from '../tokens/runs.ts'
 import type { Token } from '../tokens/scan.ts'
 import * as Gap from '../tokens/gap.ts'
@@ -129,7 +129,8 @@ function dateAround(tokens: readonly Token[], month: number): DateSpan {
   const after = isCut ? year : yearEnd(tokens, year)
   const last = (after > year ? after : end) - 1
   const isDayLast = last === end - 1 && first === month
-  const isOpen = last === tokens.length - 1
+  // A word that was cut may be the year's.
+  const isOpen = last === tokens.length - 1 || (last === tokens.length - 2 && beginsNumberWord(wordAt(tokens, last + 1)))
   return {
     first,
     last,

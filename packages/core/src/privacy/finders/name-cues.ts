@@ -16,7 +16,7 @@ export const NAMED = `name is/was? | name on the/my/this/that/your account/card/
   | account/card/policy/booking/reservation/order/it/its is? under/in the/my? name of? | account/card/policy/booking/reservation/order/it/its is? under | under the name of? | in the name of | goes/go by the? name? of?
   | people? call me | was/is/be/been called | named | name to | on behalf of | speak/speaking/talk/talking/spoke to/with | ask for | made out to | payable to
   | attention | attn | care of | c o | belongs to | registered to/under
-  | under? my/his/her/your wife/husband/spouse/partner/fiance/fiancee/son/daughter/mother/father/mom/mum/dad/brother/sister/boss/doctor/lawyer/accountant/neighbor/neighbour/roommate/friend/girlfriend/boyfriend/uncle/aunt/grandmother/grandfather/grandma/grandpa/cousin/nephew/niece/manager/colleague/assistant/caregiver/landlord name? is?
+  | under? my/his/her/your wife/husband/spouse/partner/fiance/son/daughter/mother/father/mom/mum/dad/brother/sister/boss/doctor/lawyer/neighbor/roommate/friend/girlfriend/boyfriend/uncle/aunt/grandmother/grandfather/cousin/nephew/niece/manager/colleague/landlord name? is?
   | account/card/policy? holder/owner/cardholder/policyholder/beneficiary/patient/contact/customer/passenger/guest/traveler/traveller/technician is/name/named/person is?
   | policyholder | beneficiary | patient | contact | sincerely | regards | yours truly/faithfully | signed
   | me llamo | mi nombre es | soy | habla con? | je mappelle | mon nom est | je suis | ich heisse | mein name ist | ich bin | meu nome e | me chamo | eu sou | mi chiamo | il mio nome e | sono`

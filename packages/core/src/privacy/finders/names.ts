@@ -127,6 +127,8 @@ class NameFinder {
       !next ||
       Boolean(next.gap & BREAK) ||
       AFTER_SURNAME.test(next.text) ||
+      // It is spelled.
+      this.#analysis.units[index + 1]?.kind === 'letters' ||
       this.#analysis.cues[firstFrom(this.#analysis.cues, index + 1)]?.first === index + 1
     )
   }
@@ -178,15 +180,16 @@ class NameFinder {
       return
     }
     if (cue !== 'named' && this.#scene.ignored.has(this.#word(first))) return
-    if (cue === 'maybe' && look < 3 && this.#scene.isGreeting) return
-    const sureness = cue === 'maybe' ? this.#sureIfMaybe(look, first, end) : this.#sureIfSaid(cue, look, first, end)
+    const sureness = cue === 'maybe' ? this.#sureIfMaybe(token, look, first, end) : this.#sureIfSaid(cue, look, first, end)
     if (sureness > 0) this.#add(first, end, sureness)
   }
 
   /** How sure a name is after words that may lead up to one; 0 where it is none. */
-  #sureIfMaybe(look: Look, first: number, last: number): number {
+  #sureIfMaybe({ gap }: Token, look: Look, first: number, last: number): number {
+    if (gap & Gap.newline) return 0
     if (look === 3) return 0.85
-    return look === 2 && this.#standsAsName(first, last) ? 0.65 : 0
+    // An agent's greeting names the firm.
+    return look === 2 && !this.#scene.isGreeting && this.#standsAsName(first, last) ? 0.65 : 0
   }
 
   /** How sure a name is after words that announce one, or a title. */

@@ -1,6 +1,7 @@
 /** A kind of number that the coach needs to see. It stays visible where its words stand next to it. */
 export interface Keeper {
-  readonly name: string
+  /** For those that the form of a number speaks for as well. */
+  readonly name?: 'time' | 'year'
   /** Phrases that name the number that follows, however long it is. */
   readonly before?: string
   /** Phrases that only make a short number or a cardinal harmless. */
@@ -17,28 +18,28 @@ const MONTH =
 
 export const keepers: readonly Keeper[] = [
   {
-    name: 'order',
+    // order
     before:
       'order id? | purchase order | po number | invoice | receipt | confirmation number/code/no | transaction number/id | job number | work order | return/rma | quote | numero de pedido | pedido | numero de commande | commande | bestellnummer | bestellung | auftragsnummer | rechnungsnummer | facture | factura | ordine',
   },
   {
-    name: 'ticket',
+    // ticket
     before: 'ticket id? | case id? | reference code? | ref | incident | complaint | service request | interaction number/id | inc',
   },
   {
-    name: 'tracking',
+    // tracking
     before: 'tracking id/code? | shipment | parcel | package | consignment | awb | waybill | fedex | fed ex | ups | usps | dhl',
   },
   {
-    name: 'amount',
+    // amount
     hints:
       'total | balance | bill | fee | fees | price/cost/fee/rent/charge/total of? | charged | charge is/was/of? | paid | pay | owe | owed | refund | refunded | refund of | credit of | quoted | deposit of | payment of | worth | comes to | amount | transfer | transferred | withdraw | withdrew | withdrawn | discount | sent | minimum | limit | budget | salary | income | rent | usd | eur | gbp | inr | rs | rupees',
     after:
       'credits | coins | dollar | bucks | cent | pound | quid | pence | euro | rupee | usd | eur | gbp | inr | cad | aud | grand | k | thousand | million | lakh | crore | dolares | pesos | reais | francs | franken',
   },
-  { name: 'percent', after: 'percent | per cent | pct | percentage | percentile | prozent | por ciento/cento | pour cent' },
+  { after: 'percent | per cent | pct | percentage | percentile | prozent | por ciento/cento | pour cent' },
   {
-    name: 'duration',
+    // duration
     after:
       'second | sec | secs | minute | min | mins | hour | hr | hrs | day | days | night | week | weekend | month | year | yr | yrs | yo | decade | business/working/calendar days | dias | horas | minutos | meses | anos | jours | heures | mois | ans | tage | tagen | stunden | minuten | wochen | monate | jahre',
   },
@@ -49,23 +50,23 @@ export const keepers: readonly Keeper[] = [
     after: 'am | pm | a m | p m | oclock | o clock | in the morning/afternoon/evening | noon | midnight | hrs | uhr | heures',
   },
   {
-    name: 'measure',
+    // measure
     after:
       'megabit | megabyte | mbps | meg | megs | gig | gigs | gigabyte | gigabit | gb | mb | tb | kilobytes | kilo | kilogram | gram | kg | kgs | lbs | lb | ounce | oz | tons | stone | mile | kilometers | kilometres | km | metres | meter | feet | foot | ft | inches | inch | centimeters | centimetres | cm | mm | yards | acres | litres | liter | gallon | pints | degree | fahrenheit | celsius | watt | kilowatt hours? | kw | kwh | volt | amps | hertz | point | star | calories | square feet/meters/metres | bar | psi | rpm | mph',
   },
   {
-    name: 'dosage',
+    // dosage
     hints: 'take | dose | dosage | prescribed | prescription is? for?',
     after:
       'mg | m g | mgs | milligram | mcg | microgram | millilitres | milliliter | ml | m l | cc | units | tablet | pill | capsule | drops | puffs | times | teaspoons | doses',
   },
   {
-    name: 'quantity',
+    // quantity
     after:
       'of them/those/these | item | piece | boxes | box | bottle | pack | packages | units | people | persons | members | users | licenses | licences | seats | copies | pair | sets | cases | cartons | bags | cans | kids | children | guests | adults | devices | lines | phones | computers | laptops | cars | rooms | bedrooms | calls | emails | messages | texts | letters | orders | payments | charges | transactions | tickets | cards | accounts | shirts | pizzas | burgers | things | more | or so | each | times | other | different | new | extra | additional | separate | percent | channels | steps | questions | options | attempts | customers | employees | pages | properties | vehicles | drivers | digit | number | characters',
   },
   {
-    name: 'date',
+    // date
     hints: `date | dated | may | mar | ${MONTH} | monday | tuesday | wednesday | thursday | friday | saturday | sunday | due on? | delivered on? | scheduled for`,
     after: `of? ${MONTH} | of may`,
   },
@@ -76,33 +77,33 @@ export const keepers: readonly Keeper[] = [
     after: 'model | edition',
   },
   {
-    name: 'model',
+    // model
     before:
       'model | serial number/no? starts? with? | serial | part | item | product code/id? | sku | upc | catalog/catalogue | style | printer is a | imei? | firmware | version | software version | build | release | app version | lot | batch',
   },
   {
-    name: 'error',
+    // error
     before: 'error code/message? | fault code? | code red | stop code | status code | http | 0x | exception | message code',
   },
   {
-    name: 'flight',
+    // flight
     before: 'flight | gate | seat | train | bus | terminal | platform | boarding group | zone | row | coach',
   },
   {
-    name: 'promo',
+    // promo
     before: 'promo/promotional/promotion/coupon/discount/voucher/offer/referral code? | coupon | promo',
   },
   {
-    name: 'place',
+    // place
     before:
       'store | branch | shop number | location number | restaurant number | room | aisle | floor | department | dept | extension | ext | office number | channel | page | chapter | section | paragraph | question | step | line number | level | tier | unit number | route | highway | interstate | exit | franchise | register | till | table | locker | lane',
   },
   {
-    name: 'menu',
+    // menu
     hints: 'press | pressed | pressing | hit | option | select | selected | choose | chose | star | hash | pound key',
   },
   {
-    name: 'rank',
+    // rank
     hints:
       'number one | level | score of? | rating of? | rated | rate | scale of? | top | out of | grade | stage | phase | season | episode',
     after: 'out of | stars',

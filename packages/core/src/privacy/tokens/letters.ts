@@ -37,7 +37,11 @@ export function readLetters(tokens: readonly Token[], units: Unit[], uses: reado
 function dropLoneAlphabetWord(tokens: readonly Token[], units: Unit[], index: number): void {
   const unit = units[index]
   if (unit?.kind !== 'letters' || unit.text.length !== 1 || isJoined(tokens, index) || isJoined(tokens, index + 1)) return
-  if (!isCode(units[index - 1]) && !isCode(units[index + 1])) units[index] = NONE
+  const before = units[index - 1]
+  const after = units[index + 1]
+  // In writing, `25 hotel 25` spells nothing.
+  const isBetween = before?.kind === 'digits' && after?.kind === 'digits' && before.text.length > 1 && after.text.length > 1
+  if (isBetween || (!isCode(before) && !isCode(after))) units[index] = NONE
 }
 
 /** Whether a token is glued to the one before, or joined to it by a hyphen. */
