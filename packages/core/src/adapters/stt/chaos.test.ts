@@ -261,10 +261,10 @@ function wordsOf(events: readonly { event: SttEvent }[]): { text: string; finals
 }
 
 const kinds = ['drop', 'close', 'garbage', 'half-letter', 'duplicate', 'stall', 'expire', 'outage', 'busy'] as const
-const chaos = fc.array(fc.record({ atMs: fc.integer({ min: 500, max: callMs - 4000 }), kind: fc.constantFrom(...kinds) }), {
-  minLength: 1,
-  maxLength: 4,
-})
+/** Two fresh credentials that are refused one after the other end a stream, as they should: at most one expires here. */
+const chaos = fc
+  .array(fc.record({ atMs: fc.integer({ min: 500, max: callMs - 4000 }), kind: fc.constantFrom(...kinds) }), { minLength: 1, maxLength: 4 })
+  .filter((faults) => faults.filter(({ kind }) => kind === 'expire').length <= 1)
 
 describe.each(formats)('a call in $codec.id', (format) => {
   it.each(kinds)('survives this: %s', async (kind) => {
@@ -287,7 +287,7 @@ describe.each(formats)('a call in $codec.id', (format) => {
           expect(Math.abs(startMs - (utterance * everyMs + 500 + word * wordMs))).toBeLessThan(150)
         }
       }),
-      { numRuns: 12 },
+      { numRuns: 10 },
     )
   }, 60_000)
 })
