@@ -37,6 +37,8 @@ export interface CoachSetup {
   readonly sentiment: InstantSentimentModel
   /** How long the source may be silent before the call counts as unheard, in milliseconds; missing where its silence means nothing. */
   readonly watchdogMs?: number
+  /** How often prompts of each moment were found useful, 0 to 1, as `cuecard effectiveness` learns it. */
+  readonly usefulness?: RestraintSettings['usefulness']
 }
 
 /** Where the call and its source stand. */
@@ -78,7 +80,7 @@ export class Coach {
   constructor(setup: CoachSetup, emit: Emit) {
     this.setup = setup
     this.emit = emit
-    this.settings = restraintOf(setup.compiled.playbook.settings)
+    this.settings = restraintOf(setup.compiled.playbook.settings, setup.usefulness)
     this.signals = initialSignals(this.signalSetup({ type: 'call-started', callId: '', channel: 'voice' }))
   }
 

@@ -9,6 +9,7 @@ import type { PrivacyGate } from '../privacy/privacy-gate.ts'
 import type { RecordEvent } from '../record/event.ts'
 import { createHashChain } from '../record/hash-chain.ts'
 import { taxonomy } from '../taxonomy.ts'
+import type { MomentName } from '../taxonomy.ts'
 import type { AgentActed, CallEvent } from '../transcript/call-event.ts'
 import { parseCallEvent } from '../transcript/parse-call-event.ts'
 import { Coach } from './coach.ts'
@@ -37,6 +38,8 @@ export interface SessionOptions {
    * nothing is said. Any event counts, also `source-reported` with `connected`. 0 for a source whose silence means nothing.
    */
   readonly watchdogMs?: number
+  /** How often prompts of each moment were found useful, 0 to 1, as `cuecard effectiveness` learns it: of equal severity, the more useful come first. */
+  readonly usefulness?: Readonly<Partial<Record<MomentName, number>>>
 }
 
 /** The coaching of one call. */
@@ -84,11 +87,18 @@ class LiveSession implements Session {
     clock = systemClock,
     watchdogMs = defaultWatchdogMs,
     loadSentiment,
+    usefulness,
   }: SessionOptions) {
     this.clock = clock
     this.originMs = clock.now()
     const seal = createHashChain()
-    const setup = { compiled: compilePlaybook(playbook), privacy, sentiment, ...(watchdogMs > 0 && { watchdogMs }) }
+    const setup = {
+      compiled: compilePlaybook(playbook),
+      privacy,
+      sentiment,
+      ...(watchdogMs > 0 && { watchdogMs }),
+      ...(usefulness && { usefulness }),
+    }
     const effect = loadSentiment && this.sentimentEffect(loadSentiment)
     this.coach = new Coach(setup, (entry, atMs) => {
       effect?.take(entry)

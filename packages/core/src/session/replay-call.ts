@@ -5,6 +5,7 @@ import { sharedLexicon } from '../models/shared-lexicon.ts'
 import type { PrivacyGate } from '../privacy/privacy-gate.ts'
 import type { RecordEvent } from '../record/event.ts'
 import { createHashChain } from '../record/hash-chain.ts'
+import type { MomentName } from '../taxonomy.ts'
 import type { CallEvent } from '../transcript/call-event.ts'
 import { eventTimeMs } from '../transcript/event-time.ts'
 import { Coach } from './coach.ts'
@@ -15,6 +16,8 @@ export interface ReplayOptions {
   /** A fresh one: a gate serves one call. */
   readonly privacy: PrivacyGate
   readonly sentiment?: InstantSentimentModel
+  /** As the session had it. */
+  readonly usefulness?: Readonly<Partial<Record<MomentName, number>>>
   readonly onRecordEvent: (event: RecordEvent) => void
 }
 
@@ -34,9 +37,11 @@ export class CallReplay {
   private readonly held: Timed[] = []
   private lastMs = 0
 
-  constructor({ playbook, privacy, sentiment = sharedLexicon(), onRecordEvent }: ReplayOptions) {
+  constructor({ playbook, privacy, sentiment = sharedLexicon(), usefulness, onRecordEvent }: ReplayOptions) {
     const seal = createHashChain()
-    this.coach = new Coach({ compiled: compilePlaybook(playbook), privacy, sentiment }, (entry, atMs) => onRecordEvent(seal(entry, atMs)))
+    this.coach = new Coach({ compiled: compilePlaybook(playbook), privacy, sentiment, ...(usefulness && { usefulness }) }, (entry, atMs) =>
+      onRecordEvent(seal(entry, atMs)),
+    )
   }
 
   /** Takes the next event of the file. */
