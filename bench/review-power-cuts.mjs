@@ -135,7 +135,7 @@ async function open(executable, profile, url) {
   await page.waitForFunction(() => 'cuecard' in globalThis)
   return {
     page,
-    async kill() {
+    kill: async () => {
       child.kill('SIGKILL')
       await exited
       await rm(join(profile, 'DevToolsActivePort'), { force: true })

@@ -43,6 +43,8 @@ export interface CoachSetup {
   /** A language model's part in the call, and what takes its questions; a replay only has the first. */
   readonly suggestions?: Pick<Suggestions, 'follow'>
   readonly onSuggestionWanted?: (request: SuggestionRequest) => void
+  /** How often prompts of each moment were found useful, 0 to 1, as `cuecard effectiveness` learns it. */
+  readonly usefulness?: RestraintSettings['usefulness']
 }
 
 /** Where the call and its source stand. */
@@ -86,7 +88,7 @@ export class Coach {
     this.setup = setup
     this.emit = emit
     this.suggestions = setup.suggestions?.follow(setup.compiled, (text) => setup.privacy.redactText(text))
-    this.settings = restraintOf(setup.compiled.playbook.settings)
+    this.settings = restraintOf(setup.compiled.playbook.settings, setup.usefulness)
     this.signals = initialSignals(this.signalSetup({ type: 'call-started', callId: '', channel: 'voice' }))
   }
 

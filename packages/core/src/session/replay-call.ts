@@ -5,6 +5,7 @@ import { sharedLexicon } from '../models/shared-lexicon.ts'
 import type { PrivacyGate } from '../privacy/privacy-gate.ts'
 import type { RecordEvent } from '../record/event.ts'
 import { createHashChain } from '../record/hash-chain.ts'
+import type { MomentName } from '../taxonomy.ts'
 import type { CallEvent } from '../transcript/call-event.ts'
 import { eventTimeMs } from '../transcript/event-time.ts'
 import type { Suggestions } from '../suggestions/suggestions.ts'
@@ -18,6 +19,8 @@ export interface ReplayOptions {
   readonly sentiment?: InstantSentimentModel
   /** Needed where the call's events hold what a language model wrote; nothing is asked. */
   readonly suggestions?: Pick<Suggestions, 'follow'>
+  /** As the session had it. */
+  readonly usefulness?: Readonly<Partial<Record<MomentName, number>>>
   readonly onRecordEvent: (event: RecordEvent) => void
 }
 
@@ -37,9 +40,15 @@ export class CallReplay {
   private readonly held: Timed[] = []
   private lastMs = 0
 
-  constructor({ playbook, privacy, sentiment = sharedLexicon(), suggestions, onRecordEvent }: ReplayOptions) {
+  constructor({ playbook, privacy, sentiment = sharedLexicon(), suggestions, usefulness, onRecordEvent }: ReplayOptions) {
     const seal = createHashChain()
-    const setup = { compiled: compilePlaybook(playbook), privacy, sentiment, ...(suggestions && { suggestions }) }
+    const setup = {
+      compiled: compilePlaybook(playbook),
+      privacy,
+      sentiment,
+      ...(suggestions && { suggestions }),
+      ...(usefulness && { usefulness }),
+    }
     this.coach = new Coach(setup, (entry, atMs) => onRecordEvent(seal(entry, atMs)))
   }
 
