@@ -9,7 +9,7 @@ from torch.nn import functional as F
 
 from evaluate import load
 from graph import onnx_model
-from labelled import held_out_rows
+from labelled import held_out_rows, real_rows
 from text import EMOTIONS, MEMBERS, REPLACEMENTS
 
 VERSION = "cuecard-sentiment-1"
@@ -65,7 +65,7 @@ def main():
     parser.add_argument("--temperature", type=float, help="where it was fitted before")
     options = parser.parse_args()
     trainer = load(options.out, options.name)
-    held_out = held_out_rows()
+    held_out = [*held_out_rows(), *real_rows(options.data, held_out=True)]
     temperature = options.temperature or fitted_temperature(trainer, held_out)
     print(f"temperature {temperature:.2f}")
     folder = options.model_dir

@@ -145,15 +145,12 @@ def main():
         trainer.stage("public", public, options.public_epochs, 8e-4, 0.5)
         torch.save(model.state_dict(), path)
     chance = random.Random(options.seed)
-    close = [*contrast_rows(2.0), *shared_contrast_rows(options.data, 2.0), *real_rows(options.data, 1.5)]
-
-    def mixture(extra):
-        return [*close * 3, *chance.sample(public, 24000), *extra]
-
-    trainer.stage("contrast", mixture([]), 2, 6e-4, 1.0, average_from=0.6)
+    close = [*contrast_rows(), *shared_contrast_rows(options.data), *real_rows(options.data)]
+    # The public sets stay in every stage: without them the model forgets what is not said to a company.
+    trainer.stage("contrast", [*close * 8, *public], 1, 6e-4, 1.0, average_from=0.7)
     torch.save(model.state_dict(), options.out / f"{options.name}-contrast.pt")
     extra = self_labelled(trainer, options.data, options.seed, 2500, 0.7)
-    trainer.stage("self-training", mixture(extra), 2, 4e-4, 1.0, average_from=0.5)
+    trainer.stage("self-training", [*close * 5, *chance.sample(public, 60000), *extra], 1, 4e-4, 1.0, average_from=0.5)
     torch.save(model.state_dict(), options.out / f"{options.name}.pt")
 
 

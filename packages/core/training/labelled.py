@@ -64,13 +64,16 @@ def shared_contrast_rows(data, weight=1.0):
     return [from_json(row, weight) for row in read_jsonl(data / "contrast.jsonl")]
 
 
-def real_rows(data, weight=1.0):
-    """Utterances of the unlabelled set that have a label in labels/real-service.txt, by their id; none is of a development set."""
+def real_rows(data, held_out=False, weight=1.0):
+    """
+    Utterances of the unlabelled set that have a label in labels/real-service.txt, by their id; none is of a development set.
+    One in six is held out, to fit the temperature.
+    """
     texts = {row["id"]: row["text"] for row in unlabelled_rows(data)}
     rows = []
     for line in (HERE / "labels" / "real-service.txt").read_text(encoding="utf8").splitlines():
         code, *ids = line.split()
         for one in ids:
-            if f"u-{one}" in texts:
+            if f"u-{one}" in texts and (int(one) % 6 == 0) == held_out:
                 rows.append(Row(texts[f"u-{one}"], _spread({CODES[code[0]]: 1.0}, EMOTIONS), True, weight, int(code[1]), "real-service"))
     return rows

@@ -58,3 +58,10 @@ export function sentimentFrom(probabilities: ReadonlyMap<string, number>, map: L
   const hasEmotions = Object.values(map).some((meaning) => meaning === 'satisfied')
   return { label, scores, intensity: Math.min(3, Math.max(0, intensity ?? felt)), ...(hasEmotions && { emotions }) }
 }
+
+/** The likeliest emotion of those that the label stands for, where the model tells them apart. */
+export function emotionOf({ label, emotions }: Sentiment): Emotion | undefined {
+  if (!emotions) return undefined
+  const fitting = emotionNames.filter((name) => sentimentOf[name] === label)
+  return fitting.reduce((best, next) => (emotions[next] > emotions[best] ? next : best))
+}

@@ -78,6 +78,8 @@ export interface SentimentMeasured {
   readonly score: number
   /** 0 to 3. */
   readonly intensity: number
+  /** What the customer feels, of a model that tells. */
+  readonly emotion?: 'angry' | 'frustrated' | 'worried' | 'confused' | 'neutral' | 'satisfied'
 }
 
 /** Everything that can happen to a call from outside: the lines of a call file, and the same objects live. */

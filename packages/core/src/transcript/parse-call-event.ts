@@ -57,7 +57,7 @@ const shapes: Readonly<Record<string, { readonly needs: Record<string, Check>; r
         is: (value) => Number.isFinite(value) && (value as number) >= 0 && (value as number) <= 3,
       },
     },
-    may: { atMs: time },
+    may: { atMs: time, emotion: oneOf('angry', 'frustrated', 'worried', 'confused', 'neutral', 'satisfied') },
   },
   'source-reported': { needs: { status: oneOf('connected', 'reconnecting', 'paused', 'lost') }, may: { atMs: time } },
 }

@@ -18,8 +18,8 @@ export type TextClassifier = (text: string, options: { readonly top_k: null }) =
 
 /** How to run the model. */
 export interface TransformersOptions {
-  /** The module itself: `await import('@huggingface/transformers')`. */
-  readonly transformers: TransformersModule
+  /** The library, where it is not the installed `@huggingface/transformers`. */
+  readonly transformers?: TransformersModule
   /** What each label of the model means. Not needed where they are negative, neutral and positive, or our emotions. */
   readonly labels?: LabelMap
   /** Recorded with every value; the last part of the model's name where nothing is given. */
@@ -36,8 +36,9 @@ export interface TransformersOptions {
  * the thread that calls it.
  * @param source A folder, or an http(s) address, that holds config.json, tokenizer.json and onnx/.
  */
-export async function transformersModel(source: string | URL, options: TransformersOptions): Promise<SentimentModel> {
-  const { transformers, labels, dtype = 'q8', device = defaultDevice() } = options
+export async function transformersModel(source: string | URL, options: TransformersOptions = {}): Promise<SentimentModel> {
+  const { labels, dtype = 'q8', device = defaultDevice() } = options
+  const transformers = options.transformers ?? (await installedLibrary())
   const name = aim(transformers, String(source))
   const classify = await transformers.pipeline('text-classification', name, { dtype, ...(device !== undefined && { device }) }).catch(() => {
     throw new CuecardError({ message: 'the text-classification model could not be loaded', hint: 'its folder needs config.json, tokenizer.json and onnx/' })
@@ -52,6 +53,14 @@ export async function transformersModel(source: string | URL, options: Transform
       const ranked = await classify(read, { top_k: null })
       return sentimentFrom(new Map(ranked.map(({ label, score }) => [label, score])), map)
     },
+  }
+}
+
+async function installedLibrary(): Promise<TransformersModule> {
+  try {
+    return await import('@huggingface/transformers')
+  } catch {
+    throw new CuecardError({ message: '@huggingface/transformers is not installed', hint: 'npm install @huggingface/transformers' })
   }
 }
 
