@@ -31,12 +31,7 @@ export function minilmShaped() {
     nodes.push(node(operator, inputs, names, attributes))
     return outputs === 1 ? names[0] : names
   }
-  const weights = (...dims) =>
-    constant(
-      type.int8,
-      dims,
-      Int8Array.from({ length: dims.reduce((a, b) => a * b) }, random),
-    )
+  const weights = (...dims) => constant(type.int8, dims, Int8Array.from({ length: dims.reduce((a, b) => a * b) }, random))
   const filled = (size, number) => constant(type.float, [size], new Float32Array(size).fill(number))
   const linear = (x, from, to) => {
     const [quantized, scale, zero] = op('DynamicQuantizeLinear', [x], {}, 3)
@@ -54,7 +49,11 @@ export function minilmShaped() {
   const gelu = (x) => op('Mul', [op('Mul', [x, scalar(0.5)]), op('Add', [op('Erf', [op('Mul', [x, scalar(Math.SQRT1_2)])]), scalar(1)])])
 
   const length = op('Slice', [op('Shape', ['input_ids']), integers(1), integers(2)])
-  const places = constant(type.float, [positions, width], Float32Array.from({ length: positions * width }, () => random() / 2000))
+  const places = constant(
+    type.float,
+    [positions, width],
+    Float32Array.from({ length: positions * width }, () => random() / 2000),
+  )
   const rows = op('Cast', [op('Gather', [weights(vocabulary, width), 'input_ids'])], { to: type.float })
   const kept = op('Cast', ['attention_mask'], { to: type.float })
   const mask = op('Unsqueeze', [op('Mul', [op('Sub', [scalar(1), kept]), scalar(-10_000)]), integers(1, 2)])

@@ -65,7 +65,17 @@ export async function benchCourse({ models, print }) {
   const calls = readCourses()
   const escalating = calls.filter(({ angryAt }) => angryAt >= 0)
   const calm = calls.filter(({ angryAt }) => angryAt < 0)
-  const rows = [['model', 'told before the open anger', 'customer turns ahead', 'low mood before it', 'turns ahead', 'false alarms', 'low mood in calm calls']]
+  const rows = [
+    [
+      'model',
+      'told before the open anger',
+      'customer turns ahead',
+      'low mood before it',
+      'turns ahead',
+      'false alarms',
+      'low mood in calm calls',
+    ],
+  ]
   for (const model of models) {
     const sentiment = await answeredBefore(model, calls)
     const leads = (sign) =>

@@ -8,9 +8,10 @@ import { figure, percentile, table } from './measure.mjs'
 import { minilmShaped } from './minilm-shaped.mjs'
 
 const core = join(import.meta.dirname, '../packages/core')
-const require = createRequire(join(core, 'package.json'))
-const ort = require('onnxruntime-web/wasm')
-const { Tokenizer } = require('@huggingface/tokenizers')
+// Of the core, which is what depends on them.
+const fromCore = createRequire(join(core, 'package.json'))
+const ort = fromCore('onnxruntime-web/wasm')
+const { Tokenizer } = fromCore('@huggingface/tokenizers')
 
 const folder = join(core, 'models/sentiment')
 const shipped = ['onnx/model_quantized.onnx', 'tokenizer.json', 'config.json', 'tokenizer_config.json']
@@ -64,7 +65,10 @@ export async function benchSpeed({ model, texts, print }) {
     await minilm.run(text)
   }
   for (const text of texts) {
-    for (const [name, run] of [['shipped', () => model.classify(text)], ['minilm', () => minilm.run(text)]]) {
+    for (const [name, run] of [
+      ['shipped', () => model.classify(text)],
+      ['minilm', () => minilm.run(text)],
+    ]) {
       const start = performance.now()
       await run()
       times[name].push(performance.now() - start)
@@ -80,8 +84,15 @@ export async function benchSpeed({ model, texts, print }) {
       ['model', 'p50 ms', 'p95 ms', 'MB'],
       row(`cuecard ${model.version}`, 'shipped', size),
       row('MiniLM-L6 shape, int8, random weights', 'minilm', minilm.bytes),
-      ['ratio', figure(at('shipped', 0.5) / at('minilm', 0.5), 3), figure(at('shipped', 0.95) / at('minilm', 0.95), 3), figure(size / minilm.bytes, 3)],
+      [
+        'ratio',
+        figure(at('shipped', 0.5) / at('minilm', 0.5), 3),
+        figure(at('shipped', 0.95) / at('minilm', 0.95), 3),
+        figure(size / minilm.bytes, 3),
+      ],
     ]),
   )
-  print(`\nLoads in ${figure(load.ms, 0)} ms (best of 3 fresh processes, runtime, model and first answer) and takes ${figure(load.mb, 0)} MB, runtime included`)
+  print(
+    `\nLoads in ${figure(load.ms, 0)} ms (best of 3 fresh processes, runtime, model and first answer) and takes ${figure(load.mb, 0)} MB, runtime included`,
+  )
 }

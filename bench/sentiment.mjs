@@ -68,9 +68,9 @@ function readSets(dataDir) {
   const held = readdirSync(heldOutDir).filter((file) => file.endsWith('.txt'))
   const ours = held.flatMap((file) => readHeldOut(file))
   return [
-    ...files.map((file) => [file.replace('.jsonl', ''), readRows(join(folder, file))]),
-    ...held.map((file) => [`our own, ${file.replace('.txt', '')}`, readHeldOut(file)]),
-    ['our own, all held-out styles as speech', ours.map(spoken)],
+    ...files.map((file) => ({ set: file.replace('.jsonl', ''), rows: readRows(join(folder, file)) })),
+    ...held.map((file) => ({ set: `our own, ${file.replace('.txt', '')}`, rows: readHeldOut(file) })),
+    { set: 'our own, all held-out styles as speech', rows: ours.map(spoken) },
   ]
 }
 
@@ -105,12 +105,22 @@ async function measure(rows, classify) {
   for (const { text } of rows) answers.push(await classify(text))
   const microseconds = ((performance.now() - started) / rows.length) * 1000
   const right = rows.filter((row, index) => row.sentiment === answers[index].label).length
-  const felt = rows.flatMap((row, index) => (row.emotion && answers[index].emotions ? [[row.emotion, strongest(answers[index].emotions)]] : []))
+  const felt = rows.flatMap((row, index) =>
+    row.emotion && answers[index].emotions ? [[row.emotion, strongest(answers[index].emotions)]] : [],
+  )
   return {
     accuracy: right / rows.length,
-    macroF1: macroF1(rows.map(({ sentiment }) => sentiment), answers.map(({ label }) => label)),
+    macroF1: macroF1(
+      rows.map(({ sentiment }) => sentiment),
+      answers.map(({ label }) => label),
+    ),
     ece: calibrationError(rows, answers),
-    ...(felt.length > 0 && { emotionF1: macroF1(felt.map(([gold]) => gold), felt.map(([, got]) => got)) }),
+    ...(felt.length > 0 && {
+      emotionF1: macroF1(
+        felt.map(([gold]) => gold),
+        felt.map(([, got]) => got),
+      ),
+    }),
     microseconds,
   }
 }
@@ -127,7 +137,7 @@ export async function benchSentiment({ dataDir, print = console.log }) {
   const contenders = [...own, ...loadPeers()]
   const results = {}
   const sets = readSets(dataDir)
-  for (const [set, rows] of sets) {
+  for (const { set, rows } of sets) {
     const majority = { label: majorityOf(rows) }
     results[set] = {}
     const lines = [['model', 'accuracy', 'macro-F1', 'ECE', 'emotion macro-F1', 'µs each']]
@@ -142,7 +152,7 @@ export async function benchSentiment({ dataDir, print = console.log }) {
     print(table(lines))
   }
   await benchCourse({ models: [shipped, lexicon], print })
-  const texts = sets[0][1].map(({ text }) => text).slice(0, 300)
+  const texts = sets[0].rows.map(({ text }) => text).slice(0, 300)
   await benchSpeed({ model: shipped, texts, print })
   return results
 }

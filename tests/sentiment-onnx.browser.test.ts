@@ -3,7 +3,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 
 interface Entry {
-  onnxSentiment(options?: object): Promise<{ version: string; classify(text: string): Promise<{ label: string }> }>
+  readonly onnxSentiment: (options?: object) => Promise<{ version: string; classify(text: string): Promise<{ label: string }> }>
 }
 
 let browser: Browser

@@ -25,7 +25,10 @@ async function read(folder: string, file: string): Promise<Uint8Array> {
   try {
     return await readFile(join(folder, file))
   } catch {
-    throw new CuecardError({ message: `${join(folder, file)} cannot be read`, hint: 'name the folder of a model, or write --model lexicon' })
+    throw new CuecardError({
+      message: `${join(folder, file)} cannot be read`,
+      hint: 'name the folder of a model, or write --model lexicon',
+    })
   }
 }
 

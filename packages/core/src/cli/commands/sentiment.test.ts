@@ -50,7 +50,9 @@ describe('cuecard sentiment', () => {
     expect(await cuecard(['sentiment', '--model', folder], { stdin: 'hello' })).toEqual({
       code: 2,
       stdout: '',
-      stderr: expect.stringMatching(/^cuecard: .*model_quantized\.onnx cannot be read \(name the folder of a model, or write --model lexicon\)\n$/u) as string,
+      stderr: expect.stringMatching(
+        /^cuecard: .*model_quantized\.onnx cannot be read \(name the folder of a model, or write --model lexicon\)\n$/u,
+      ) as string,
     })
     await mkdir(join(folder, 'onnx'))
     for (const file of ['onnx/model_quantized.onnx', 'tokenizer.json', 'config.json']) await writeFile(join(folder, file), 'no model')

@@ -44,7 +44,10 @@ async function sessionOf(model: Uint8Array): Promise<InferenceSession> {
   try {
     return await InferenceSession.create(model, { executionProviders: ['wasm'] })
   } catch {
-    throw new CuecardError({ message: 'the sentiment model cannot be read', hint: 'the ONNX file is damaged, or ONNX Runtime could not start' })
+    throw new CuecardError({
+      message: 'the sentiment model cannot be read',
+      hint: 'the ONNX file is damaged, or ONNX Runtime could not start',
+    })
   }
 }
 

@@ -49,7 +49,10 @@ describe('the shipped model', () => {
   })
 
   it('reads the same with and without the marks that speech recognition leaves out', async () => {
-    const [written, spoken] = [await model.classify("I can't believe it's broken again!"), await model.classify('i cant believe its broken again')]
+    const [written, spoken] = [
+      await model.classify("I can't believe it's broken again!"),
+      await model.classify('i cant believe its broken again'),
+    ]
     expect(written.label).toBe('negative')
     expect(spoken.label).toBe('negative')
   })
@@ -72,7 +75,7 @@ describe('the shipped model', () => {
 
   it('answers many at once, each its own', async () => {
     const texts = ['i am furious', 'what time is it', 'that is lovely thank you']
-    const answers = await Promise.all(Array.from({ length: 30 }, (_, index) => model.classify(texts[index % 3] ?? '')))
+    const answers = await Promise.all(Array.from({ length: 30 }, async (_, index) => model.classify(texts[index % 3] ?? '')))
     expect(answers.slice(0, 3).map(({ label }) => label)).toEqual(['negative', 'neutral', 'positive'])
     for (const [index, answer] of answers.entries()) expect(answer).toEqual(answers[index % 3])
   })

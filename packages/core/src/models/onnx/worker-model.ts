@@ -41,7 +41,9 @@ export class WorkerModel implements SentimentModel {
         reject(error)
       }
       const cannotStart = (): void =>
-        giveUp(new CuecardError({ message: 'the worker of the sentiment model does not run', hint: 'the page must be allowed to start it' }))
+        giveUp(
+          new CuecardError({ message: 'the worker of the sentiment model does not run', hint: 'the page must be allowed to start it' }),
+        )
       worker.addEventListener('error', cannotStart)
       worker.addEventListener('messageerror', cannotStart)
       worker.addEventListener('message', ({ data }) => {

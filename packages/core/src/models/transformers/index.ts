@@ -9,12 +9,21 @@ export type { Emotion, Sentiment, SentimentContext, SentimentLabel, SentimentMod
 
 /** The part of `@huggingface/transformers` 4 that is used. */
 export interface TransformersModule {
-  readonly env: { allowLocalModels: boolean; allowRemoteModels: boolean; localModelPath: string; remoteHost: string; remotePathTemplate: string }
+  readonly env: {
+    allowLocalModels: boolean
+    allowRemoteModels: boolean
+    localModelPath: string
+    remoteHost: string
+    remotePathTemplate: string
+  }
   pipeline(task: 'text-classification', model: string, options: Readonly<Record<string, unknown>>): Promise<TextClassifier>
 }
 
 /** What its `pipeline('text-classification', …)` gives. */
-export type TextClassifier = (text: string, options: { readonly top_k: null }) => Promise<readonly { readonly label: string; readonly score: number }[]>
+export type TextClassifier = (
+  text: string,
+  options: { readonly top_k: null },
+) => Promise<readonly { readonly label: string; readonly score: number }[]>
 
 /** How to run the model. */
 export interface TransformersOptions {
@@ -40,11 +49,19 @@ export async function transformersModel(source: string | URL, options: Transform
   const { labels, dtype = 'q8', device = defaultDevice() } = options
   const transformers = options.transformers ?? (await installedLibrary())
   const name = aim(transformers, String(source))
-  const classify = await transformers.pipeline('text-classification', name, { dtype, ...(device !== undefined && { device }) }).catch(() => {
-    throw new CuecardError({ message: 'the text-classification model could not be loaded', hint: 'its folder needs config.json, tokenizer.json and onnx/' })
-  })
+  const classify = await transformers
+    .pipeline('text-classification', name, { dtype, ...(device !== undefined && { device }) })
+    .catch(() => {
+      throw new CuecardError({
+        message: 'the text-classification model could not be loaded',
+        hint: 'its folder needs config.json, tokenizer.json and onnx/',
+      })
+    })
   // Asked once, so that a model with other labels is told at the start and the first utterance is as fast as the others.
-  const map = labelMapFor((await classify('ready', { top_k: null })).map(({ label }) => label), labels)
+  const map = labelMapFor(
+    (await classify('ready', { top_k: null })).map(({ label }) => label),
+    labels,
+  )
   return {
     version: options.version ?? name,
     async classify(text) {

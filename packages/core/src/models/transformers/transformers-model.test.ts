@@ -6,7 +6,13 @@ import type { TransformersModule } from './index.ts'
 function library(scores: Readonly<Record<string, number>>) {
   const asked: { model: string; options: object }[] = []
   const texts: string[] = []
-  const env = { allowLocalModels: true, allowRemoteModels: true, localModelPath: '/models/', remoteHost: 'https://hub.example', remotePathTemplate: '' }
+  const env = {
+    allowLocalModels: true,
+    allowRemoteModels: true,
+    localModelPath: '/models/',
+    remoteHost: 'https://hub.example',
+    remotePathTemplate: '',
+  }
   const transformers: TransformersModule = {
     env,
     pipeline(_task, model, options) {
