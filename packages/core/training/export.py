@@ -10,7 +10,7 @@ from torch.nn import functional as F
 from evaluate import load
 from graph import onnx_model
 from labelled import held_out_rows, real_rows
-from text import EMOTIONS, MEMBERS, REPLACEMENTS
+from text import EMOJI_PATTERN, EMOTIONS, MEMBERS, REPLACEMENTS
 
 VERSION = "cuecard-sentiment-1"
 SPECIAL = ["[PAD]", "[UNK]", "[CLS]", "[SEP]", "[MASK]"]
@@ -30,7 +30,10 @@ def tokenizer_json(vocabulary):
             {"id": ids[t], "content": t, "single_word": False, "lstrip": False, "rstrip": False, "normalized": False, "special": True} for t in SPECIAL
         ],
         "normalizer": {"type": "Sequence", "normalizers": [*steps, bert]},
-        "pre_tokenizer": {"type": "BertPreTokenizer"},
+        "pre_tokenizer": {
+            "type": "Sequence",
+            "pretokenizers": [{"type": "BertPreTokenizer"}, {"type": "Split", "pattern": {"Regex": EMOJI_PATTERN}, "behavior": "Isolated", "invert": False}],
+        },
         "post_processor": {
             "type": "TemplateProcessing",
             "single": [at("[CLS]"), {"Sequence": {"id": "A", "type_id": 0}}, at("[SEP]")],

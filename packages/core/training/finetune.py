@@ -126,8 +126,8 @@ def main():
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--threads", type=int, default=2)
-    parser.add_argument("--public-epochs", type=int, default=2)
-    parser.add_argument("--again", action="store_true", help="keep the result of the first stage, public.pt")
+    parser.add_argument("--start", default="public", help="checkpoint to go on from, where it exists, in the place of the first stage")
+    parser.add_argument("--epochs", type=int, default=3, help="of the contrast stage")
     parser.add_argument("--name", default="finetuned")
     options = parser.parse_args()
     torch.set_num_threads(options.threads)
@@ -136,18 +136,18 @@ def main():
     model = Encoder(Config(vocabulary=len(tokenizer.vocabulary)), dropout=0.1)
     trainer = Trainer(model, tokenizer, options.seed)
     public = public_rows(options.data)
-    path = options.out / "public.pt"
-    if options.again and path.exists():
+    path = options.out / f"{options.start}.pt"
+    if path.exists():
         model.load_state_dict(torch.load(path))
     else:
         pretrained = torch.load(options.out / "pretrained.pt")["model"]
         model.load_state_dict({k: v for k, v in pretrained.items() if not k.startswith("classify")}, strict=False)
-        trainer.stage("public", public, options.public_epochs, 8e-4, 0.5)
+        trainer.stage("public", public, 1, 8e-4, 0.5)
         torch.save(model.state_dict(), path)
     chance = random.Random(options.seed)
     close = [*contrast_rows(), *shared_contrast_rows(options.data), *real_rows(options.data)]
     # The public sets stay in every stage: without them the model forgets what is not said to a company.
-    trainer.stage("contrast", [*close * 8, *public], 1, 6e-4, 1.0, average_from=0.7)
+    trainer.stage("contrast", [*close * 8, *public], options.epochs, 6e-4, 1.0, average_from=0.85)
     torch.save(model.state_dict(), options.out / f"{options.name}-contrast.pt")
     extra = self_labelled(trainer, options.data, options.seed, 2500, 0.7)
     trainer.stage("self-training", [*close * 5, *chance.sample(public, 60000), *extra], 1, 4e-4, 1.0, average_from=0.5)

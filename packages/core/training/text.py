@@ -16,6 +16,9 @@ REPLACEMENTS = [
     (r"[0-9]+", "0"),
     (r"['’‘`]", ""),  # speech recognition and quick typists leave apostrophes out
 ]
+# Each stands by itself: three angry faces are three words.
+EMOJI_PATTERN = "[\U0001F000-\U0001FAFF\u2600-\u27BF\u2B50]"
+EMOJI = re.compile(EMOJI_PATTERN)
 _compiled = [(re.compile(pattern), by) for pattern, by in REPLACEMENTS]
 
 
@@ -41,7 +44,7 @@ def words_of(text):
             continue
         if char.isspace():
             out.append(" ")
-        elif _is_punctuation(char) or 0x4E00 <= ord(char) <= 0x9FFF:
+        elif _is_punctuation(char) or EMOJI.match(char) or 0x4E00 <= ord(char) <= 0x9FFF:
             out.append(f" {char} ")
         else:
             out.append(char)

@@ -13,6 +13,6 @@ export OMP_WAIT_POLICY=passive
 python=/usr/bin/python3
 [ -f "$work/vocab.txt" ] || $python "$here/vocabulary.py" --data "$data" --out "$work"
 $python "$here/pretrain.py" --data "$data" --out "$work"
-$python "$here/finetune.py" --data "$data" --out "$work" --again
+$python "$here/finetune.py" --data "$data" --out "$work"
 $python "$here/evaluate.py" --data "$data" --out "$work"
 $python "$here/export.py" --data "$data" --out "$work" --model-dir "$here/../models/sentiment"

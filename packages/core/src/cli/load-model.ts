@@ -13,11 +13,10 @@ import { shippedSentimentModel } from './package-files.ts'
 export async function loadModel(name: string | undefined): Promise<SentimentModel> {
   if (name === 'lexicon') return createLexiconModel()
   const folder = name ?? shippedSentimentModel()
-  const [model, tokenizer, config] = await Promise.all([
-    read(folder, 'onnx/model_quantized.onnx'),
-    readObject(folder, 'tokenizer.json'),
-    readObject(folder, 'config.json'),
-  ])
+  // One after the other, so that a folder which holds nothing is always told by the same file.
+  const config = await readObject(folder, 'config.json')
+  const tokenizer = await readObject(folder, 'tokenizer.json')
+  const model = await read(folder, 'onnx/model_quantized.onnx')
   return onnxSentiment({ files: { model, tokenizer, config } })
 }
 

@@ -33,7 +33,7 @@ describe('cuecard', () => {
     [['verify'], 'RECORD is missing (name a file, or "-" for standard input)'],
     [['check', 'a', 'b'], 'there is one PLAYBOOK too many (name one)'],
     [['redact', '/nowhere/at/all.txt'], '/nowhere/at/all.txt: there is no such file (check the path)'],
-    [['sentiment', '--model', './model'], 'this version has no model but the lexicon (leave --model out, or write --model lexicon)'],
+    [['sentiment', '--model', './model'], 'model/config.json cannot be read (name the folder of a model, or write --model lexicon)'],
   ])('%j is wrong use, in one line', async (args, message) => {
     expect(await cuecard(args)).toEqual({ code: 2, stdout: '', stderr: `cuecard: ${message}\n` })
   })

@@ -51,7 +51,7 @@ describe('cuecard sentiment', () => {
       code: 2,
       stdout: '',
       stderr: expect.stringMatching(
-        /^cuecard: .*model_quantized\.onnx cannot be read \(name the folder of a model, or write --model lexicon\)\n$/u,
+        /^cuecard: .*config\.json cannot be read \(name the folder of a model, or write --model lexicon\)\n$/u,
       ) as string,
     })
     await mkdir(join(folder, 'onnx'))
