@@ -16,3 +16,5 @@ $python "$here/pretrain.py" --data "$data" --out "$work"
 $python "$here/finetune.py" --data "$data" --out "$work"
 $python "$here/evaluate.py" --data "$data" --out "$work"
 $python "$here/export.py" --data "$data" --out "$work" --model-dir "$here/../models/sentiment"
+(cd "$here/../../.." && npm run build --workspace @cuecard/core)
+node "$here/fit-blend.mjs" "$data"

@@ -4,7 +4,8 @@ import type { Emotion, Sentiment, SentimentLabel } from './sentiment-model.ts'
 /** What each label of a model means: a sentiment, or an emotion, which stands for its sentiment too. */
 export type LabelMap = Readonly<Record<string, SentimentLabel | Emotion>>
 
-const sentimentOf: Readonly<Record<SentimentLabel | Emotion, SentimentLabel>> = {
+/** The sentiment that a sentiment or an emotion stands for. */
+export const sentimentOf: Readonly<Record<SentimentLabel | Emotion, SentimentLabel>> = {
   negative: 'negative',
   neutral: 'neutral',
   positive: 'positive',

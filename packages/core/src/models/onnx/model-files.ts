@@ -1,4 +1,5 @@
 import { CuecardError } from '../../errors.ts'
+import type { BlendWeights } from './blend.ts'
 
 /** A text-classification model in the Hugging Face folder layout, as read from its files. */
 export interface ModelFiles {
@@ -15,6 +16,8 @@ export interface ModelConfig {
   readonly version: string
   /** In the order of the logits. */
   readonly labels: readonly string[]
+  /** Where the lexicon has a say in the answer. */
+  readonly blend?: BlendWeights
   /** Most tokens that the network takes, with the two that mark the ends. */
   readonly maxTokens: number
 }
@@ -24,7 +27,12 @@ export interface ModelConfig {
  * @throws CuecardError Where the labels are missing or not numbered from 0.
  */
 export function readConfig(config: object): ModelConfig {
-  const { id2label, max_position_embeddings: positions, cuecard_version: version } = config as Record<string, unknown>
+  const {
+    id2label,
+    max_position_embeddings: positions,
+    cuecard_version: version,
+    cuecard_blend: weights,
+  } = config as Record<string, unknown>
   const named = typeof id2label === 'object' && id2label !== null ? (id2label as Record<string, unknown>) : {}
   const labels = Object.keys(named).map((_, index) => named[index])
   if (labels.length === 0 || labels.some((label) => typeof label !== 'string'))
@@ -32,6 +40,13 @@ export function readConfig(config: object): ModelConfig {
   return {
     version: typeof version === 'string' ? version : 'onnx',
     labels: labels as string[],
+    ...(isBlend(weights) && { blend: weights }),
     maxTokens: typeof positions === 'number' && positions > 2 ? positions : 64,
   }
+}
+
+function isBlend(weights: unknown): weights is BlendWeights {
+  if (typeof weights !== 'object' || weights === null) return false
+  const { model, lexicon } = weights as Record<string, unknown>
+  return Number.isFinite(model) && Number.isFinite(lexicon)
 }

@@ -5,6 +5,8 @@ import { labelMapFor, sentimentFrom } from '../label-map.ts'
 import type { LabelMap } from '../label-map.ts'
 import { endsOf, isReadable, nothingRead } from '../readable-text.ts'
 import type { Sentiment, SentimentModel } from '../sentiment-model.ts'
+import { sharedLexicon } from '../shared-lexicon.ts'
+import { blend } from './blend.ts'
 import { readConfig } from './model-files.ts'
 import type { ModelConfig, ModelFiles } from './model-files.ts'
 
@@ -95,7 +97,9 @@ class OnnxClassifier implements SentimentModel {
     if (values.length !== this.config.labels.length) throw new Error('The model gives other labels than its configuration names.')
     const probabilities = softmax(values)
     const named = new Map(this.config.labels.map((label, index) => [label, probabilities[index] ?? 0]))
-    return sentimentFrom(named, this.map, (intensity?.data as Float32Array | undefined)?.[0])
+    const sentiment = sentimentFrom(named, this.map, (intensity?.data as Float32Array | undefined)?.[0])
+    const { blend: weights } = this.config
+    return weights ? blend(sentiment, sharedLexicon().classify(text), weights) : sentiment
   }
 
   /**
