@@ -10,11 +10,17 @@ work=$2
 here=$(CDPATH='' cd -- "$(dirname -- "$0")" && pwd)
 # Threads that wait by spinning make every step three to five times slower.
 export OMP_WAIT_POLICY=passive
-python=/usr/bin/python3
-[ -f "$work/vocab.txt" ] || $python "$here/vocabulary.py" --data "$data" --out "$work"
-$python "$here/pretrain.py" --data "$data" --out "$work"
-$python "$here/finetune.py" --data "$data" --out "$work"
-$python "$here/evaluate.py" --data "$data" --out "$work"
-$python "$here/export.py" --data "$data" --out "$work" --model-dir "$here/../models/sentiment"
+train() {
+  program=$1
+  shift
+  /usr/bin/python3 "$here/$program.py" --data "$data" --out "$work" "$@"
+}
+[ -f "$work/vocab.txt" ] || train vocabulary
+train pretrain
+train finetune --name first --epochs 1
+train finetune --start first-contrast --name second --epochs 2
+/usr/bin/python3 "$here/average.py" "$work" first-contrast second-contrast shipped
+train evaluate --name shipped
+train export --name shipped --model-dir "$here/../models/sentiment"
 (cd "$here/../../.." && npm run build --workspace @cuecard/core)
 node "$here/fit-blend.mjs" "$data"

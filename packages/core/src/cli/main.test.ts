@@ -48,7 +48,7 @@ describe('cuecard', () => {
 
   it('stops without a word when nobody reads its output any more', async () => {
     const stdin = '{"id":1,"text":"thank you"}\n'.repeat(1000)
-    const { code, stdout, stderr } = await cuecard(['sentiment', '--jsonl'], { stdin, chunk: 280, flushes: 2 })
+    const { code, stdout, stderr } = await cuecard(['sentiment', '--jsonl', '--model', 'lexicon'], { stdin, chunk: 280, flushes: 2 })
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
     expect(stdout.split('\n').length).toBeLessThan(40)
   })
