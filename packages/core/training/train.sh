@@ -19,7 +19,7 @@ train() {
 train pretrain
 train finetune --name first --epochs 1
 train finetune --start first-contrast --name second --epochs 2
-/usr/bin/python3 "$here/average.py" "$work" first-contrast second-contrast shipped
+/usr/bin/python3 "$here/average.py" "$work" shipped first-contrast second-contrast second
 train evaluate --name shipped
 train export --name shipped --model-dir "$here/../models/sentiment"
 (cd "$here/../../.." && npm run build --workspace @cuecard/core)
