@@ -11,7 +11,7 @@ Parts (all that can run, where none is named):
   path        time a segment through the whole path, calls a second, rules, memory of a long call
   phrases     phrase matching, beside a loop of regular expressions
   sizes       weight of each entry
-  sentiment   the lexicon beside vader-sentiment, sentiment (AFINN), wink-sentiment   (needs --data)
+  sentiment   the model and the lexicon beside vader-sentiment, AFINN, wink-sentiment (needs --data)
   privacy     what is hidden and how fast, beside redact-pii, @redactpii/node,
               openredaction and compromise                                             (accuracy needs --pii)
   review      time of a review, the verifier, agreement with scores by hand, trends, power cuts

@@ -212,10 +212,11 @@ export class Coach {
     this.detect({ type: 'segment', atMs: this.nowMs, reading, signals: state.values })
   }
 
-  private hearModel({ segmentId, model, label, score, intensity }: SentimentMeasured): void {
+  private hearModel({ segmentId, model, label, score, intensity, emotion }: SentimentMeasured): void {
     const reading = this.readings.find(({ segment }) => segment.id === segmentId)
     if (!reading || !this.call) return
-    const { state, measured } = remeasure(this.signals, reading, { label, score, intensity, model }, this.signalSetup(this.call))
+    const value = { label, score, intensity, ...(emotion && { emotion }), model }
+    const { state, measured } = remeasure(this.signals, reading, value, this.signalSetup(this.call))
     this.signals = state
     for (const measurement of measured) this.emit({ type: 'signal-measured', ...measurement }, this.nowMs)
     this.detect({ type: 'segment', atMs: this.nowMs, reading, signals: state.values })
