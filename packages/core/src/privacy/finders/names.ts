@@ -258,15 +258,12 @@ class NameFinder {
     return wordAt(this.#tokens, link) === 'and' && this.#isCapitalInside(other) && !isFirstName(word) && !isFunctionWord(word)
   }
 
-  /** Whether unknown words with capitals look like a person's name: two of them, or one inside a sentence. */
+  /** Whether unknown words with capitals look like a person's name: one may, and of several each must. */
   #isUnknownName(first: number, last: number): boolean {
-    if (last > first) {
-      for (let index = first; index <= last; index += 1) {
-        if (this.look(index) === 1 || (this.#cased && this.#tokens[index]?.capital === 'none')) return false
-      }
-      return true
+    for (let index = first; first < last && index <= last; index += 1) {
+      if (this.look(index) === 1 || (this.#cased && this.#tokens[index]?.capital === 'none')) return false
     }
-    return !this.#startsSentence(first)
+    return true
   }
 
   /** What unknown words with capitals are: a person, unless the words around them speak of a place, a firm or a thing. */
