@@ -1,5 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { definePlaybook } from '../../playbook/define-playbook.ts'
+import { createPrivacyGate } from '../../privacy/gate.ts'
+import type { RecordEvent } from '../../record/event.ts'
+import { createSession } from '../../session/create-session.ts'
 import { SimulatedClock } from '../../testing/simulated-clock.ts'
 import { assemblyAi } from './codecs/assembly-ai.ts'
 import { assemblyVoice, deepgramVoice, gladiaVoice, speechmaticsVoice } from './codecs/voices.test.support.ts'
@@ -179,8 +183,13 @@ const formats: readonly Format[] = [
 ]
 
 /** Plays the call with these faults; gives what came out, and how long it took to hear again after each fault. */
-async function play({ codec, voice, expired }: Format, faults: readonly Fault[], random: () => number) {
-  const clock = new SimulatedClock()
+async function play(
+  { codec, voice, expired }: Format,
+  faults: readonly Fault[],
+  random: () => number,
+  clock = new SimulatedClock(),
+  onEvent: (event: SttEvent) => void = () => {},
+) {
   const events: { atMs: number; event: SttEvent }[] = []
   let socket: ChaosSocket | undefined
   let session: Session | undefined
@@ -212,7 +221,10 @@ async function play({ codec, voice, expired }: Format, faults: readonly Fault[],
   })
   const stream = adapter.open({ callId: 'c1', sampleRate: 1000, speakers: ['customer'] })
   const reading = (async () => {
-    for await (const event of stream) events.push({ atMs: clock.now(), event })
+    for await (const event of stream) {
+      events.push({ atMs: clock.now(), event })
+      onEvent(event)
+    }
   })()
   const turn = () => new Promise((resolve) => setImmediate(resolve))
   const strike = ({ kind }: Fault) => {
@@ -266,6 +278,13 @@ const chaos = fc
   .array(fc.record({ atMs: fc.integer({ min: 500, max: callMs - 4000 }), kind: fc.constantFrom(...kinds) }), { minLength: 1, maxLength: 4 })
   .filter((faults) => faults.filter(({ kind }) => kind === 'expire').length <= 1)
 
+const lawful = definePlaybook({
+  format: 1,
+  name: 'lawful',
+  version: '1',
+  disclosures: [{ id: 'notice', title: 'Recording notice', withinMs: 12_000, phrases: ['this call is recorded'] }],
+})
+
 describe.each(formats)('a call in $codec.id', (format) => {
   it.each(kinds)('survives this: %s', async (kind) => {
     const { events, outageUntilMs } = await play(format, [{ atMs: 9700, kind }], () => 0.5)
@@ -273,6 +292,32 @@ describe.each(formats)('a call in $codec.id', (format) => {
     if (outageUntilMs === 0) return
     const again = events.find(({ atMs, event }) => atMs > outageUntilMs && event.type === 'status' && event.status === 'hearing')
     expect((again?.atMs ?? Number.POSITIVE_INFINITY) - outageUntilMs).toBeLessThanOrEqual(2000)
+  })
+
+  it.each(kinds)('still shows what the law asks for, in time, through this: %s', async (kind) => {
+    const clock = new SimulatedClock()
+    const record: RecordEvent[] = []
+    const session = createSession({
+      playbook: lawful,
+      privacy: createPrivacyGate(),
+      clock,
+      onRecordEvent: (event) => record.push(event),
+    })
+    session.receive({ type: 'call-started', callId: 'c1', channel: 'voice' })
+    await play(
+      format,
+      [{ atMs: 9700, kind }],
+      () => 0.5,
+      clock,
+      (event) => {
+        if (event.type === 'segment') session.receive(event)
+      },
+    )
+    session.dispose()
+    const detected = record.find((event) => event.type === 'moment-detected' && event.moment === 'disclosure-missing')
+    const shown = record.find((event) => event.type === 'prompt-shown' && event.moment === 'disclosure-missing')
+    expect(detected).toBeDefined()
+    expect((shown?.atMs ?? Number.POSITIVE_INFINITY) - (detected?.atMs ?? 0)).toBeLessThanOrEqual(250)
   })
 
   it('loses no word and doubles none, whatever goes wrong and when, and keeps the time of the call', async () => {
