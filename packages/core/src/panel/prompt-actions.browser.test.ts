@@ -43,6 +43,7 @@ describe('a prompt', () => {
       if (current) window.source.show({ ...current })
     })
     await named.panel.getByText('I am sorry, Maria.').waitFor()
+    expect(await named.panel.getByText('PERSON_1').count()).toBe(0)
   })
 
   it('tells why it is there: the reason, the words with speaker and time, and the rule', async () => {
