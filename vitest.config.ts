@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 import { yamlModules } from './tools/yaml-modules.ts'
 
@@ -13,7 +14,8 @@ const report = process.env['CUECARD_TEST_REPORT']
 
 export default defineConfig({
   plugins: [yamlModules()],
-  resolve: { conditions },
+  // Tests see packages as browsers do; what runs in Node needs the `ws` for Node.
+  resolve: { conditions, alias: { ws: fileURLToPath(import.meta.resolve('ws/package.json')).replace('package.json', 'wrapper.mjs') } },
   ssr: { resolve: { conditions } },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {

@@ -11,9 +11,10 @@ Parts (all that can run, where none is named):
   path        time a segment through the whole path, calls a second, rules, memory of a long call
   phrases     phrase matching, beside a loop of regular expressions
   sizes       weight of each entry
-  sentiment   the lexicon beside vader-sentiment, sentiment (AFINN), wink-sentiment   (needs --data)
+  sentiment   the model and the lexicon beside vader-sentiment, AFINN, wink-sentiment (needs --data)
   privacy     what is hidden and how fast, beside redact-pii, @redactpii/node,
               openredaction and compromise                                             (accuracy needs --pii)
+  review      time of a review, the verifier, agreement with scores by hand, trends, power cuts
 
 Options:
   --calls DIR   call files to run (default: examples/calls)
@@ -52,6 +53,7 @@ const parts = {
   sizes: async () => (await import('./sizes.mjs')).benchSizes({ print }),
   sentiment: async () => (await import('./sentiment.mjs')).benchSentiment({ dataDir: values.data, print }),
   privacy: async () => (await import('./privacy.mjs')).benchPrivacy({ piiDir: values.pii, callsDir, print }),
+  review: async () => (await import('./review.mjs')).benchReview({ callsDir, print }),
 }
 
 const unknown = positionals.filter((name) => !(name in parts))

@@ -1,17 +1,22 @@
-// Sentiment of customer utterances: the lexicon model beside its peers and the majority class, in one run.
-//   node bench/sentiment.mjs --data DIR      DIR holds sentiment/dev_real_service.jsonl and the other sets below
+// Sentiment of customer utterances: the shipped model and the lexicon beside their peers and the majority class, in one run.
+//   node bench/sentiment.mjs --data DIR      DIR holds sentiment/dev_*.jsonl, and test_*.jsonl where there are any
 // Needs the built core (npm run build --workspace @cuecard/core). The peers are installed into bench/peers on the first run.
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { createLexiconModel } from '../packages/core/dist/index.js'
-import { CannotRun } from './measure.mjs'
+import { onnxSentiment } from '../packages/core/dist/models/onnx/index.js'
+import { CannotRun, figure, table } from './measure.mjs'
 import { peers } from './peers.mjs'
+import { benchCourse } from './sentiment-course.mjs'
+import { benchSpeed, readModelFiles } from './sentiment-speed.mjs'
 
-const sets = ['dev_real_service', 'contrast', 'dev_goemotions']
 const labels = ['negative', 'neutral', 'positive']
 /** As many bins as the data's own scorer has. */
 const bins = 15
+const emotions = ['angry', 'frustrated', 'worried', 'confused', 'neutral', 'satisfied']
+const emotionCodes = new Map(emotions.map((emotion) => [emotion[0], emotion]))
+const heldOutDir = join(import.meta.dirname, '../packages/core/training/contrast/held-out')
 
 function loadPeers() {
   const { load } = peers()
@@ -28,12 +33,43 @@ function loadPeers() {
   ]
 }
 
+/** A set is skipped, never guessed, where a row has no label. */
 function readRows(file) {
   const lines = readFileSync(file, 'utf8').split('\n')
   return lines
     .filter((line) => line.trim() !== '')
     .map((line) => JSON.parse(line))
     .filter((row) => labels.includes(row.sentiment))
+}
+
+const sentimentOf = { angry: 'negative', frustrated: 'negative', worried: 'negative', satisfied: 'positive' }
+
+/** Our own sentences in styles that the training never saw. */
+function readHeldOut(file) {
+  const lines = readFileSync(join(heldOutDir, file), 'utf8').split('\n').filter(Boolean)
+  return lines.map((line) => {
+    const emotion = emotionCodes.get(line[0])
+    return { text: line.slice(3), emotion, sentiment: sentimentOf[emotion] ?? 'neutral' }
+  })
+}
+
+/** As speech recognition gives it: lower case, no marks. */
+const spoken = (row) => ({ ...row, text: row.text.toLowerCase().replace(/[^\p{L}\p{N}\s']/gu, ' ') })
+
+function readSets(dataDir) {
+  const folder = [join(dataDir, 'sentiment'), dataDir].find((place) => existsSync(join(place, 'dev_real_service.jsonl')))
+  if (!folder)
+    throw new CannotRun(
+      `--data ${dataDir}: there is no dev_real_service.jsonl in it. Name the folder of the sentiment sets, or the one that holds it.`,
+    )
+  const files = readdirSync(folder).filter((file) => /^(dev|test)_.*\.jsonl$/u.test(file))
+  const held = readdirSync(heldOutDir).filter((file) => file.endsWith('.txt'))
+  const ours = held.flatMap((file) => readHeldOut(file))
+  return [
+    ...files.map((file) => ({ set: file.replace('.jsonl', ''), rows: readRows(join(folder, file)) })),
+    ...held.map((file) => ({ set: `our own, ${file.replace('.txt', '')}`, rows: readHeldOut(file) })),
+    { set: 'our own, all held-out styles as speech', rows: ours.map(spoken) },
+  ]
 }
 
 /** Expected calibration error: how far the probability of the answer is from how often it is right. */
@@ -48,25 +84,42 @@ function calibrationError(rows, answers) {
   return sums.reduce((total, { confidence, right }) => total + Math.abs(confidence - right), 0) / rows.length
 }
 
-function measure(rows, classify) {
-  for (const { text } of rows) classify(text) // warm
-  const passes = [1, 2, 3].map(() => {
-    const started = performance.now()
-    for (const { text } of rows) classify(text)
-    return performance.now() - started
+function macroF1(gold, got) {
+  const kinds = [...new Set(gold)]
+  const f1s = kinds.map((kind) => {
+    const found = gold.filter((each, index) => each === kind && got[index] === kind).length
+    const all = gold.filter((each) => each === kind).length + got.filter((each) => each === kind).length
+    return (2 * found) / all
   })
-  const answers = rows.map(({ text }) => classify(text))
-  const count = (test) => rows.filter((row, index) => test(row.sentiment, answers[index].label)).length
-  const f1s = labels.map((label) => {
-    const found = count((gold, got) => gold === label && got === label)
-    const all = count((gold) => gold === label) + count((_, got) => got === label)
-    return all === 0 ? 0 : (2 * found) / all
-  })
+  return f1s.reduce((sum, f1) => sum + f1, 0) / kinds.length
+}
+
+const strongest = (scores) => Object.keys(scores).reduce((best, next) => (scores[next] > scores[best] ? next : best))
+
+async function measure(rows, classify) {
+  for (const { text } of rows.slice(0, 200)) await classify(text)
+  const answers = []
+  const started = performance.now()
+  for (const { text } of rows) answers.push(await classify(text))
+  const microseconds = ((performance.now() - started) / rows.length) * 1000
+  const right = rows.filter((row, index) => row.sentiment === answers[index].label).length
+  const felt = rows.flatMap((row, index) =>
+    row.emotion && answers[index].emotions ? [[row.emotion, strongest(answers[index].emotions)]] : [],
+  )
   return {
-    accuracy: count((gold, got) => gold === got) / rows.length,
-    macroF1: f1s.reduce((sum, f1) => sum + f1, 0) / labels.length,
+    accuracy: right / rows.length,
+    macroF1: macroF1(
+      rows.map(({ sentiment }) => sentiment),
+      answers.map(({ label }) => label),
+    ),
     ece: calibrationError(rows, answers),
-    microseconds: (Math.min(...passes) / rows.length) * 1000,
+    ...(felt.length > 0 && {
+      emotionF1: macroF1(
+        felt.map(([gold]) => gold),
+        felt.map(([, got]) => got),
+      ),
+    }),
+    microseconds,
   }
 }
 
@@ -75,27 +128,30 @@ function majorityOf(rows) {
   return labels[counts.indexOf(Math.max(...counts))]
 }
 
-/** Prints a table for each set; returns the figures by set and model. */
+/** Prints a table for each set, then speed and size; returns the figures by set and model. */
 export async function benchSentiment({ dataDir, print = console.log }) {
-  if (!existsSync(join(dataDir, 'sentiment', `${sets[0]}.jsonl`)))
-    throw new CannotRun(`--data ${dataDir}: there is no sentiment/${sets[0]}.jsonl in it. Name the folder that holds the folder sentiment.`)
-  const model = createLexiconModel()
-  const contenders = [[`cuecard ${model.version}`, (text) => model.classify(text)], ...loadPeers()]
+  const [shipped, lexicon] = [await onnxSentiment({ files: readModelFiles() }), createLexiconModel()]
+  const own = [shipped, lexicon].map((model) => [`cuecard ${model.version}`, (text) => model.classify(text)])
+  const contenders = [...own, ...loadPeers()]
   const results = {}
-  for (const set of sets) {
-    const rows = readRows(join(dataDir, 'sentiment', `${set}.jsonl`))
+  const sets = readSets(dataDir)
+  for (const { set, rows } of sets) {
     const majority = { label: majorityOf(rows) }
     results[set] = {}
-    print(`\n${set}: ${rows.length} utterances`)
-    print(`${'model'.padEnd(24)}${'accuracy'.padStart(10)}${'macro-F1'.padStart(10)}${'ECE'.padStart(8)}${'µs each'.padStart(10)}`)
+    const lines = [['model', 'accuracy', 'macro-F1', 'ECE', 'emotion macro-F1', 'µs each']]
     for (const [name, classify] of [...contenders, [`always ${majority.label}`, () => majority]]) {
-      const result = measure(rows, classify)
+      const result = await measure(rows, classify)
       results[set][name] = result
-      const ece = result.ece === undefined ? '–' : result.ece.toFixed(3)
-      const figures = [result.accuracy.toFixed(3).padStart(10), result.macroF1.toFixed(3).padStart(10), ece.padStart(8)]
-      print(name.padEnd(24) + figures.join('') + result.microseconds.toFixed(1).padStart(10))
+      const { accuracy, macroF1: f1, ece, emotionF1, microseconds } = result
+      const optional = [ece, emotionF1].map((value) => (value === undefined ? '–' : figure(value, 3)))
+      lines.push([name, figure(accuracy, 3), figure(f1, 3), ...optional, figure(microseconds)])
     }
+    print(`\n${set}: ${rows.length} utterances\n`)
+    print(table(lines))
   }
+  await benchCourse({ models: [shipped, lexicon], print })
+  const texts = sets[0].rows.map(({ text }) => text).slice(0, 300)
+  await benchSpeed({ model: shipped, texts, print })
   return results
 }
 

@@ -5,18 +5,19 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 
 const folder = new URL('../packages/core/src/privacy/words/', import.meta.url)
+const EVERYDAY = ['common-words.txt', 'function-words.txt']
 const LISTS = [
-  { name: 'firstNames', file: 'first-names.txt', bits: 7, unlike: 'common-words.txt' },
-  { name: 'commonWords', file: 'common-words.txt', bits: 6, unlike: 'first-names.txt' },
-  { name: 'functionWords', file: 'function-words.txt', bits: 9 },
-  { name: 'streetWords', file: 'street-words.txt', bits: 12 },
-  { name: 'streetLeads', file: 'street-leads.txt', bits: 12 },
-  { name: 'unitWords', file: 'unit-words.txt', bits: 12 },
-  { name: 'states', file: 'states.txt', bits: 12 },
-  { name: 'stateCodes', file: 'state-codes.txt', bits: 10 },
-  { name: 'firmWords', file: 'firm-words.txt', bits: 8 },
-  { name: 'nationalities', file: 'nationalities.txt', bits: 8 },
-  { name: 'conditions', file: 'conditions.txt', bits: 8 },
+  { name: 'firstNames', file: 'first-names.txt', bits: 7, unlike: ['common-words.txt'] },
+  { name: 'commonWords', file: 'common-words.txt', bits: 6, unlike: ['first-names.txt'] },
+  { name: 'functionWords', file: 'function-words.txt', bits: 9, unlike: ['first-names.txt'] },
+  { name: 'streetWords', file: 'street-words.txt', bits: 9, unlike: EVERYDAY },
+  { name: 'streetLeads', file: 'street-leads.txt', bits: 9, unlike: EVERYDAY },
+  { name: 'unitWords', file: 'unit-words.txt', bits: 9, unlike: EVERYDAY },
+  { name: 'states', file: 'states.txt', bits: 9, unlike: EVERYDAY },
+  { name: 'stateCodes', file: 'state-codes.txt', bits: 8, unlike: EVERYDAY },
+  { name: 'firmWords', file: 'firm-words.txt', bits: 8, unlike: EVERYDAY },
+  { name: 'nationalities', file: 'nationalities.txt', bits: 6, unlike: EVERYDAY },
+  { name: 'conditions', file: 'conditions.txt', bits: 6, unlike: EVERYDAY },
 ]
 const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
 
@@ -64,7 +65,11 @@ function read(file) {
 
 const lines = LISTS.map(({ name, file, bits, unlike }) => {
   const words = read(file)
-  const salt = bestSalt(words, bits, unlike ? read(unlike).filter((word) => !words.includes(word)) : [])
+  const salt = bestSalt(
+    words,
+    bits,
+    unlike.flatMap(read).filter((word) => !words.includes(word)),
+  )
   return `export const ${name}: PackedWords = { size: ${words.length}, bits: ${bits}, ${salt ? `salt: ${salt}, ` : ''}steps: '${pack(words, bits, salt)}' }\n`
 })
 const head = `// Made by tools/pack-words.mjs from the lists beside it.\nimport type { PackedWords } from './words.ts'\n\n`

@@ -1,8 +1,35 @@
+import { posix } from 'node:path'
 import { defineConfig } from 'vite'
+import type { Plugin } from 'vite'
 import { yamlModules } from '../../tools/yaml-modules.ts'
 
+/** The address of a file, written in a source of models/onnx, as seen from a chunk, which may lie elsewhere. */
+function fromChunk(chunk: string, path: string): string {
+  const address = posix.relative(posix.dirname(chunk), posix.join('models/onnx', path)).replace(/\.ts$/, '.js')
+  return address.startsWith('.') ? address : `./${address}`
+}
+
+/**
+ * Leaves `new URL('…', import.meta.url)` to the bundler of the page that uses the package: this build would copy the model and
+ * the worker into the code. `@vite-ignore` keeps it off in the sources, and must not stand in the result.
+ */
+function addressesForBundlers(): Plugin {
+  return {
+    name: 'addresses-for-bundlers',
+    generateBundle(_options, bundle) {
+      for (const chunk of Object.values(bundle)) {
+        if (chunk.type !== 'chunk') continue
+        chunk.code = chunk.code.replaceAll(
+          /new URL\(\s*\/\* @vite-ignore \*\/\s*(["'])([^"']+)\1/g,
+          (_match, _quote, path: string) => `new URL('${fromChunk(chunk.fileName, path)}'`,
+        )
+      }
+    },
+  }
+}
+
 export default defineConfig({
-  plugins: [yamlModules()],
+  plugins: [yamlModules(), addressesForBundlers()],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   build: {
     target: 'es2022',
@@ -12,6 +39,7 @@ export default defineConfig({
       entry: {
         index: 'src/index.ts',
         'panel/index': 'src/panel/index.ts',
+        'panel/briefing/index': 'src/panel/briefing/index.ts',
         'panel/scorecard/index': 'src/panel/scorecard/index.ts',
         'privacy/index': 'src/privacy/index.ts',
         'playbook/index': 'src/playbook/index.ts',
@@ -29,11 +57,14 @@ export default defineConfig({
         'adapters/llm/index': 'src/adapters/llm/index.ts',
         'capture/index': 'src/capture/index.ts',
         'capture/worklet': 'src/capture/worklet.ts',
+        'models/onnx/index': 'src/models/onnx/index.ts',
+        'models/onnx/worker': 'src/models/onnx/worker.ts',
+        'models/transformers/index': 'src/models/transformers/index.ts',
         'testing/index': 'src/testing/index.ts',
         'cli/main': 'src/cli/main.ts',
       },
       formats: ['es'],
     },
-    rollupOptions: { external: [/^node:/, /^preact/, 'idb', 'minisearch', 'valibot', 'yaml', 'eventsource-parser'] },
+    rollupOptions: { external: [/^node:/, /^preact/, 'idb', 'minisearch', 'valibot', 'yaml', 'eventsource-parser', /^onnxruntime-web/, /^@huggingface/] },
   },
 })

@@ -19,6 +19,7 @@ export default defineConfig({
     outDir: '../dist',
     emptyOutDir: true,
     target: 'es2022',
+    license: { fileName: 'THIRD-PARTY.md' },
     rollupOptions: { input: ['index.html', 'sign-in.html', 'diagnose.html'].map((page) => join(src, page)) },
   },
 })

@@ -19,7 +19,7 @@ const mayImport: Record<string, readonly string[]> = {
   session: ['transcript', 'privacy', 'models', 'playbook', 'signals', 'moments', 'prompts', 'suggestions', 'record'],
   review: ['record', 'playbook', 'text'],
   briefing: ['transcript', 'playbook'],
-  panel: ['session', 'review'],
+  panel: ['session', 'review', 'briefing'],
   adapters: ['transcript', 'suggestions'],
   capture: ['transcript', 'adapters'],
   cli: [

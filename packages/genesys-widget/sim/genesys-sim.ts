@@ -44,6 +44,8 @@ export class GenesysSim {
   readonly notifications: NotificationServer
   /** What was asked, as `METHOD path status`. */
   readonly log: string[] = []
+  /** When each of these was answered, in milliseconds since 1970. */
+  readonly answeredAtMs: number[] = []
   private readonly options: SimOptions
   private readonly server = createServer((request, response) => {
     readRequest(request)
@@ -125,7 +127,9 @@ export class GenesysSim {
 
   private async answer(request: SimRequest): Promise<SimResponse> {
     const answer = await this.route(request)
-    if (request.method !== 'OPTIONS') this.log.push(`${request.method} ${request.path} ${answer.status}`)
+    if (request.method === 'OPTIONS') return answer
+    this.log.push(`${request.method} ${request.path} ${answer.status}`)
+    this.answeredAtMs.push(Date.now())
     return answer
   }
 

@@ -21,6 +21,8 @@ export class OAuthServer {
   private readonly tokens = new Map<string, number>()
   /** Seconds that the next tokens live. */
   lifeS = 86_400
+  /** While set, the sign-in page asks for a name first, and goes no further. */
+  asksForName = false
   /** Sign-ins end with this error while it is set. */
   error: string | undefined
 
@@ -33,6 +35,7 @@ export class OAuthServer {
     const redirectUri = query.get('redirect_uri') ?? ''
     const isKnown = query.get('client_id') === this.client.clientId && this.client.redirectUris.includes(redirectUri)
     if (!isKnown || query.get('response_type') !== 'code') return { status: 400, body: '<p>invalid client or redirect address</p>' }
+    if (this.asksForName) return { status: 200, body: '<label>Name <input></label>' }
     const back = new URL(redirectUri)
     back.searchParams.set('state', query.get('state') ?? '')
     const challenge = query.get('code_challenge')

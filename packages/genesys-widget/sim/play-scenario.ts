@@ -14,7 +14,7 @@ export interface PlayOptions {
   readonly onLine?: (line: ScenarioLine) => void
 }
 
-/** Of transcription with low latency, as measured on real calls: half within 1.7 s, 95 % within 10.5 s. Milliseconds. */
+/** Of transcription with low latency, by published measurements of real calls: half within 1.7 s, 95 % within 10.5 s. Milliseconds. */
 const medianDelayMs = 1700
 const delaySpread = Math.log(10_500 / 1700) / 1.645
 

@@ -63,7 +63,6 @@ export class RecordKeeper {
       for (const [callId, events] of this.events) {
         for (const event of events) void this.store.append(callId, event).catch(() => this.loseStore())
       }
-      this.unsent = []
       this.options.onPlace('browser')
     } catch {
       this.loseStore()

@@ -1,7 +1,10 @@
+import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { gzipSync } from 'node:zlib'
 import { chromium } from 'playwright-core'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
-import { connect, offeredMessages, ringingCall } from '../sim/conversations.ts'
+import { connect, disconnect, offeredMessages, ringingCall } from '../sim/conversations.ts'
 import { buildWidget, freshId, setDesk, takenCall } from './widget.test.support.ts'
 import type { BuiltWidget } from './widget.test.support.ts'
 
@@ -38,6 +41,15 @@ describe('what the widget is opened with', () => {
     expect(desk.sim.notifications.topics).toEqual([])
   })
 
+  it('may be in Spanish, and so is the widget', async () => {
+    await using desk = await setDesk(browser, built)
+    const { id } = takenCall(desk.sim)
+    await desk.open([id], { lang: 'es_mx' })
+    await desk.widget().getByRole('button', { name: 'Iniciar sesión' }).waitFor()
+    await desk.widget().getByText('Esperando').first().waitFor()
+    expect(await desk.widget().locator('html').getAttribute('lang')).toBe('es-mx')
+  })
+
   it('may name a region that is none: the notice leads nowhere', async () => {
     await using desk = await setDesk(browser, built)
     const { id } = takenCall(desk.sim)
@@ -62,13 +74,34 @@ describe('what the user may not do', () => {
   })
 })
 
+describe('a call of which nothing is transcribed', () => {
+  it('is not said to be heard, until words come after all', async () => {
+    await using desk = await setDesk(browser, built)
+    const { id, startedAtMs } = takenCall(desk.sim)
+    await desk.context.clock.install()
+    await desk.open([id])
+    await desk.signIn()
+    await desk.widget().getByText('Hearing the call').first().waitFor()
+    for (const _ of [1, 2, 3, 4]) {
+      await desk.context.clock.runFor(16_000)
+      desk.sim.notifications.beat()
+    }
+    await desk.widget().getByText('This call is not being transcribed').waitFor()
+    await desk.widget().getByText('Cannot hear the call').first().waitFor()
+    desk.sim.say(id, startedAtMs, [{ id: 'u1', text: 'buenos días', offsetMs: 900, dialect: 'ES-es' }])
+    await desk.widget().getByText('Hearing the call').first().waitFor()
+    await desk.widget().getByText('This call is in es-ES').waitFor()
+    expect(await desk.widget().getByText('This call is not being transcribed').count()).toBe(0)
+  })
+})
+
 describe('the desktop', () => {
   it('is asked for a toast and a number for critical prompts only, and told when the widget has stopped', async () => {
     await using desk = await setDesk(browser, built)
     const { id, startedAtMs } = takenCall(desk.sim)
     await desk.open([id])
     await desk.signIn()
-    await desk.widget().getByText('Hearing the call').waitFor()
+    await desk.widget().getByText('Hearing the call').first().waitFor()
     desk.sim.say(id, startedAtMs, [{ id: 'u1', text: 'i want to speak to your manager', offsetMs: 200 }])
     await desk.widget().getByRole('heading', { name: 'asks for a manager' }).waitFor()
     expect([...(await desk.asked('showToast')), ...(await desk.asked('setAttentionCount'))]).toEqual([])
@@ -95,7 +128,7 @@ describe('the desktop', () => {
       expect(text).toContain(fact)
     expect(text).not.toContain('authToken')
     desk.sim.change(id, connect(Date.now()))
-    await desk.widget().getByText('Hearing the call').waitFor()
+    await desk.widget().getByText('Hearing the call').first().waitFor()
     expect(await briefing.count()).toBe(0)
   })
 
@@ -106,7 +139,7 @@ describe('the desktop', () => {
     desk.sim.rest.put(connect(startedAtMs)(offeredMessages(id, startedAtMs)))
     await desk.open([id])
     await desk.signIn()
-    await desk.widget().getByText('Reading the chat').waitFor()
+    await desk.widget().getByText('Reading the chat').first().waitFor()
     const says = desk.sim.copilot(id)
     says.suggestArticle('s1', 'Charges that are pending', 'https://help.example.com/pending')
     says.suggestArticle('s2', 'A link that is none', 'data:text/html,none')
@@ -130,7 +163,7 @@ describe('the record', () => {
     const widget = desk.widget()
     await widget.getByText('It is kept only until this widget closes').waitFor()
     desk.sim.say(id, startedAtMs, [{ id: 'u1', text: 'my card number is 4111 1111 1111 1111', offsetMs: 200 }])
-    await widget.getByText('Hearing the call').waitFor()
+    await widget.getByText('Hearing the call').first().waitFor()
     await desk.page.waitForTimeout(300)
     const download = desk.page.waitForEvent('download')
     await widget.getByRole('button', { name: 'Save the record' }).click()
@@ -143,8 +176,52 @@ describe('the record', () => {
   })
 })
 
+describe('the page', () => {
+  it('has nothing that a reader of screens would stumble over, before, during and after a call', async () => {
+    await using desk = await setDesk(browser, built, { recordSink: undefined })
+    const id = freshId()
+    desk.sim.rest.put(ringingCall(id, Date.now()))
+    await desk.open([id])
+    const frame = desk.page.frames()[1]
+    const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+    const violations = async () => {
+      await frame?.evaluate(axe)
+      return frame?.evaluate(async () => {
+        const { violations: found } = await (
+          window as unknown as { axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }
+        ).axe.run()
+        return found.map((each) => `${each.id}: ${each.nodes.map(({ html }) => html).join(' ')}`)
+      })
+    }
+    await desk.widget().getByRole('button', { name: 'Sign in' }).waitFor()
+    expect(await violations()).toEqual([])
+    await desk.signIn()
+    await desk.widget().getByText('Before you start').waitFor()
+    expect(await violations()).toEqual([])
+    desk.sim.change(id, connect(Date.now()))
+    await desk.widget().getByText('Hearing the call').first().waitFor()
+    desk.sim.change(id, disconnect(Date.now()))
+    desk.sim.say(id, Date.now(), [], 'SESSION_ENDED')
+    await desk.widget().getByText('Note for wrap-up').waitFor()
+    expect(await violations()).toEqual([])
+  })
+})
+
 describe('how fast it is', () => {
-  it('is ready within a second of a call’s start, and of being opened by an agent who is signed in', async () => {
+  it('loads at most 90 kB, gzipped, before the sign-in', async () => {
+    await using desk = await setDesk(browser, built)
+    await desk.open([takenCall(desk.sim).id])
+    await desk.widget().getByRole('button', { name: 'Sign in' }).waitFor()
+    const frame = desk.page.frames()[1]
+    const loaded = await frame?.evaluate(() => [location.href, ...performance.getEntriesByType('resource').map(({ name }) => name)])
+    const bodies = await Promise.all((loaded ?? []).map(async (address) => Buffer.from(await (await fetch(address)).arrayBuffer())))
+    const bytes = bodies.reduce((sum, body) => sum + gzipSync(body, { level: 9 }).length, 0)
+    process.stdout.write(`first load ${bytes} bytes in ${bodies.length} files\n`)
+    expect(bytes).toBeLessThan(90_000)
+    expect(bytes).toBeGreaterThan(50_000)
+  })
+
+  it('is ready within a second of a call’s start, and within two of being opened by an agent who is signed in', async () => {
     await using desk = await setDesk(browser, built)
     await desk.context.addInitScript(() => {
       const look = () => {
@@ -155,7 +232,7 @@ describe('how fast it is', () => {
       look()
     })
     const hearingAtMs = async () => {
-      await desk.widget().getByText('Hearing the call').waitFor()
+      await desk.widget().getByText('Hearing the call').first().waitFor()
       return desk.page.frames()[1]?.evaluate(() => (window as unknown as { hearingAtMs: number }).hearingAtMs) as Promise<number>
     }
     const ringing = freshId()
@@ -171,7 +248,7 @@ describe('how fast it is', () => {
     const second = await desk.context.newPage()
     const openedAtMs = Date.now()
     await second.goto(desk.sim.hostUrl([id]))
-    await second.frameLocator('iframe').getByText('Hearing the call').waitFor()
+    await second.frameLocator('iframe').getByText('Hearing the call').first().waitFor()
     const afterOpeningMs =
       ((await second.frames()[1]?.evaluate(() => (window as unknown as { hearingAtMs: number }).hearingAtMs)) ?? 0) - openedAtMs
     await first.close()

@@ -22,7 +22,7 @@ describe('a voice call in the simulated desktop', () => {
     const { id, startedAtMs } = takenCall(desk.sim)
     await desk.open([id])
     await desk.signIn()
-    await desk.widget().getByText('Hearing the call').waitFor()
+    await desk.widget().getByText('Hearing the call').first().waitFor()
     desk.sim.say(id, startedAtMs, [{ id: 'u1', text: 'i want to speak to your manager', offsetMs: 200 }])
     await desk.widget().getByRole('heading', { name: 'asks for a manager' }).waitFor()
     const frame = desk.page.frames()[1]
@@ -43,7 +43,7 @@ describe('a voice call in the simulated desktop', () => {
     const { id, startedAtMs } = takenCall(desk.sim)
     await desk.open([id])
     await desk.signIn()
-    await desk.widget().getByText('Hearing the call').waitFor()
+    await desk.widget().getByText('Hearing the call').first().waitFor()
     const say = (...utterances: Parameters<typeof desk.sim.say>[2]) => desk.sim.say(id, startedAtMs, utterances)
     say()
     say(
@@ -86,7 +86,7 @@ describe('a voice call in the simulated desktop', () => {
     sim.rest.put(connect(startedAtMs)(colleagueJoins(startedAtMs - 60_000, startedAtMs - 2000)(ringingCall(id, startedAtMs - 90_000))))
     await desk.open([id])
     await desk.signIn()
-    await desk.widget().getByText('Hearing the call').waitFor()
+    await desk.widget().getByText('Hearing the call').first().waitFor()
     sim.transcribe(
       transcription({ conversationId: id, communicationId: `${id}-colleague`, startedAtMs: startedAtMs - 60_000 }, [
         { id: 'c1', text: 'said before the transfer', offsetMs: 30_000, channel: 'INTERNAL' },
@@ -113,11 +113,12 @@ describe('a voice call in the simulated desktop', () => {
     await desk.open([id])
     await desk.signIn()
     const widget = desk.widget()
-    await widget.getByText('Hearing the call').waitFor()
+    await widget.getByText('Hearing the call').first().waitFor()
     desk.sim.change(id, hold(true))
-    await widget.getByText('Paused').waitFor()
-    desk.sim.change(id, hold(false))
-    await widget.getByText('Hearing the call').waitFor()
+    await widget.getByText('Paused').first().waitFor()
+    desk.sim.notifications.cut()
+    desk.sim.rest.change(id, hold(false))
+    await widget.getByText('Hearing the call').first().waitFor()
     desk.sim.say(id, startedAtMs, [{ id: 'u1', text: 'i want to speak to your manager', offsetMs: 200 }])
     await widget.getByRole('heading', { name: 'asks for a manager' }).waitFor()
     desk.sim.change(id, disconnect(Date.now()))
@@ -172,7 +173,7 @@ describe('a conversation by messages', () => {
     const widget = desk.widget()
     await widget.getByText('Card services').waitFor()
     sim.change(id, connect(startedAtMs))
-    await widget.getByText('Reading the chat').waitFor()
+    await widget.getByText('Reading the chat').first().waitFor()
     sim.write(id, 'm3', 'agent', 'let me look at that for you', startedAtMs + 500)
     sim.write(id, 'm4', 'customer', 'this is ridiculous i want to speak to your manager', startedAtMs + 900)
     await widget.getByRole('button', { name: 'asks for a manager' }).click()
@@ -196,7 +197,7 @@ describe('a conversation by messages', () => {
     await desk.open([id])
     await desk.signIn()
     const widget = desk.widget()
-    await widget.getByText('Reading the chat').waitFor()
+    await widget.getByText('Reading the chat').first().waitFor()
     const said = ['apples', 'bread', 'cheese', 'dates', 'eggs', 'figs']
     let written = 0
     const write = (isTold = true) =>
@@ -206,7 +207,7 @@ describe('a conversation by messages', () => {
       const before = caughtUp()
       fault()
       write(false)
-      await vi.waitFor(() => expect(caughtUp()).toBeGreaterThan(before), 5000)
+      await vi.waitFor(() => expect(caughtUp()).toBeGreaterThan(before), 15_000)
     }
     write()
     await through(() => sim.notifications.cut())
@@ -216,7 +217,7 @@ describe('a conversation by messages', () => {
     write()
     sim.tell(id)
     sim.tell(id)
-    await vi.waitFor(() => expect(sim.log.filter((line) => line.includes('messages/bulk')).length).toBe(6), 5000)
+    await vi.waitFor(() => expect(sim.log.filter((line) => line.includes('messages/bulk')).length).toBe(6), 15_000)
     expect(sim.log.filter((line) => line === 'POST /api/v2/notifications/channels 200')).toHaveLength(2)
     const heard = await desk.finish()
     expect(heard).toEqual(said.map((food) => `customer: some ${food} please`))

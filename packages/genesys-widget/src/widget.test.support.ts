@@ -100,7 +100,7 @@ export async function setDesk(browser: Browser, { served }: BuiltWidget, setting
     async finish(index = 0) {
       await page.getByRole('button', { name: 'Done' }).nth(index).click()
       await page.locator('.interaction').nth(index).waitFor({ state: 'detached' })
-      await vi.waitFor(() => expect(sunk.at(-1)?.event.type).toBe('call-ended'), 3000)
+      await vi.waitFor(() => expect(sunk.at(-1)?.event.type).toBe('call-ended'), 10_000)
       return sunk.filter(({ event }) => event.type === 'segment-redacted').map(({ event }) => `${event.speaker}: ${event.text}`)
     },
     asked: (action) =>

@@ -64,7 +64,10 @@ export class Widget {
     this.client = createSdkClient(launch.platform, http)
     this.api = createGenesysApi(this.client)
     this.keeper = new RecordKeeper({
-      openStore: async () => (await import('@cuecard/core/record')).openRecordStore(),
+      openStore: async () => {
+        await this.signIn.token(signal)
+        return (await import('@cuecard/core/record')).openRecordStore()
+      },
       ...(settings.recordSink && { send: sendRecord(settings.recordSink) }),
       clock: systemClock,
       onPlace: (record) => this.store.set({ record }),
@@ -89,7 +92,7 @@ export class Widget {
     this.signIn.start()
     // Without the desktop's word the page going away is the end.
     addEventListener('pagehide', () => this.stop())
-    this.coaching.catch(() => this.store.notice('coaching', this.strings.noCoaching))
+    this.coaching.catch(() => this.abort.signal.aborted || this.store.notice('coaching', this.strings.noCoaching))
     this.interaction = new Interaction({
       conversationId,
       api: this.api,
@@ -145,11 +148,14 @@ export class Widget {
         store.set({ copilot })
         for (const { responseId } of copilot.responses) void this.loadResponse(responseId)
       },
-      onTokenRevoked: () => void this.signIn.token(this.abort.signal).then((token) => this.signIn.refuse(token)),
+      // The event does not say which token. A request finds out, and asks for the sign-in if it was this one.
+      onTokenRevoked: () => void this.api.me().catch(() => undefined),
     }
   }
 
+  /** What weighs most is only loaded once there is a sign-in, beside the first requests. */
   private async loadCoaching(): Promise<{ readonly createSession: SessionMaker; readonly language: string }> {
+    await this.signIn.token(this.abort.signal)
     const { prepareCoaching } = await import('./coaching.ts')
     const { createSession, playbook } = await prepareCoaching(this.settings.playbook, systemClock)
     return { createSession, language: playbook.language }

@@ -15,7 +15,7 @@ export function draftNote(snapshot: SessionSnapshot, events: readonly RecordEven
     const label = event.type === 'moment-detected' ? strings.noted[event.moment] : undefined
     if (label) times.set(label, [...(times.get(label) ?? []), clockTime(event.atMs)])
   }
-  const noted = [...times].map(([label, at]) => `${label} (${[...new Set(at)].join(', ')})`)
+  const noted = [...times].map(([label, at]) => `${label} (${at.join(', ')})`)
   return [
     strings.noteLength(clockTime(snapshot.atMs)),
     ...listed(strings.noteDone, titles(true)),

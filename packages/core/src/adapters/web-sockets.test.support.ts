@@ -1,17 +1,11 @@
-import { createRequire } from 'node:module'
 import type { AddressInfo } from 'node:net'
-import { dirname, join } from 'node:path'
-import type * as Ws from 'ws'
+import { WebSocket, WebSocketServer } from 'ws'
 import type { DialWebSocket, SocketLike } from './network/dial-web-socket.ts'
-
-// By its path, because tests see packages as browsers do, and for browsers `ws` is empty.
-const require = createRequire(import.meta.url)
-const { WebSocket, WebSocketServer } = require(join(dirname(require.resolve('ws/package.json')), 'index.js')) as typeof Ws
 
 /** A server of WebSockets on this machine, and what each client showed as it connected. */
 export interface WebSocketService {
   readonly url: string
-  readonly server: Ws.WebSocketServer
+  readonly server: WebSocketServer
   readonly connections: readonly { readonly url: string; readonly protocol: string }[]
 }
 

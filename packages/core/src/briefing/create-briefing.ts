@@ -28,6 +28,7 @@ export interface BriefingSnapshot {
   /** `gathering` until every source has answered or the time is up. */
   readonly stage: 'gathering' | 'ready'
   readonly card: BriefingCard
+  readonly isOutbound: boolean
   /** Of an outbound call, once every register has answered: connect only on a yes. */
   readonly clearance?: Clearance
 }
@@ -58,7 +59,7 @@ class LiveBriefing implements Briefing {
   constructor(options: BriefingOptions) {
     this.options = options
     this.answers = options.sources.map(() => 'waiting' as const)
-    this.snapshot = { stage: 'gathering', card: this.card() }
+    this.snapshot = { stage: 'gathering', isOutbound: options.request.direction === 'outbound', card: this.card() }
     this.ready = this.gather()
   }
 

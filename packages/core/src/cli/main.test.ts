@@ -36,7 +36,7 @@ describe('cuecard', () => {
     [['verify'], 'RECORD is missing (name a file, or "-" for standard input)'],
     [['check', 'a', 'b'], 'there is one PLAYBOOK too many (name one)'],
     [['redact', '/nowhere/at/all.txt'], '/nowhere/at/all.txt: there is no such file (check the path)'],
-    [['sentiment', '--model', './model'], 'this version has no model but the lexicon (leave --model out, or write --model lexicon)'],
+    [['sentiment', '--model', './model'], 'model/config.json cannot be read (name the folder of a model, or write --model lexicon)'],
   ])('%j is wrong use, in one line', async (args, message) => {
     expect(await cuecard(args)).toEqual({ code: 2, stdout: '', stderr: `cuecard: ${message}\n` })
   })
@@ -51,7 +51,7 @@ describe('cuecard', () => {
 
   it('stops without a word when nobody reads its output any more', async () => {
     const stdin = '{"id":1,"text":"thank you"}\n'.repeat(1000)
-    const { code, stdout, stderr } = await cuecard(['sentiment', '--jsonl'], { stdin, chunk: 280, flushes: 2 })
+    const { code, stdout, stderr } = await cuecard(['sentiment', '--jsonl', '--model', 'lexicon'], { stdin, chunk: 280, flushes: 2 })
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
     expect(stdout.split('\n').length).toBeLessThan(40)
   })

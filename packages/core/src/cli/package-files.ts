@@ -24,6 +24,11 @@ export function shippedPlaybooks(): ReadonlyMap<string, string> {
   return new Map(names.map((file) => [file.slice(0, -'.yaml'.length), join(folder, file)]))
 }
 
+/** The folder of the shipped sentiment model. */
+export function shippedSentimentModel(): string {
+  return join(packageRoot(), 'models', 'sentiment')
+}
+
 /** The benchmark, which only the source repository has. */
 export function benchmarkScript(): string | undefined {
   const repository = join(packageRoot(), '..', '..')

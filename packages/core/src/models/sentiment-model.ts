@@ -1,6 +1,9 @@
 /** How the customer takes it, as one label. */
 export type SentimentLabel = 'negative' | 'neutral' | 'positive'
 
+/** What the customer feels, as one label. Confused and neutral are of neutral sentiment; satisfied is the positive one. */
+export type Emotion = 'angry' | 'frustrated' | 'worried' | 'confused' | 'neutral' | 'satisfied'
+
 /** What an utterance says of the customer's mood. Never used on what an agent says. */
 export interface Sentiment {
   readonly label: SentimentLabel
@@ -8,6 +11,8 @@ export interface Sentiment {
   readonly scores: Readonly<Record<SentimentLabel, number>>
   /** 0 (none) to 3 (outrage or delight). */
   readonly intensity: number
+  /** Probability of each emotion, of a model that tells them apart; they add up to 1. */
+  readonly emotions?: Readonly<Record<Emotion, number>>
 }
 
 /** What may help to read an utterance. */

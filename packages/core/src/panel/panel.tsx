@@ -63,6 +63,7 @@ function Call({ source, note }: CallProps): VNode {
   return (
     <>
       <div class="top">
+        {status === 'waiting' && <slot name="before-call" />}
         <StatusLine status={status} channel={channel} />
         {stopped.length > 0 && <Stopped kinds={stopped} />}
         <PromptList key={callId} status={status} prompts={prompts} />

@@ -33,6 +33,19 @@ describe('a prompt', () => {
     expect(await actions()).toEqual([{ type: 'prompt-expanded', promptId: 'p1' }])
   })
 
+  it('shows a name in the place of its placeholder only where the source puts it back', async () => {
+    const named = await open({ snapshot: snapshot({ prompts: [panelPrompt({ say: 'I am sorry, [PERSON_1].' })] }) })
+    await named.panel.getByRole('button', { name: headline }).click()
+    await named.panel.getByText('I am sorry, [PERSON_1].').waitFor()
+    await named.page.evaluate(() => {
+      Object.assign(window.source, { restore: (text: string) => text.replace('[PERSON_1]', 'Maria') })
+      const current = window.source.getSnapshot()
+      if (current) window.source.show({ ...current })
+    })
+    await named.panel.getByText('I am sorry, Maria.').waitFor()
+    expect(await named.panel.getByText('PERSON_1').count()).toBe(0)
+  })
+
   it('tells why it is there: the reason, the words with speaker and time, and the rule', async () => {
     const { panel } = await one()
     await panel.getByRole('button', { name: headline }).click()

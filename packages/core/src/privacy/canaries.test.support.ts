@@ -25,6 +25,7 @@ export const canaries: readonly string[] = [
   'the verification code is <604718>',
   'the code you texted me is <six oh four> uh <seven one eight>',
   'my password is <maple kite heron>',
+  'my password is <maple kite seventy seven>',
   'the password is <Brindle!77kite>',
   // Identity
   'my social security number is <318-42-9076> yes',
@@ -68,21 +69,7 @@ export const canaries: readonly string[] = [
  * Of these a cut inside a word can still show a word of the value, so they are cut between words alone. No speech recogniser
  * cuts a word in two; the list is here to become empty.
  */
-export const cutBetweenWordsAlone: ReadonlySet<string> = new Set([
-  'the long card number is <four nine one seven four eight oh two six one five three nine oh seven> no sorry <seven four>',
-  'expiration date october <twenty twenty eight> okay',
-  'my password is <maple kite heron>',
-  'the password is <Brindle!77kite>',
-  'my social security number is <three one eight forty two ninety seventy six>',
-  'my aadhaar number is <five eight three zero two nine four seven one six double five> okay',
-  'the iban is <GB90 BARC 2071 4583 9061 27> for that',
-  'my date of birth is july twelfth <nineteen eighty five> yes',
-  'my name is <wanda kellerman> and i have a question',
-  'my last name is <okonkwo> thanks',
-  'mon numéro de carte est le <quatre cinq trois deux sept un huit neuf zéro quatre un deux trois six huit zéro> merci',
-  'meine kartennummer ist <vier fünf drei zwei sieben eins acht neun null vier eins zwei drei sechs acht null> danke',
-  'o número do cartão é <quatro cinco três dois sete um oito nove zero quatro um dois três seis oito zero> obrigada',
-])
+export const cutBetweenWordsAlone: ReadonlySet<string> = new Set(['my password is <maple kite heron>', 'the password is <Brindle!77kite>'])
 
 /** Answers that nothing but the question explains. */
 export const answers: readonly (readonly [question: string, answer: string])[] = [

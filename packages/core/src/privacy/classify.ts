@@ -13,6 +13,7 @@ import type { Analysis } from './tokens/analyse.ts'
 import { firstFrom } from './tokens/analyse.ts'
 import type { Run } from './tokens/runs.ts'
 import * as Gap from './tokens/gap.ts'
+import { isAtEnd } from './tokens/cut-words.ts'
 import { gapAt, isApart } from './tokens/scan.ts'
 
 /** What a run is taken for, and why. */
@@ -46,14 +47,17 @@ function relabel(recogniser: Recogniser, span: Span): Recogniser {
 /** Whether a unit, a currency sign or a percent sign stands right next to a short number. */
 function isMeasured({ tokens }: Analysis, span: Span): boolean {
   if (gapAt(tokens, span.first) & Gap.currency && span.digits.length < 10) return true
-  if (!span.cardinal && span.digits.length > 6) return false
-  return Boolean(gapAt(tokens, span.last + 1) & (Gap.percent | Gap.currency)) || measureAt(tokens, span.last + 1) !== undefined
+  if ((!span.cardinal && span.digits.length > 6) || span.digits.length < span.value.length) return false
+  if (gapAt(tokens, span.last + 1) & (Gap.percent | Gap.currency)) return true
+  const unit = measureAt(tokens, span.last + 1)
+  // Before a month stands a day.
+  return unit !== undefined && (unit.label.name !== 'date' || span.digits.length < 3)
 }
 
 /** Whether a span ends the text with a spoken ten, to which a digit may come: `seventy` … `six`. */
 function endsInTen({ tokens, units }: Analysis, { last }: Span): boolean {
   const unit = units[last]
-  return last === tokens.length - 1 && unit?.kind === 'spoken' && unit.word.value >= 20 && unit.word.value % 10 === 0
+  return isAtEnd(tokens, last) && unit?.kind === 'spoken' && unit.word.value >= 20 && unit.word.value % 10 === 0
 }
 
 /** What the words around a span and the turns before make of it; undefined where nothing does. */

@@ -229,3 +229,9 @@ describe('where the gate cannot read a text', () => {
     expect(reading.read).toBeTypeOf('function')
   })
 })
+
+it('refuses a profile that is none, and names it', () => {
+  const build = (): unknown => createPrivacyGate({ profile: 'typo' as never })
+  expect(build).toThrow(CuecardError)
+  expect(build).toThrow(/typo/u)
+})

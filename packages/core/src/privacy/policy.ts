@@ -1,3 +1,4 @@
+import { CuecardError } from '../errors.ts'
 import type { EntityType } from './entity.ts'
 import type { CompiledPattern, TenantPattern } from './patterns.ts'
 import { compilePattern } from './patterns.ts'
@@ -58,7 +59,7 @@ export const OPTIONAL: ReadonlySet<EntityType> = new Set([
 
 const UNEXPLAINED_DIGITS: Readonly<Record<PrivacyProfile, number>> = { strict: 2, balanced: 4, lenient: 9 }
 
-/** Works out the options. Throws a `CuecardError` for a pattern that is no pattern or could be slow. */
+/** Works out the options. Throws a `CuecardError` for an unknown profile, and for a pattern that is no pattern or could be slow. */
 export function toPolicy({
   profile = 'balanced',
   types = {},
@@ -67,8 +68,11 @@ export function toPolicy({
   patterns = [],
 }: PrivacyOptions): Policy {
   const showsLastFour = cardLastFour === 'show'
+  const unexplainedDigits = UNEXPLAINED_DIGITS[profile]
+  // A host without types: a name that is none would hide too little.
+  if (!(unexplainedDigits > 0)) throw new CuecardError({ message: `no profile: "${profile}"`, hint: 'strict, balanced or lenient' })
   return {
-    unexplainedDigits: UNEXPLAINED_DIGITS[profile],
+    unexplainedDigits,
     isStrictWithCards: profile === 'strict',
     showsLastFour,
     // Whatever a host without types asks for.

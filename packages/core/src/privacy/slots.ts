@@ -9,6 +9,7 @@ import type { Found } from './found.ts'
 import type { Recogniser } from './recognisers/recogniser.ts'
 import { unnamed } from './recognisers/unnamed.ts'
 import type { Analysis } from './tokens/analyse.ts'
+import { isCutShort } from './tokens/cut-words.ts'
 import { wordAt } from './tokens/scan.ts'
 
 /** Words that make an utterance a question or a request, as transcripts without question marks have it. */
@@ -96,7 +97,8 @@ function unfinishedSlot({ analysis, dialogue, verdicts, openDate }: Said, id: nu
   const run = analysis.runs.at(-1)
   const verdict = verdicts[analysis.runs.length - 1]
   if (!run || !verdict?.cue || !verdict.recogniser || verdict.type === 'keep' || verdict.recogniser.form === 'words') return undefined
-  if (contentEnd(analysis) > run.last || !canGrow(run, verdict)) return undefined
+  const end = contentEnd(analysis)
+  if ((end > run.last && !isCutShort(analysis.tokens, analysis.units, end)) || !canGrow(run, verdict)) return undefined
   return { id, sense: { recogniser: verdict.recogniser }, turn, asked: true, value: run.readings[0] ?? run.value }
 }
 

@@ -3,11 +3,14 @@ import { isDateOrYear } from './shape.ts'
 import { vocabulary } from './words/vocabulary.ts'
 import { isCommonWord, isFirstName } from './words/words.ts'
 import { foldCharacter } from './tokens/fold.ts'
-import { beginsNumberWord, spokenWord } from './tokens/lexicon.ts'
-import { wordAt } from './tokens/scan.ts'
+import { isCutShort } from './tokens/cut-words.ts'
+import { spokenWord } from './tokens/lexicon.ts'
+import type { Verdict } from './classify.ts'
 import { canGrow } from './classify.ts'
+import type { Found } from './found.ts'
 import type { Reading } from './read.ts'
 import type { Analysis } from './tokens/analyse.ts'
+import type { Run } from './tokens/runs.ts'
 
 /** A stretch of an earlier utterance that is read again with the next of the same speaker. */
 export interface Piece {
@@ -29,6 +32,8 @@ export interface Tail {
   readonly isOpenAtOnce: boolean
   /** Whether it ends inside a password, a login name or an e-mail address, as far as one can tell. */
   readonly endsInWords: boolean
+  /** Whether it ends with a name, or with a word where one was announced. */
+  readonly endsInName: boolean
 }
 
 const WORDS: ReadonlySet<string> = new Set(['PASSWORD', 'USERNAME', 'EMAIL'])
@@ -36,6 +41,8 @@ const WORDS: ReadonlySet<string> = new Set(['PASSWORD', 'USERNAME', 'EMAIL'])
 const DATES: ReadonlySet<string> = new Set(['DOB', 'CARD_EXPIRY'])
 const CONTEXT_TOKENS = 8
 const MAX_TAIL = 400
+/** Fewer letters than this may be what a cut left of a name. */
+const SHORT = 4
 
 const isKnown = (word: string): boolean =>
   isCommonWord(word) ||
@@ -44,21 +51,30 @@ const isKnown = (word: string): boolean =>
   ordinalNumber(word) !== undefined ||
   monthNumber(word) !== undefined
 
-/** Whether a word was cut in two: neither half is a word, or an e-mail address goes on. */
-function isCutWord({ text: before, endsInWords }: Tail, after: string, followsAtOnce: boolean): boolean {
-  const head = /[^\s]+$/.exec(before.slice(-80))?.[0] ?? ''
-  const rest = /^[^\s]+/.exec(after.slice(0, 80))?.[0] ?? ''
-  if (head === '' || rest === '') return false
-  if (/^[@.]/.test(rest) || (head.includes('@') && !/\.\p{L}{2,}$/u.test(head))) return true
-  if (/[.,;:!?]$/.test(head) || !/^\p{L}/u.test(rest)) return false
+/** Whether `head` and `rest`, which begins with a letter, are the halves of one word. */
+function isCutInLetters({ endsInWords, endsInName }: Tail, head: string, rest: string, followsAtOnce: boolean): boolean {
+  if (!/^\p{L}/u.test(rest)) return false
   const second = folded(rest.replace(/\P{L}.*$/u, ''))
-  if (!/\p{L}$/u.test(head)) return endsInWords && !isKnown(second)
+  if (!/\p{L}$/u.test(head)) return endsInWords && followsAtOnce && !isKnown(second)
   const first = folded(head)
   const whole = first + second
   // Where both halves are words themselves (`on` + `e`), only a number word or a word of a cue is worth it.
   if (followsAtOnce && (spokenWord(whole) !== undefined || vocabulary.has(whole))) return true
   if (isKnown(whole)) return !(isKnown(first) && isKnown(second))
+  if (endsInName) return followsAtOnce && first.length < SHORT && isNoWord(second, false)
   return endsInWords && isNoWord(second, followsAtOnce)
+}
+
+/** Whether a word was cut in two: neither half is a word, or an e-mail address goes on. */
+function isCutWord(tail: Tail, after: string, followsAtOnce: boolean): boolean {
+  const { text: before, endsInWords } = tail
+  const head = /[^\s]+$/.exec(before.slice(-80))?.[0] ?? ''
+  const rest = /^[^\s]+/.exec(after.slice(0, 80))?.[0] ?? ''
+  if (head === '' || rest === '') return false
+  if (/^[@.]/.test(rest) || (head.includes('@') && !/\.\p{L}{2,}$/u.test(head))) return true
+  // A password may go on with any character.
+  if (endsInWords && followsAtOnce && !head.includes('@') && !/^\p{L}/u.test(rest)) return true
+  return !/[.,;:!?]$/.test(head) && isCutInLetters(tail, head, rest, followsAtOnce)
 }
 
 /** Letters as the scanner has them. */
@@ -84,6 +100,22 @@ function tailStart({ text, tokens, runs }: Analysis, withNumber: boolean): numbe
   return starts.find((start) => text.length - start <= MAX_TAIL) ?? text.length
 }
 
+/** Whether a number is a part of a date that is hidden. */
+const isDateIn = (found: readonly Found[], run: Run | undefined): boolean =>
+  run !== undefined && found.some(({ type, start, end }) => DATES.has(type) && start < run.end && end > run.start)
+
+/** Whether more of a value may follow at once; a letter at its end may be the first of a word. */
+const isUnfinished = ({ value }: Run, { type, complete }: Verdict): boolean =>
+  type !== 'keep' && (complete !== true || /[A-Z]$/.test(value))
+
+/** Whether a text ends with a name, or with one word where a name was announced. */
+function endsWithName({ tokens, cues }: Analysis, found: readonly Found[]): boolean {
+  const isAnnounced = cues.some(
+    ({ last, label }) => last === tokens.length - 2 && label.use === 'cue' && label.recogniser.type === 'PERSON',
+  )
+  return isAnnounced || found.some(({ type, end }) => type === 'PERSON' && end >= (tokens.at(-2)?.end ?? 0))
+}
+
 /** The tail that a final leaves. `offset` is where its own text begins in the text that was read. */
 export function tailOf({ analysis, verdicts, found }: Reading, before: Tail | undefined, turn: number, offset: number): Tail {
   const { text, tokens, runs } = analysis
@@ -91,9 +123,10 @@ export function tailOf({ analysis, verdicts, found }: Reading, before: Tail | un
   const run = runs[position]
   const verdict = verdicts[position]
   const touchesEnd = run !== undefined && tokens.length - run.last <= 4 && isRestFiller(analysis, run.last + 1)
-  const isOpen = !touchesEnd || (verdict !== undefined && canGrow(run, verdict))
-  const isDate = run !== undefined && found.some(({ type, start, end }) => DATES.has(type) && start < run.end && end > run.start)
-  const isOpenAtOnce = isOpen || isDate || (verdict !== undefined && verdict.type !== 'keep' && verdict.complete !== true)
+  const end = tokens.at(-1)?.end ?? 0
+  const endsInWords = found.some((one) => WORDS.has(one.type) && one.end >= end)
+  const isOpen = !touchesEnd || (verdict ? canGrow(run, verdict) : endsInWords && !run.written)
+  const isOpenAtOnce = isOpen || isDateIn(found, run) || (verdict ? isUnfinished(run, verdict) : endsInWords)
   const start = tailStart(analysis, touchesEnd && (isOpenAtOnce || run.digits === ''))
   const pieces: Piece[] = []
   for (const piece of before?.pieces ?? []) {
@@ -103,9 +136,7 @@ export function tailOf({ analysis, verdicts, found }: Reading, before: Tail | un
   }
   const own = Math.max(start, offset)
   pieces.push({ turn, from: own - offset, at: own - start, length: text.length - own })
-  const end = tokens.at(-1)?.end ?? 0
-  const endsInWords = found.some((one) => WORDS.has(one.type) && one.end >= end)
-  return { text: text.slice(start), pieces, isOpen, isOpenAtOnce, endsInWords }
+  return { text: text.slice(start), pieces, isOpen, isOpenAtOnce, endsInWords, endsInName: endsWithName(analysis, found) }
 }
 
 /** The fewest digits of a number that nothing explains and that is written in two pieces, in two utterances. */
@@ -130,8 +161,7 @@ export function isCoincidence({ analysis, verdicts, found }: Reading, offset: nu
 
 function isRestFiller({ tokens, units }: Analysis, from: number): boolean {
   for (let index = from; index < tokens.length; index += 1) {
-    const isCutNumber = index === tokens.length - 1 && beginsNumberWord(wordAt(tokens, index))
-    if (units[index]?.kind !== 'filler' && units[index]?.kind !== 'spoken' && !isCutNumber) return false
+    if (!/^(filler|spoken|repair)$/.test(units[index]?.kind ?? '') && !isCutShort(tokens, units, index)) return false
   }
   return true
 }

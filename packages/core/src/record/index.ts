@@ -9,3 +9,5 @@ export type { RecordOutbox, RecordStore, RetentionLimits } from './record-store.
 export { createRecordWriter } from './record-writer.ts'
 export type { RecordWriter, RecordWriterOptions } from './record-writer.ts'
 export type { Deletion, OutboxRow, StoredCall } from './store-schema.ts'
+export { createActionPolicy } from './action-policy.ts'
+export type { ActionPolicy, ActionPolicyOptions, ActionState, PolicyAction, PolicyLevel } from './action-policy.ts'

@@ -41,12 +41,12 @@ const settle = async () => {
 }
 
 describe('a record writer', () => {
-  it('writes what comes within a moment together, at the latest after a quarter of a second', async () => {
+  it('writes what comes within a moment together, at the latest after a sixth of a second', async () => {
     const clock = new SimulatedClock()
     const { store, written } = disk()
     const writer = createRecordWriter({ store, clock, flushMs: 9000 })
     writer.write('a', event())
-    clock.advance(249)
+    clock.advance(149)
     writer.write('a', event())
     await settle()
     expect(written).toEqual([])

@@ -6,7 +6,7 @@ import type { RecordStore } from './record-store.ts'
 export interface RecordWriterOptions {
   readonly store: RecordStore
   readonly clock: Clock
-  /** How long an event may wait for others to be written with it, in milliseconds; 200 where nothing is said, at most 250. */
+  /** How long an event may wait for others to be written with it, in milliseconds; 20 where nothing is said, at most 150: the disk takes its time as well. */
   readonly flushMs?: number
   /** Deletes the oldest call that is over when the browser has no more room, and goes on; off where nothing is said. */
   readonly makesRoom?: boolean
@@ -29,8 +29,8 @@ interface Waiting {
   readonly event: RecordEvent
 }
 
-const longestWaitMs = 250
-const defaultWaitMs = 200
+const longestWaitMs = 150
+const defaultWaitMs = 20
 
 /** Events are held for so long a fault of the disk; beyond it the oldest are let go and told. */
 const mostWaiting = 20_000

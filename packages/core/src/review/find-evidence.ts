@@ -67,7 +67,12 @@ function phraseHits(spoken: readonly SaidSegment[], matcher: PhraseMatcher<true>
 
 function questionHits(spoken: readonly SaidSegment[], atLeast: number): Found {
   const asked = spoken.filter((segment) => segment.text.includes('?') || questionMatcher.match(segment.words).length > 0)
-  return { hits: asked.length >= atLeast ? asked.slice(0, 1).map((segment) => hitOn(segment)) : [] }
+  // The longest says most of what was asked for.
+  const fullest = asked.reduce<SaidSegment | undefined>(
+    (best, each) => (best && best.words.length >= each.words.length ? best : each),
+    undefined,
+  )
+  return { hits: fullest && asked.length >= atLeast ? [hitOn(fullest)] : [] }
 }
 
 function repeatHits(spoken: readonly SaidSegment[]): readonly Hit[] {

@@ -49,6 +49,8 @@ export interface CoachSetup {
   /** Is shown what each detector was told and said: for whoever asks why a moment was or was not detected. */
   readonly trace?: MomentsTrace
   readonly knowledge?: Knowledge
+  /** How often prompts of each moment were found useful, 0 to 1, as `cuecard effectiveness` learns it. */
+  readonly usefulness?: RestraintSettings['usefulness']
 }
 
 /** Where the call and its source stand. */
@@ -92,7 +94,7 @@ export class Coach {
     this.setup = setup
     this.emit = emit
     this.suggestions = setup.suggestions?.follow(setup.compiled, (text) => setup.privacy.redactText(text))
-    this.settings = restraintOf(setup.compiled.playbook.settings)
+    this.settings = restraintOf(setup.compiled.playbook.settings, setup.usefulness)
     this.signals = initialSignals(this.signalSetup({ type: 'call-started', callId: '', channel: 'voice' }))
   }
 
@@ -221,10 +223,11 @@ export class Coach {
     this.detect({ type: 'segment', atMs: this.nowMs, reading, signals: state.values })
   }
 
-  private hearModel({ segmentId, model, label, score, intensity }: SentimentMeasured): void {
+  private hearModel({ segmentId, model, label, score, intensity, emotion }: SentimentMeasured): void {
     const reading = this.readings.find(({ segment }) => segment.id === segmentId)
     if (!reading || !this.call) return
-    const { state, measured } = remeasure(this.signals, reading, { label, score, intensity, model }, this.signalSetup(this.call))
+    const value = { label, score, intensity, ...(emotion && { emotion }), model }
+    const { state, measured } = remeasure(this.signals, reading, value, this.signalSetup(this.call))
     this.signals = state
     for (const measurement of measured) this.emit({ type: 'signal-measured', ...measurement }, this.nowMs)
     this.detect({ type: 'segment', atMs: this.nowMs, reading, signals: state.values })

@@ -13,6 +13,7 @@ import { taxonomy } from '../taxonomy.ts'
 import type { SuggestionRequest } from '../suggestions/suggestion.ts'
 import { defaultBudgetMs } from '../suggestions/suggestions.ts'
 import type { SuggestionAsker, Suggestions } from '../suggestions/suggestions.ts'
+import type { MomentName } from '../taxonomy.ts'
 import type { AgentActed, CallEvent, ItemTicked } from '../transcript/call-event.ts'
 import { parseCallEvent } from '../transcript/parse-call-event.ts'
 import { Coach } from './coach.ts'
@@ -49,6 +50,8 @@ export interface SessionOptions {
    * nothing is said. Any event counts, also `source-reported` with `connected`. 0 for a source whose silence means nothing.
    */
   readonly watchdogMs?: number
+  /** How often prompts of each moment were found useful, 0 to 1, as `cuecard effectiveness` learns it: of equal severity, the more useful come first. */
+  readonly usefulness?: Readonly<Partial<Record<MomentName, number>>>
 }
 
 /** The coaching of one call. */
@@ -111,6 +114,7 @@ class LiveSession implements Session {
     loadSentiment,
     suggestions,
     knowledge,
+    usefulness,
   }: SessionOptions) {
     this.clock = clock
     this.originMs = clock.now()
@@ -125,6 +129,7 @@ class LiveSession implements Session {
       ...(watchdogMs > 0 && { watchdogMs }),
       ...(suggestions && { suggestions }),
       onSuggestionWanted: (request: SuggestionRequest) => this.asker?.ask(request),
+      ...(usefulness && { usefulness }),
     }
     const effect = loadSentiment && this.sentimentEffect(loadSentiment)
     this.coach = new Coach(setup, (entry, atMs) => {

@@ -7,6 +7,7 @@ import type { Knowledge } from '../playbook/knowledge.ts'
 import type { PrivacyGate } from '../privacy/privacy-gate.ts'
 import type { RecordEvent } from '../record/event.ts'
 import { createHashChain } from '../record/hash-chain.ts'
+import type { MomentName } from '../taxonomy.ts'
 import type { CallEvent } from '../transcript/call-event.ts'
 import { eventTimeMs } from '../transcript/event-time.ts'
 import type { Suggestions } from '../suggestions/suggestions.ts'
@@ -20,6 +21,8 @@ export interface ReplayOptions {
   readonly sentiment?: InstantSentimentModel
   /** Needed where the call's events hold what a language model wrote; nothing is asked. */
   readonly suggestions?: Pick<Suggestions, 'follow'>
+  /** As the session had it. */
+  readonly usefulness?: Readonly<Partial<Record<MomentName, number>>>
   readonly onRecordEvent: (event: RecordEvent) => void
   /** Is shown what each detector was told and said. */
   readonly trace?: MomentsTrace
@@ -43,7 +46,7 @@ export class CallReplay {
   private readonly held: Timed[] = []
   private lastMs = 0
 
-  constructor({ playbook, privacy, sentiment = sharedLexicon(), suggestions, onRecordEvent, trace, knowledge }: ReplayOptions) {
+  constructor({ playbook, privacy, sentiment = sharedLexicon(), suggestions, usefulness, onRecordEvent, trace, knowledge }: ReplayOptions) {
     const seal = createHashChain()
     const setup = {
       compiled: compilePlaybook(playbook),
@@ -52,6 +55,7 @@ export class CallReplay {
       ...(suggestions && { suggestions }),
       ...(trace && { trace }),
       ...(knowledge && { knowledge }),
+      ...(usefulness && { usefulness }),
     }
     this.coach = new Coach(setup, (entry, atMs) => onRecordEvent(seal(entry, atMs)))
   }

@@ -1,3 +1,4 @@
+import { emotionOf } from '../models/label-map.ts'
 import type { SentimentModel } from '../models/sentiment-model.ts'
 import type { RecordEntry } from '../record/event.ts'
 import { rounded } from '../signals/signal.ts'
@@ -41,9 +42,18 @@ export class SentimentEffect {
 
   private async ask(model: SentimentModel, segmentId: string, text: string): Promise<void> {
     try {
-      const { label, scores, intensity } = await model.classify(text, this.agentText === undefined ? {} : { agentText: this.agentText })
-      const score = rounded(scores.positive - scores.negative)
-      this.target.measured({ type: 'sentiment-measured', segmentId, model: model.version, label, score, intensity: rounded(intensity) })
+      const sentiment = await model.classify(text, this.agentText === undefined ? {} : { agentText: this.agentText })
+      const { label, scores, intensity } = sentiment
+      const emotion = emotionOf(sentiment)
+      this.target.measured({
+        type: 'sentiment-measured',
+        segmentId,
+        model: model.version,
+        label,
+        score: rounded(scores.positive - scores.negative),
+        intensity: rounded(intensity),
+        ...(emotion && { emotion }),
+      })
     } catch {
       this.failures += 1
       if (this.failures === 1) this.target.failed('the sentiment model failed on an utterance; the value of the lexicon stands')

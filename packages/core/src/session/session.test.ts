@@ -299,6 +299,19 @@ describe('a better sentiment model', () => {
     expect(session.getSnapshot().mood.level).toBeLessThan(-0.5)
   })
 
+  it('that tells emotions apart has the likeliest one of its label in the record', async () => {
+    const emotions = { angry: 0.3, frustrated: 0.5, worried: 0.1, confused: 0, neutral: 0.1, satisfied: 0 }
+    const { session, record } = withModel(() =>
+      Promise.resolve({ version: 'onnx-1', classify: () => Promise.resolve({ ...furious, emotions }) }),
+    )
+    await answered()
+    session.receive(dryAnger)
+    await answered()
+    const values = record.flatMap((event) => (event.type === 'signal-measured' && event.signal === 'sentiment' ? [event.value] : []))
+    expect(values.at(-1)).toMatchObject({ model: 'onnx-1', label: 'negative', emotion: 'frustrated' })
+    expect(values[0]).not.toHaveProperty('emotion')
+  })
+
   it('that fails to load, or on an utterance, is a fault without the words, and the lexicon goes on', async () => {
     const absent = withModel(() => Promise.reject(new Error('404 my order')))
     const failing = withModel(() => Promise.resolve({ version: 'onnx-1', classify: () => Promise.reject(new Error('my order')) }))

@@ -1,4 +1,4 @@
-import type { SentimentLabel } from '../models/sentiment-model.ts'
+import type { Emotion, SentimentLabel } from '../models/sentiment-model.ts'
 import { rounded } from './signal.ts'
 import type { Signal } from './signal.ts'
 
@@ -9,6 +9,8 @@ export interface SentimentValue {
   readonly score: number
   /** 0 to 3. */
   readonly intensity: number
+  /** Of a model that tells emotions apart. */
+  readonly emotion?: Emotion
   /** The version of the model that gave it. */
   readonly model: string
 }

@@ -117,6 +117,8 @@ export interface SentimentMeasured {
   readonly score: number
   /** 0 to 3. */
   readonly intensity: number
+  /** What the customer feels, of a model that tells. */
+  readonly emotion?: 'angry' | 'frustrated' | 'worried' | 'confused' | 'neutral' | 'satisfied'
 }
 
 /** A language model that works outside the decision path has written words for a prompt. */

@@ -62,7 +62,7 @@ const shapes: Readonly<Record<string, { readonly needs: Record<string, Check>; r
         is: (value) => Number.isFinite(value) && (value as number) >= 0 && (value as number) <= 3,
       },
     },
-    may: { atMs: time },
+    may: { atMs: time, emotion: oneOf('angry', 'frustrated', 'worried', 'confused', 'neutral', 'satisfied') },
   },
   'suggestion-received': {
     needs: {

@@ -39,9 +39,9 @@ describe('a coached call', () => {
     clock.advance(1000)
     say('u1', 'hello', 9000)
     expect(session.getSnapshot().atMs).toBe(10_000)
-    clock.advance(1000)
+    clock.advance(2500)
     say('u2', 'hello again', 10_000)
-    expect(session.getSnapshot().atMs).toBe(11_000)
+    expect(session.getSnapshot().atMs).toBe(12_500)
   })
 
   it('is heard as long as it is reported to be, through any silence', () => {

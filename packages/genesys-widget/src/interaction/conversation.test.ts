@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import {
   agent,
   announceMessage,
+  colleague,
   colleagueJoins,
   connect,
   contact,
@@ -12,7 +13,7 @@ import {
   queue,
   ringingCall,
 } from '../../sim/conversations.ts'
-import { currentLeg, readConversation } from './conversation.ts'
+import { currentLeg, hasParticipant, readConversation } from './conversation.ts'
 
 const at = Date.parse('2026-11-20T10:00:00.000Z')
 
@@ -58,6 +59,12 @@ describe('a conversation', () => {
     expect(readConversation(call, agent.id)?.colleagues).toHaveLength(1)
     expect(readConversation(listening, agent.id)?.colleagues).toEqual([])
     expect(readConversation(call, 'somebody else')?.mine).toEqual([])
+    expect([
+      hasParticipant(call, colleague.id),
+      hasParticipant(listening, colleague.id),
+      hasParticipant(call, ''),
+      hasParticipant(null, agent.id),
+    ]).toEqual([true, false, false, false])
   })
 
   it('lists its messages in the order in which they were sent, each once', () => {

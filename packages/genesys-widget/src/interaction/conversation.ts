@@ -54,9 +54,7 @@ const endedStates: ReadonlySet<unknown> = new Set(['disconnected', 'terminated']
 export function readConversation(value: unknown, userId: string): ConversationView | undefined {
   if (!isObject(value)) return undefined
   const participants = objects(value['participants']).toSorted((a, b) => startOf(a) - startOf(b))
-  const inside = participants.filter(({ purpose }) => insidePurposes.has(purpose))
-  // Who listens in for a supervisor's reasons is neither the agent nor heard.
-  const speaking = inside.filter((person) => !text(person['monitoredParticipantId']) && !text(person['coachedParticipantId']))
+  const speaking = participants.filter((person) => insidePurposes.has(person['purpose']) && !listensIn(person))
   const customers = participants.filter(({ purpose }) => customerPurposes.has(purpose))
   const own = speaking.filter((person) => person['userId'] === userId)
   const media = mediaOf(own) ?? mediaOf(customers)
@@ -79,7 +77,13 @@ export function readConversation(value: unknown, userId: string): ConversationVi
 
 /** Whether the user takes part in the conversation, in whatever medium. */
 export function hasParticipant(conversation: unknown, userId: string): boolean {
-  return isObject(conversation) && userId !== '' && objects(conversation['participants']).some((person) => person['userId'] === userId)
+  if (!isObject(conversation) || userId === '') return false
+  return objects(conversation['participants']).some((person) => person['userId'] === userId && !listensIn(person))
+}
+
+/** Who listens in, as supervisors do, is neither the agent nor heard. */
+function listensIn(person: Fields): boolean {
+  return Boolean(text(person['monitoredParticipantId']) ?? text(person['coachedParticipantId']))
 }
 
 /** This agent's leg that counts now: the latest that is connected, else the latest at all. */

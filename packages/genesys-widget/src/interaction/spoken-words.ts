@@ -60,13 +60,14 @@ export class SpokenWords {
     this.setSilent(false)
     if (communicationId && utterances.length > 0) this.transcribed.add(communicationId)
     this.tellDialect(utterances)
-    this.ended = hasEnded
+    const isColleagues = call?.conversation.colleagues.some((leg) => leg.communicationId === communicationId) === true
+    this.ended = hasEnded && !isColleagues
     if (!call) {
       this.early = [...this.early, ...utterances].slice(-mostEarly)
       return []
     }
     const segments = this.segmentsOf(utterances, call)
-    if (hasEnded) {
+    if (this.ended) {
       this.options.onTranscriptionEnded()
       this.expect()
     }

@@ -41,6 +41,7 @@ function Page({ store, strings, language, actions }: PageProps): VNode {
   const { notices, session, briefing, wrapUp, hasPanel, record } = view
   return (
     <main>
+      <h1 class="unseen">{strings.attention}</h1>
       <SignInCard view={view.signIn} strings={strings} onSignIn={actions.signIn} />
       <div role="status">
         {Object.entries(notices).map(([id, text]) => (

@@ -14,7 +14,7 @@ function setUp() {
   const clock = new SimulatedClock()
   const listeners = new Set<SharedTokenListener>()
   const asked: string[] = []
-  let lifeMs = 3_600_000
+  const lifeMs = 3_600_000
   let tokens = 0
   let answer: () => Promise<string> = async () => 'code'
   const widget = () => {
@@ -60,9 +60,8 @@ function setUp() {
     clock,
     asked,
     widget,
-    live: (ms: number) => {
-      lifeMs = ms
-    },
+    /** From a widget that knows of nothing. */
+    deliver: (token: AccessToken) => listeners.forEach((listener) => listener.given(token)),
     answerWith: (next: () => Promise<string>) => {
       answer = next
     },
@@ -138,13 +137,14 @@ describe('the sign-in', () => {
   })
 
   it('drops a token that was refused, everywhere, and never takes it again', async () => {
-    const { widget } = setUp()
+    const { widget, deliver } = setUp()
     const [first, second] = [widget(), widget()]
     for (const { signIn } of [first, second]) signIn.start()
     await settle()
     first.signIn.open()
     await settle()
     second.signIn.refuse('token-1')
+    deliver({ value: 'token-1', endsAtMs: 9_000_000 })
     expect([first.views.at(-1), second.views.at(-1)]).toEqual(['needed', 'needed'])
     first.signIn.refuse('something else')
     first.signIn.open()

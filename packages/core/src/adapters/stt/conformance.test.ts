@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { runSttCheck, sttChecks } from '../../testing/stt/stt-conformance.ts'
+import { azureTraits } from './azure-bench.test.support.ts'
 import { amazonTranscribe } from './codecs/amazon-transcribe.ts'
 import { assemblyAi } from './codecs/assembly-ai.ts'
 import { deepgramFlux } from './codecs/deepgram-flux.ts'
@@ -30,7 +31,9 @@ const formats: readonly FormatUnderTest[] = [
   { ...named, codec: amazonTranscribe(), voice: voices.amazonVoice, byUrl: true },
 ]
 
-describe.concurrent.each(formats.map((format) => [format.codec.id, overWebSocket(format)] as const))('%s', (_id, traits) => {
+const benches = [...formats.map((format) => [format.codec.id, overWebSocket(format)] as const), ['azure-speech', azureTraits] as const]
+
+describe.concurrent.each(benches)('%s', (_id, traits) => {
   it.for(sttChecks.map((check) => [check.name, check] as const))('%s', { timeout: 30_000 }, async ([_name, check], { skip }) => {
     const result = await runSttCheck(check, traits)
     if ('skipped' in result) skip(result.skipped)

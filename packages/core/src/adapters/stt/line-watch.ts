@@ -8,6 +8,9 @@ const deafAfterMs = 4000
 /** How long one attempt to connect may take. */
 const connectMs = 8000
 
+/** Less speech than this may be a cough, and bring no words. */
+const leastSpeechMs = 2000
+
 /** An engine that said that it hears speech may take this long over it before it has words. */
 const utteranceMs = 30_000
 
@@ -28,8 +31,9 @@ export class LineWatch {
   /** Since when the backlog has not been worked off. */
   #fullSinceMs: number | undefined
   #lowestBacklog = 0
-  /** Speech that went out since something last came back. */
+  /** Speech that went out since something last came back, and when that began. */
   #unansweredMs = 0
+  #unansweredSinceMs = 0
   #voicedMs = 0
   #attemptAtMs: number | undefined
   #inUtterance = false
@@ -52,6 +56,7 @@ export class LineWatch {
 
   /** What has been pushed so far is on its way. */
   sent(): void {
+    if (this.#unansweredMs === 0) this.#unansweredSinceMs = this.#clock.now()
     this.#unansweredMs += this.#voicedMs
     this.#voicedMs = 0
   }
@@ -103,7 +108,8 @@ export class LineWatch {
       return this.#attemptAtMs !== undefined && nowMs - this.#attemptAtMs >= connectMs ? 'timeout' : undefined
     }
     if (nowMs - this.#pushedAtMs >= deafAfterMs) this.#say('deaf')
-    if (this.#unansweredMs >= (this.#inUtterance ? utteranceMs : deafAfterMs)) return this.#unwell('unheard')
+    const waitedMs = this.#unansweredMs >= leastSpeechMs ? nowMs - this.#unansweredSinceMs : 0
+    if (waitedMs >= (this.#inUtterance ? utteranceMs : deafAfterMs)) return this.#unwell('unheard')
     if (backlogBytes === 0 || backlogBytes < this.#lowestBacklog || this.#fullSinceMs === undefined) {
       this.#fullSinceMs = nowMs
       this.#lowestBacklog = backlogBytes

@@ -165,6 +165,7 @@ export class Line {
     } else {
       const replayUntilMs = this.#ring.captureMsAt(this.#sentThrough)
       this.#cursor = this.#resumeIndex()
+      this.#acknowledged = this.#cursor
       this.#ledger.startSession(replayUntilMs)
       this.#time.restart()
       this.#began = true

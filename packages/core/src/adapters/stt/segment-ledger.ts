@@ -10,7 +10,7 @@ export interface HeardSegment extends Omit<SttSegment, 'type' | 'revision'> {
 interface Known {
   readonly id: string
   latest: SttSegment
-  readonly session: number
+  session: number
   timed: boolean
 }
 
@@ -59,7 +59,12 @@ export class SegmentLedger {
     if (before) return listed(this.#revise(key, before, fresh ?? { ...heard, text: '' }))
     if (!fresh) return []
     const orphan = this.#adopt(fresh)
-    if (orphan) return listed(this.#revise(key, orphan, fresh))
+    if (orphan) {
+      // Under its new name also where this version says nothing new; and not one to compare its own next versions with.
+      orphan.session = this.#session
+      this.#remember(key, orphan)
+      return listed(this.#revise(key, orphan, fresh))
+    }
     const settled = this.#settle(({ latest }) => latest.speaker === fresh.speaker && latest.endMs + orphanWaitMs < fresh.startMs)
     const { id, timed, ...rest } = fresh
     const segment: SttSegment = { type: 'segment', id: `${this.#prefix}${this.#session}-${id}`, revision: 0, ...rest }
@@ -132,7 +137,6 @@ export class SegmentLedger {
     return fresh
   }
 
-  /** Without times of the engine's own, only the whole words can tell. */
   #remember(key: string, known: Known): void {
     this.#known.delete(key)
     this.#known.set(key, known)

@@ -1,3 +1,6 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { cuecard, jsonLines } from '../memory-io.test.support.ts'
 
@@ -5,7 +8,10 @@ interface Row {
   readonly id: string | number
   readonly label: string
   readonly scores: Readonly<Record<string, number>>
+  readonly emotions?: Readonly<Record<string, number>>
 }
+
+const emotions = ['angry', 'confused', 'frustrated', 'neutral', 'satisfied', 'worried']
 
 const rows = (stdout: string) =>
   stdout
@@ -25,11 +31,35 @@ describe('cuecard sentiment', () => {
       ['4', 'positive'],
     ])
     for (const row of rows(stdout)) {
-      expect(Object.keys(row)).toEqual(['id', 'label', 'scores'])
+      // A line in which nothing can be read has no emotions.
+      if (row.emotions) expect(Object.keys(row.emotions).sort()).toEqual(emotions)
       expect(Object.keys(row.scores)).toEqual(['negative', 'neutral', 'positive'])
-      expect(Object.values(row.scores).reduce((sum, score) => sum + score, 0)).toBeCloseTo(1, 9)
+      expect(Object.values(row.scores).reduce((sum, score) => sum + score, 0)).toBeCloseTo(1, 5)
     }
     expect(stdout).not.toContain('wonderful')
+  })
+
+  it('takes the lexicon instead, which knows no emotions', async () => {
+    const { code, stdout } = await cuecard(['sentiment', '--model', 'lexicon'], { stdin: 'i am so angry' })
+    expect(code).toBe(0)
+    expect(Object.keys(rows(stdout)[0] ?? {})).toEqual(['id', 'label', 'scores'])
+  })
+
+  it('says what is wrong with a folder that holds no model, or a damaged one', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'cuecard-model-'))
+    expect(await cuecard(['sentiment', '--model', folder], { stdin: 'hello' })).toEqual({
+      code: 2,
+      stdout: '',
+      stderr: expect.stringMatching(
+        /^cuecard: .*config\.json cannot be read \(name the folder of a model, or write --model lexicon\)\n$/u,
+      ) as string,
+    })
+    await mkdir(join(folder, 'onnx'))
+    for (const file of ['onnx/model_quantized.onnx', 'tokenizer.json', 'config.json']) await writeFile(join(folder, file), 'no model')
+    const { code, stderr } = await cuecard(['sentiment', '--model', folder], { stdin: 'hello' })
+    expect(code).toBe(2)
+    expect(stderr).toContain('is not JSON (the file is damaged)')
+    await rm(folder, { recursive: true })
   })
 
   it('takes JSON Lines with ids of their own', async () => {

@@ -1,23 +1,20 @@
-import { createElement, render } from 'preact'
+import { createElement } from 'preact'
+import type { ComponentChild } from 'preact'
 import type { AfterCall } from '../../review/after-call.ts'
-import { adoptStyles } from '../adopt-styles.ts'
-import { tagAround } from '../language.ts'
+import { defineElement, RenderedElement } from '../rendered-element.ts'
+import type { Shown } from '../rendered-element.ts'
 import { baseStyles } from '../styles-base.ts'
 import { scorecardStyles } from './scorecard-styles.ts'
 import { ScorecardView } from './scorecard-view.tsx'
 
-/** Where there is no page, as on a server, the module can be imported all the same. */
-const PageElement: typeof HTMLElement = globalThis.HTMLElement ?? (class {} as typeof HTMLElement)
-
-const css = baseStyles + scorecardStyles
-
 /**
  * The scorecard of a call that is over, as the custom element `<cuecard-scorecard>`. Set its `call` (from `createAfterCall`
  * of `@cuecard/core/review`). Within `<cuecard-panel>`, with `slot="after-call"`, it appears once the call has ended.
- * Attributes: `lang` (`en` or `es`) and `theme` (`light` or `dark`), as for the panel. It never takes the focus by itself.
+ * Attributes: `lang` (`en` or `es`) and `theme` (`light` or `dark`), as for the panel.
  */
-export class CuecardScorecard extends PageElement {
-  static readonly observedAttributes: readonly string[] = ['lang', 'theme']
+export class CuecardScorecard extends RenderedElement {
+  protected override readonly property: string = 'call'
+  protected override readonly css: string = baseStyles + scorecardStyles
   private source: AfterCall | undefined
 
   /** The call to show; may be set and changed at any time. */
@@ -30,32 +27,9 @@ export class CuecardScorecard extends PageElement {
     this.update()
   }
 
-  connectedCallback(): void {
-    // A call that was set before the element was defined hides the property of that name.
-    if (Object.hasOwn(this, 'call')) {
-      const { call } = this
-      Reflect.deleteProperty(this, 'call')
-      this.source = call
-    }
-    this.update()
-  }
-
-  disconnectedCallback(): void {
-    if (this.shadowRoot) render(null, this.shadowRoot)
-  }
-
-  attributeChangedCallback(): void {
-    this.update()
-  }
-
-  private update(): void {
-    if (!this.isConnected) return
-    const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' })
-    adoptStyles(root, css)
-    const theme = this.getAttribute('theme')
-    const shown = theme === 'light' || theme === 'dark' ? theme : undefined
+  protected override draw({ lang, theme }: Shown): ComponentChild {
     const { callId } = this.source?.getSnapshot().scorecard ?? {}
-    render(createElement(ScorecardView, { key: callId, call: this.source, lang: tagAround(this), theme: shown }), root)
+    return createElement(ScorecardView, { key: callId, call: this.source, lang, theme })
   }
 }
 
@@ -65,8 +39,7 @@ declare global {
   }
 }
 
-/** Defines `<cuecard-scorecard>`, unless there is no page or this or another copy of Cuecard has done so. */
+/** Defines `<cuecard-scorecard>`. */
 export function defineScorecard(): void {
-  const elements = globalThis.customElements as CustomElementRegistry | undefined
-  if (elements && !elements.get('cuecard-scorecard')) elements.define('cuecard-scorecard', CuecardScorecard)
+  defineElement('cuecard-scorecard', CuecardScorecard)
 }

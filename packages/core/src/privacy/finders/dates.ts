@@ -1,5 +1,6 @@
 import { monthNumber, ordinalNumber } from '../languages/calendar.ts'
-import { beginsNumberWord, spokenWord } from '../tokens/lexicon.ts'
+import { isAtEnd } from '../tokens/cut-words.ts'
+import { spokenWord } from '../tokens/lexicon.ts'
 import type { Run } from '../tokens/runs.ts'
 import type { Token } from '../tokens/scan.ts'
 import * as Gap from '../tokens/gap.ts'
@@ -130,7 +131,7 @@ function dateAround(tokens: readonly Token[], month: number): DateSpan {
   const last = (after > year ? after : end) - 1
   const isDayLast = last === end - 1 && first === month
   // A word that was cut may be the year's.
-  const isOpen = last === tokens.length - 1 || (last === tokens.length - 2 && beginsNumberWord(wordAt(tokens, last + 1)))
+  const isOpen = isAtEnd(tokens, last)
   return {
     first,
     last,

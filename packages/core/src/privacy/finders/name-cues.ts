@@ -6,6 +6,8 @@ export type NameCue =
   | 'named'
   /** A name may follow: it must look like one. */
   | 'maybe'
+  /** A name may follow, and so may a place or a thing: it must look very much like one. */
+  | 'weak'
   /** A form of address: a name follows, and it may be a surname alone. */
   | 'form'
   /** A title that is an everyday word as well: it must look a little like a name. */
@@ -21,7 +23,10 @@ export const NAMED = `name is/was? | name on the/my/this/that/your account/card/
   | policyholder | beneficiary | patient | contact | sincerely | regards | yours truly/faithfully | signed
   | me llamo | mi nombre es | soy | habla con? | je mappelle | mon nom est | je suis | ich heisse | mein name ist | ich bin | meu nome e | me chamo | eu sou | mi chiamo | il mio nome e | sono`
 
-export const MAYBE = `this is | im | i am | its | it is | thats | that is | hi | hello | hey | hola | thanks | thank you | bye | goodbye | okay | ok | cheers | morning | evening | afternoon | and | with | for | to | by | tell | told | ask | asked | said | says | meet | met | know | dear | from | you are | youre | through to | youre/you through to | he is | hes | she is | shes | let | give | email | emailed`
+export const MAYBE =
+  'this is | im | i am | hi | hello | hey | hola | thanks | thank you | bye | goodbye | cheers | morning | evening | afternoon | tell | told | ask | asked | said | says | meet | met | dear | you are | youre | through to | youre/you through to | he is | hes | she is | shes'
+
+export const WEAK = 'it is | its | thats | that is | okay | ok | and | with | for | to | by | know | from | let | give | email | emailed'
 
 const FORMS =
   'mr | mrs | ms | mx | mister | missus | senor/senora/senorita | monsieur | mademoiselle | herr | frau | senhor/senhora | signor/signora'
@@ -33,6 +38,7 @@ export const nameCues: PhraseSet<NameCue> = new PhraseSet<NameCue>()
   .add(FORMS, 'form')
   .add(TITLES, 'title')
   .add(MAYBE, 'maybe')
+  .add(WEAK, 'weak')
 
 /** After a name: `bob speaking`, `ann here`. */
 export const AFTER_NAME: ReadonlySet<string> = new Set('speaking here calling again'.split(' '))
@@ -41,3 +47,15 @@ export const AFTER_NAME: ReadonlySet<string> = new Set('speaking here calling ag
 export const PARTICLES: ReadonlySet<string> = new Set(
   'de la da do dos das di del della van von der den bin ibn al el ter ten le st mc mac o y e'.split(' '),
 )
+
+/** What may stand between a cue and the name. */
+export const LEAD: RegExp = /^(is|its|was|the|uh|um|er|mr|mrs|ms|dr|actually|just|spelled|spelt)$/
+
+/** What goes on after a whole name; after other words (`james let me`) an everyday word before them is no surname. */
+export const AFTER_SURNAME: RegExp = /^(and|at|is|my|im|i|its|from|with|here|on|but|or|so|who)$/
+
+/** Before the name of a place: `san francisco`. */
+export const PLACE_LEAD: RegExp = /^(san|santa|santo|sao|saint|los|las|el|fort|port|mount|lake|new)$/
+
+/** Endings of ordinary words, for words that no list has. */
+export const ORDINARY_ENDING: RegExp = /.(ing|ed|ly|ise)$/

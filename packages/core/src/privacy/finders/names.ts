@@ -6,9 +6,9 @@ import { firstFrom } from '../tokens/analyse.ts'
 import type { Token } from '../tokens/scan.ts'
 import * as Gap from '../tokens/gap.ts'
 import { gapAt, wordAt } from '../tokens/scan.ts'
-import { isCommonWord, isFirmWord, isFirstName, isFunctionWord } from '../words/words.ts'
+import { isCommonWord, isFirmWord, isFirstName, isFunctionWord, isStreetWord } from '../words/words.ts'
 import type { NameCue } from './name-cues.ts'
-import { AFTER_NAME, nameCues, PARTICLES } from './name-cues.ts'
+import { AFTER_NAME, AFTER_SURNAME, LEAD, nameCues, ORDINARY_ENDING, PARTICLES, PLACE_LEAD } from './name-cues.ts'
 
 /** What the finder knows besides the text. */
 export interface NameScene {
@@ -24,14 +24,6 @@ export interface NameScene {
   readonly taken: Uint8Array
 }
 
-/** Endings of ordinary words, for words that no list has. */
-const ORDINARY_ENDING = /.(ing|ed|ly|tion|sion|ment|ness|ful|less|ous|ive|able|ible|ity|ism|ize|ise|ical|ology)$/
-/** What may stand between a cue and the name. */
-const LEAD = /^(is|its|was|the|uh|um|er|mr|mrs|ms|dr|actually|just|spelled|spelt)$/
-/** What goes on after a whole name; after other words (`james let me`) an everyday word before them is no surname. */
-const AFTER_SURNAME = /^(and|at|is|my|im|i|its|from|with|here|on|but|or|so|who)$/
-/** Before the name of a place: `san francisco`. */
-const PLACE_LEAD = /^(san|santa|santo|sao|saint|los|las|el|fort|port|mount|lake|new)$/
 const MAX_NAME_TOKENS = 5
 const BREAK =
   Gap.sentence |
@@ -58,6 +50,8 @@ class NameFinder {
   readonly #cased: boolean
   readonly #strict: boolean
   readonly #taken: Uint8Array
+  /** The words of the names in this text. */
+  readonly #said = new Set<string>()
   readonly found: Found[] = []
 
   constructor(analysis: Analysis, scene: NameScene) {
@@ -92,7 +86,7 @@ class NameFinder {
     const isCapital = this.#isCapitalInside(index)
     const isSmallCommon = isCommonWord(word) && !isCapital
     if (isFirstName(word)) return isSmallCommon && !this.#scene.known.has(word) ? 1 : 3
-    if (this.#scene.known.has(word) && !isSmallCommon) return 3
+    if ((this.#scene.known.has(word) || this.#said.has(word)) && !isSmallCommon) return 3
     if (isCommonWord(word) || measureAt(this.#tokens, index)) return 1
     return ORDINARY_ENDING.test(word) && !isCapital ? 1 : 2
   }
@@ -140,6 +134,7 @@ class NameFinder {
     const end = this.#tokens[last]
     if (!start || !end) return
     const words = Array.from({ length: last - first + 1 }, (_, offset) => this.#word(first + offset))
+    if (type === 'PERSON') for (const word of words) this.#said.add(word)
     this.found.push({
       type,
       start: start.start,
@@ -155,7 +150,7 @@ class NameFinder {
       const cue = nameCues.at(this.#tokens, index)
       if (!cue) continue
       this.#after(cue.label, cue.last)
-      if (cue.label !== 'maybe') index = cue.last
+      if (cue.label !== 'maybe' && cue.label !== 'weak') index = cue.last
     }
     this.#tokens.forEach((token, index) => {
       if (index > 0 && AFTER_NAME.has(token.text) && this.look(index - 1) === 2 && index <= 3) this.#add(index - 1, index - 1, 0.7)
@@ -180,20 +175,22 @@ class NameFinder {
       return
     }
     if (cue !== 'named' && this.#scene.ignored.has(this.#word(first))) return
-    const sureness = cue === 'maybe' ? this.#sureIfMaybe(token, look, first, end) : this.#sureIfSaid(cue, look, first, end)
+    const isMaybe = cue === 'maybe' || cue === 'weak'
+    const sureness = isMaybe ? this.#sureIfMaybe(cue, look, first, end) : this.#sureIfSaid(cue, look, first, end)
     if (sureness > 0) this.#add(first, end, sureness)
   }
 
   /** How sure a name is after words that may lead up to one; 0 where it is none. */
-  #sureIfMaybe({ gap }: Token, look: Look, first: number, last: number): number {
-    if (gap & Gap.newline) return 0
+  #sureIfMaybe(cue: 'maybe' | 'weak', look: Look, first: number, last: number): number {
+    if (gapAt(this.#tokens, first) & Gap.newline || this.#isPlace(first, last)) return 0
     if (look === 3) return 0.85
+    if (cue === 'weak' && !this.#scene.asked && !this.#isUnknownName(first, last)) return 0
     // An agent's greeting names the firm.
     return look === 2 && !this.#scene.isGreeting && this.#standsAsName(first, last) ? 0.65 : 0
   }
 
   /** How sure a name is after words that announce one, or a title. */
-  #sureIfSaid(cue: Exclude<NameCue, 'maybe'>, look: Look, first: number, last: number): number {
+  #sureIfSaid(cue: Exclude<NameCue, 'maybe' | 'weak'>, look: Look, first: number, last: number): number {
     if (cue === 'form') return 0.85
     const isName = isFirstName(this.#word(first))
     if (look >= 2 || this.#isCapitalInside(first) || (isName && last > first && this.look(last) >= 2)) return cue === 'named' ? 0.9 : 0.85
@@ -211,8 +208,8 @@ class NameFinder {
 
   /** Whether unknown words after `this is` and the like are a name, not some word that no list has. */
   #standsAsName(first: number, last: number): boolean {
-    if (this.#strict) return this.#tokens[first]?.capital !== 'none'
     if (this.#tokens.slice(first, last + 2).some(({ text }) => isFirmWord(text))) return false
+    if (this.#strict) return this.#tokens[first]?.capital === 'first'
     const next = this.#tokens[last + 1]
     return last > first || (next !== undefined && (AFTER_NAME.has(next.text) || next.text === 'from'))
   }
@@ -238,10 +235,35 @@ class NameFinder {
       const look = this.look(index)
       if (look < 2 || this.#scene.ignored.has(this.#word(index)) || PLACE_LEAD.test(wordAt(this.#tokens, index - 1))) continue
       const end = this.#end(index)
-      if (look === 3 && (!this.#strict || token.capital !== 'none')) this.#add(index, end, 0.7)
-      else if (this.#cased && token.capital === 'first') this.#add(index, end, 0.5, this.#kindOf(index, end))
+      if (look === 3 && (!this.#strict || token.capital !== 'none')) {
+        if (!this.#isPlace(index, end)) this.#add(index, end, 0.7)
+      } else if (this.#cased && token.capital === 'first') {
+        const kind = this.#kindOf(index, end)
+        if (kind !== 'PERSON' || this.#isUnknownName(index, end)) this.#add(index, end, 0.5, kind)
+      }
       index = end
     }
+  }
+
+  /** Whether a known first name is the name of a street, or one of two that cross. */
+  #isPlace(first: number, last: number): boolean {
+    if (isStreetWord(this.#word(last)) && this.#isCapitalInside(last)) return true
+    if (last > first) return false
+    return this.#crosses(first - 1, first - 2) || this.#crosses(first + 1, first + 2)
+  }
+
+  /** Whether `and` joins a name to a word that is none, with a capital. */
+  #crosses(link: number, other: number): boolean {
+    const word = wordAt(this.#tokens, other)
+    return wordAt(this.#tokens, link) === 'and' && this.#isCapitalInside(other) && !isFirstName(word) && !isFunctionWord(word)
+  }
+
+  /** Whether unknown words with capitals look like a person's name: one may, and of several each must. */
+  #isUnknownName(first: number, last: number): boolean {
+    for (let index = first; first < last && index <= last; index += 1) {
+      if (this.look(index) === 1 || (this.#cased && this.#tokens[index]?.capital === 'none')) return false
+    }
+    return true
   }
 
   /** What unknown words with capitals are: a person, unless the words around them speak of a place, a firm or a thing. */

@@ -8,11 +8,7 @@ import type { Unit } from '../tokens/unit.ts'
 import { isFunctionWord } from '../words/words.ts'
 
 const AT = new Set('at arroba arobase chiocciola klammeraffe'.split(' '))
-const TOP_LEVEL = new Set(
-  'com net org edu gov mil io co ai app dev me info biz us uk ca au nz ie in za de fr es it pt br mx nl be ch at se no dk fi pl eu tv xyz online'.split(
-    ' ',
-  ),
-)
+const TOP_LEVEL = new Set('com net org edu gov co io me us uk ca au in de fr es it br nl be at se no'.split(' '))
 /** Big providers, which people name without what comes after the dot. */
 const PROVIDERS = new Set(
   'gmail yahoo hotmail outlook icloud aol protonmail comcast verizon googlemail btinternet gmx web orange libero'.split(' '),

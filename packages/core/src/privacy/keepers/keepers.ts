@@ -1,7 +1,7 @@
 /** A kind of number that the coach needs to see. It stays visible where its words stand next to it. */
 export interface Keeper {
   /** For those that the form of a number speaks for as well. */
-  readonly name?: 'time' | 'year'
+  readonly name?: 'time' | 'year' | 'date'
   /** Phrases that name the number that follows, however long it is. */
   readonly before?: string
   /** Phrases that only make a short number or a cardinal harmless. */
@@ -63,10 +63,10 @@ export const keepers: readonly Keeper[] = [
   {
     // quantity
     after:
-      'of them/those/these | item | piece | boxes | box | bottle | pack | packages | units | people | persons | members | users | licenses | licences | seats | copies | pair | sets | cases | cartons | bags | cans | kids | children | guests | adults | devices | lines | phones | computers | laptops | cars | rooms | bedrooms | calls | emails | messages | texts | letters | orders | payments | charges | transactions | tickets | cards | accounts | shirts | pizzas | burgers | things | more | or so | each | times | other | different | new | extra | additional | separate | percent | channels | steps | questions | options | attempts | customers | employees | pages | properties | vehicles | drivers | digit | number | characters',
+      'of them/those/these | item | piece | boxes | box | bottle | pack | packages | units | people | persons | members | users | licenses | licences | seats | copies | pair | sets | cases | cartons | bags | cans | kids | children | guests | adults | devices | lines | phones | computers | laptops | cars | rooms | bedrooms | calls | emails | messages | texts | letters | orders | payments | charges | transactions | tickets | cards | accounts | shirts | pizzas | burgers | things | more | or so | each | times | other | different | new | extra | additional | separate | channels | steps | questions | options | attempts | customers | employees | pages | properties | vehicles | drivers | digit | number | characters',
   },
   {
-    // date
+    name: 'date',
     hints: `date | dated | may | mar | ${MONTH} | monday | tuesday | wednesday | thursday | friday | saturday | sunday | due on? | delivered on? | scheduled for`,
     after: `of? ${MONTH} | of may`,
   },

@@ -72,6 +72,6 @@ export function spokenWord(word: string): SpokenWord | undefined {
 
 /** Whether some number word begins with `letters`: a transcriber may cut a word in two. */
 export function beginsNumberWord(letters: string): boolean {
-  for (const [word, { role }] of lexicon) if (role === 'number' && word.startsWith(letters)) return true
+  for (const [word, { role }] of lexicon) if ((role === 'number' || role === 'times') && word.startsWith(letters)) return true
   return false
 }

@@ -1,10 +1,11 @@
-import { MAYBE, NAMED } from '../finders/name-cues.ts'
+import { MAYBE, NAMED, WEAK } from '../finders/name-cues.ts'
 import { keepers } from '../keepers/keepers.ts'
 import { recognisers } from '../recognisers/recognisers.ts'
 
 const phrases = [
   NAMED,
   MAYBE,
+  WEAK,
   ...recognisers.flatMap(({ cues, hints }) => [cues, hints]),
   ...keepers.flatMap(({ before, hints, after }) => [before, hints, after]),
 ]

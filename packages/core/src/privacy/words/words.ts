@@ -77,8 +77,11 @@ export const isNationality: (word: string) => boolean = wordTest(packed.national
 /** Whether a word (folded) is a condition that people name when they speak of their health. */
 export const isCondition: (word: string) => boolean = wordTest(packed.conditions)
 
+/** Endings of everyday words, so that the list of those need not have them. */
+const EVERYDAY_ENDING = /.(tion|sion|ment|ness|ful|less|ous|ive|able|ible|ity|ism|ize|ical|ology)$/
+
 const isEveryday = (word: string): boolean =>
-  vocabulary.has(word) || isStreetWord(word) || isState(word) || isNationality(word) || isListedWord(word)
+  EVERYDAY_ENDING.test(word) || vocabulary.has(word) || isStreetWord(word) || isState(word) || isNationality(word) || isListedWord(word)
 
 const SUFFIXES: readonly (readonly [ending: string, ...instead: string[]])[] = [
   ['ies', 'y'],

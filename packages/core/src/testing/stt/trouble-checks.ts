@@ -61,6 +61,20 @@ export const troubleChecks: readonly SttCheck[] = [
     },
   },
   {
+    name: 'gives an engine time for the audio that comes at once after a long break',
+    async run(trial) {
+      const { engine } = await trial.hearing()
+      trial.refusing = true
+      engine.drop()
+      await trial.pass(10_000, { audio: 'speech' })
+      trial.refusing = false
+      const before = trial.connections.length
+      const again = await trial.connection(before)
+      await trial.pass(2000, { audio: 'speech' })
+      hold(!again.closed && trial.connections.length === before + 1, 'it took the engine for a deaf one')
+    },
+  },
+  {
     name: 'does not take silence on the line for a broken one',
     async run(trial) {
       await trial.hearing()

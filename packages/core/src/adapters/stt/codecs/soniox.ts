@@ -71,6 +71,8 @@ interface Token {
 class Utterances {
   #count = 0
   #done: Token[] = []
+  /** Up to where the final tokens go: one that comes twice begins before it. */
+  #throughMs = 0
 
   take(message: Fields): HeardEvent[] {
     const code = number(message['error_code'])
@@ -80,8 +82,10 @@ class Utterances {
     for (const raw of list(message['tokens'])) {
       const token = tokenOf(raw)
       if (token.text === '<end>' || token.text === '<fin>') heard.push(...this.#finish(token.text === '<end>'))
-      else (token.final ? this.#done : open).push(token)
+      else if (!token.final) open.push(token)
+      else if (token.startMs === undefined || token.startMs >= this.#throughMs) this.#done.push(token)
     }
+    this.#throughMs = Math.max(this.#throughMs, this.#done.at(-1)?.endMs ?? 0)
     if (open.length > 0 || this.#done.length > 0) heard.push(this.#segment([...this.#done, ...open], false))
     const throughMs = number(message['final_audio_proc_ms'])
     if (throughMs !== undefined && this.#done.length === 0) heard.push({ type: 'acknowledged', throughMs })

@@ -93,6 +93,8 @@ class Utterances {
   readonly #channels: readonly string[]
   readonly #counts = new Map<number, number>()
   readonly #done = new Map<number, Piece>()
+  /** Up to where the finals of each channel go: what comes twice begins before it. */
+  readonly #throughMs = new Map<number, number>()
 
   constructor(channels: readonly string[]) {
     this.#channels = channels
@@ -121,7 +123,11 @@ class Utterances {
   }
 
   #extend(channel: number, message: Fields): HeardEvent[] {
-    const piece = joined(this.#done.get(channel) ?? nothing, pieceOf(message))
+    const added = pieceOf(message)
+    const throughMs = this.#throughMs.get(channel) ?? 0
+    if (added.startMs !== undefined && added.startMs < throughMs) return []
+    this.#throughMs.set(channel, Math.max(throughMs, added.endMs ?? 0))
+    const piece = joined(this.#done.get(channel) ?? nothing, added)
     this.#done.set(channel, piece)
     return list(message['results']).some((result) => result['is_eos'] === true)
       ? this.#finish(channel)

@@ -1,0 +1,26 @@
+#!/bin/sh
+# Trains the sentiment model from the data folder to the files of the package: train.sh DATA WORK
+set -eu
+if [ $# -ne 2 ]; then
+  echo "usage: train.sh DATA WORK" >&2
+  exit 2
+fi
+data=$1
+work=$2
+here=$(CDPATH='' cd -- "$(dirname -- "$0")" && pwd)
+# Threads that wait by spinning make every step three to five times slower.
+export OMP_WAIT_POLICY=passive
+train() {
+  program=$1
+  shift
+  /usr/bin/python3 "$here/$program.py" --data "$data" --out "$work" "$@"
+}
+[ -f "$work/vocab.txt" ] || train vocabulary
+train pretrain
+train finetune --name first --epochs 1
+train finetune --start first-contrast --name second --epochs 2
+/usr/bin/python3 "$here/average.py" "$work" shipped first-contrast second-contrast second
+train evaluate --name shipped
+train export --name shipped --model-dir "$here/../models/sentiment"
+(cd "$here/../../.." && npm run build --workspace @cuecard/core)
+node "$here/fit-blend.mjs" "$data"
