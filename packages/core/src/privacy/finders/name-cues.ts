@@ -16,15 +16,14 @@ export type NameCue =
 export const NAMED = `name is/was? | name on the/my/this/that/your account/card/policy/bill/order/booking/reservation/file is/was? | name in the account is
   | first/last/full/middle/maiden/family/given/legal/sur/nick/my/his/her/their/the name is/was? | surname/nickname is/was?
   | account/card/policy/booking/reservation/order/it/its is? under/in the/my? name of? | account/card/policy/booking/reservation/order/it/its is? under | under the name of? | in the name of | goes/go by the? name? of?
-  | people? call me | was/is/be/been called | named | name to | on behalf of | speak/speaking/talk/talking/spoke to/with | ask for | made out to | payable to
-  | attention | attn | care of | c o | belongs to | registered to/under
-  | under? my/his/her/your wife/husband/spouse/partner/fiance/son/daughter/mother/father/mom/mum/dad/brother/sister/boss/doctor/lawyer/neighbor/roommate/friend/girlfriend/boyfriend/uncle/aunt/grandmother/grandfather/cousin/nephew/niece/manager/colleague/landlord name? is?
+  | people? call me | was/is/be/been called | named | name to | on behalf of | speak/speaking/spoke to/with | made out to | payable to
+  | attn | care of | c o | belongs to | registered to/under
   | account/card/policy? holder/owner/cardholder/policyholder/beneficiary/patient/contact/customer/passenger/guest/traveler/traveller/technician is/name/named/person is?
-  | policyholder | beneficiary | patient | contact | sincerely | regards | yours truly/faithfully | signed
+  | sincerely | regards | yours truly/faithfully | signed
   | me llamo | mi nombre es | soy | habla con? | je mappelle | mon nom est | je suis | ich heisse | mein name ist | ich bin | meu nome e | me chamo | eu sou | mi chiamo | il mio nome e | sono`
 
-export const MAYBE =
-  'this is | im | i am | hi | hello | hey | hola | thanks | thank you | bye | goodbye | cheers | morning | evening | afternoon | tell | told | ask | asked | said | says | meet | met | dear | you are | youre | through to | youre/you through to | he is | hes | she is | shes'
+export const MAYBE = `this is | im | i am | hi | hello | hey | hola | thanks | thank you | bye | goodbye | cheers | morning | evening | afternoon | tell | told | ask | asked | said | says | meet | met | dear | you are | youre | through to | youre/you through to |
+  my/his/her/your wife/husband/spouse/partner/fiance/son/daughter/mother/father/mom/mum/dad/brother/sister/boss/doctor/lawyer/neighbor/roommate/friend/girlfriend/boyfriend/uncle/aunt/grandmother/grandfather/cousin/nephew/niece/manager/colleague/landlord is? | talk/talking to/with | ask for | attention | policyholder | beneficiary | patient | contact | he is | hes | she is | shes`
 
 export const WEAK = 'it is | its | thats | that is | okay | ok | and | with | for | to | by | know | from | let | give | email | emailed'
 
