@@ -1,6 +1,7 @@
 import { CallReplay, createSession } from '@cuecard/core'
 import { definePlaybook } from '@cuecard/core/playbook'
 import { general } from '@cuecard/core/playbooks/general'
+import { moments } from '@cuecard/core/moments'
 import { createPrivacyGate } from '@cuecard/core/privacy'
 import { figure, percentile, readCalls, table } from './measure.mjs'
 
@@ -17,7 +18,7 @@ export async function benchPath({ callsDir, print }) {
 const leastSegments = 10_000
 
 function replay(events, playbook) {
-  const call = new CallReplay({ playbook, privacy: createPrivacyGate(), onRecordEvent() {} })
+  const call = new CallReplay({ playbook, moments, privacy: createPrivacyGate(), onRecordEvent() {} })
   for (const event of events) call.push(event)
   call.end()
 }
@@ -26,7 +27,7 @@ const standing = { now: () => 0, schedule: () => () => {} }
 
 /** Microseconds from a segment's arrival at a live session to its snapshot, record and chain included. */
 function timed(events, playbook) {
-  const session = createSession({ playbook, privacy: createPrivacyGate(), clock: standing, watchdogMs: 0, onRecordEvent() {} })
+  const session = createSession({ playbook, moments, privacy: createPrivacyGate(), clock: standing, watchdogMs: 0, onRecordEvent() {} })
   const times = []
   for (const event of events) {
     const start = process.hrtime.bigint()
@@ -74,7 +75,7 @@ function withRules(count) {
 
 function benchLongCall(calls, print) {
   const minutes = 120
-  const call = new CallReplay({ playbook: general, privacy: createPrivacyGate(), onRecordEvent() {} })
+  const call = new CallReplay({ playbook: general, moments, privacy: createPrivacyGate(), onRecordEvent() {} })
   const heapMb = () => {
     globalThis.gc?.()
     return process.memoryUsage().heapUsed / 2 ** 20

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { replayCall } from '@cuecard/core'
 import { general } from '@cuecard/core/playbooks/general'
+import { moments } from '@cuecard/core/moments'
 import { createPrivacyGate } from '@cuecard/core/privacy'
 import { recordLine } from '@cuecard/core/record'
 import { createReviewer, defaultRubric, findPatterns, readRecord, rejectionOf, summariseCall, viewCall } from '@cuecard/core/review'
@@ -21,7 +22,7 @@ export async function benchReview({ callsDir, print }) {
 }
 
 function recordOf(events) {
-  return replayCall(events, { playbook: general, privacy: createPrivacyGate() })
+  return replayCall(events, { playbook: general, moments, privacy: createPrivacyGate() })
 }
 
 const endOf = (events) => events.reduce((last, event) => Math.max(last, event.receivedMs ?? event.endMs ?? event.atMs ?? 0), 0)

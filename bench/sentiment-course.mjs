@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { replayCall } from '../packages/core/dist/index.js'
 import { general } from '../packages/core/dist/playbooks/general.js'
+import { moments } from '../packages/core/dist/moments/index.js'
 import { createPrivacyGate } from '../packages/core/dist/privacy/index.js'
 import { table } from './measure.mjs'
 
@@ -40,7 +41,7 @@ function eventsOf({ turns }) {
 
 /** Turns, counted from 0, of the first risk told and of the first low level. */
 function firstSigns(call, sentiment) {
-  const record = replayCall(eventsOf(call), { playbook: general, privacy: createPrivacyGate(), sentiment })
+  const record = replayCall(eventsOf(call), { playbook: general, moments, privacy: createPrivacyGate(), sentiment })
   const turnOf = (id) => Number(id?.slice(1) ?? -1)
   const risk = record.find((event) => event.type === 'moment-detected' && event.moment === 'escalation-risk')
   const low = record.find((event) => event.type === 'signal-measured' && event.signal === 'trajectory' && event.value.level <= lowLevel)

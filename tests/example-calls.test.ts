@@ -7,6 +7,7 @@ import { callFileSource, readCallFile } from '@cuecard/core/adapters'
 import { collections } from '@cuecard/core/playbooks/collections'
 import { general } from '@cuecard/core/playbooks/general'
 import { health } from '@cuecard/core/playbooks/health'
+import { moments } from '@cuecard/core/moments'
 import { createPrivacyGate } from '@cuecard/core/privacy'
 import { restraintBreaches, restraintDefaults, scriptedCall, SimulatedClock } from '@cuecard/core/testing'
 
@@ -26,7 +27,7 @@ const shows: Readonly<Record<string, readonly string[]>> = {
 describe.each(names)('the call %s', (name) => {
   const { events, problems } = readCallFile(read(`${name}.jsonl`))
   const playbook = name === 'collections' ? collections : name === 'health' ? health : general
-  const record = replayCall(events, { playbook, privacy: createPrivacyGate() })
+  const record = replayCall(events, { playbook, moments, privacy: createPrivacyGate() })
 
   /** The call files are written from the scripts by `npm run calls`; this holds them to each other. */
   it('is what its script says', () => {
@@ -52,7 +53,7 @@ describe.each(names)('the call %s', (name) => {
   it.each([40, 320, 10_000_000])('gives the same record byte for byte when it is played in steps of %d ms', (stepMs) => {
     const clock = new SimulatedClock()
     const played: RecordEvent[] = []
-    const session = createSession({ playbook, privacy: createPrivacyGate(), clock, onRecordEvent: (event) => played.push(event) })
+    const session = createSession({ playbook, moments, privacy: createPrivacyGate(), clock, onRecordEvent: (event) => played.push(event) })
     callFileSource(events, clock).start((event) => session.receive(event))
     while (session.getSnapshot().status !== 'ended') clock.advance(stepMs)
     expect(played.map(recordLine).join('\n')).toBe(record.map(recordLine).join('\n'))

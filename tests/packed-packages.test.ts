@@ -66,6 +66,7 @@ describe('the packed core, installed outside the workspace', () => {
         import { createSession, replayCall } from '@cuecard/core'
         import { collections } from '@cuecard/core/playbooks/collections'
         import { general } from '@cuecard/core/playbooks/general'
+        import { moments } from '@cuecard/core/moments'
         import { createPrivacyGate } from '@cuecard/core/privacy'
         import { parsePlaybook } from '@cuecard/core/playbook'
         import { readCallFile } from '@cuecard/core/adapters'
@@ -74,11 +75,11 @@ describe('the packed core, installed outside the workspace', () => {
         import '@cuecard/core/record'
         import schema from '@cuecard/core/playbook.schema.json' with { type: 'json' }
         const events = scriptedCall('call voice\\n0:01 customer: i want to speak to your manager')
-        const session = createSession({ playbook: general, privacy: createPrivacyGate(), clock: new SimulatedClock() })
+        const session = createSession({ playbook: general, moments, privacy: createPrivacyGate(), clock: new SimulatedClock() })
         for (const event of events.slice(0, -1)) session.receive(event)
         console.log(JSON.stringify({
           prompts: session.getSnapshot().prompts.map(({ moment }) => moment),
-          record: replayCall(events, { playbook: collections, privacy: createPrivacyGate() }).length > 3,
+          record: replayCall(events, { playbook: collections, moments, privacy: createPrivacyGate() }).length > 3,
           read: readCallFile(events.map((event) => JSON.stringify(event)).join('\\n')).problems,
           parsed: Object.keys(parsePlaybook('format: 1\\nname: mine\\nversion: 1.0.0\\n')).includes('playbook'),
           schema: typeof schema,

@@ -41,6 +41,7 @@ export default defineConfig({
         'panel/index': 'src/panel/index.ts',
         'panel/briefing/index': 'src/panel/briefing/index.ts',
         'panel/scorecard/index': 'src/panel/scorecard/index.ts',
+        'moments/index': 'src/moments/index.ts',
         'privacy/index': 'src/privacy/index.ts',
         'playbook/index': 'src/playbook/index.ts',
         'playbooks/general': 'src/playbooks/general.ts',
@@ -65,6 +66,8 @@ export default defineConfig({
       },
       formats: ['es'],
     },
-    rollupOptions: { external: [/^node:/, /^preact/, 'idb', 'minisearch', 'valibot', 'yaml', 'eventsource-parser', /^onnxruntime-web/, /^@huggingface/] },
+    rollupOptions: {
+      external: [/^node:/, /^preact/, 'idb', 'minisearch', 'valibot', 'yaml', 'eventsource-parser', /^onnxruntime-web/, /^@huggingface/],
+    },
   },
 })

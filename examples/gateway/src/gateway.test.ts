@@ -6,6 +6,7 @@ import { WebSocket, WebSocketServer } from 'ws'
 import { openAiChat } from '@cuecard/core/llm'
 import { replayCall } from '@cuecard/core'
 import { general } from '@cuecard/core/playbooks/general'
+import { moments } from '@cuecard/core/moments'
 import { createPrivacyGate } from '@cuecard/core/privacy'
 import { scriptedCall } from '@cuecard/core/testing'
 import { issueToken } from './agents.ts'
@@ -273,7 +274,7 @@ describe('the relay of speech', () => {
 describe('records', () => {
   const linesOf = (callId: string) => {
     const script = 'call voice\n0:01 agent: hello this is dana\n0:05 customer: let me speak to your manager\n0:20 end'
-    const record = replayCall(scriptedCall(script, { callId }), { playbook: general, privacy: createPrivacyGate() })
+    const record = replayCall(scriptedCall(script, { callId }), { playbook: general, moments, privacy: createPrivacyGate() })
     return record.map((event) => JSON.stringify(event)).join('\n')
   }
   const put = (callId: string, lines: string, agent = 'dana') => call(`/records/${callId}`, { method: 'PUT', body: lines, agent })
@@ -307,6 +308,7 @@ describe('records', () => {
       scriptedCall('call voice\n0:01 customer: my card number is 4111 1111 1111 1111\n0:20 end', { callId: 'c2', partials: false }),
       {
         playbook: general,
+        moments,
         privacy: {
           ...raw,
           redact: (segment) => ({ segments: [{ ...segment, entities: [] } as never] }),

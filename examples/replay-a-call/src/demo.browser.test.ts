@@ -4,6 +4,7 @@ import { text } from 'node:stream/consumers'
 import { describe, expect, it } from 'vitest'
 import { RecordVerifier, replayCall } from '@cuecard/core'
 import { readCallFile } from '@cuecard/core/adapters'
+import { moments } from '@cuecard/core/moments'
 import { createPrivacyGate } from '@cuecard/core/privacy'
 import { exampleCalls } from './calls/example-calls.ts'
 import { playbooks } from './calls/playbooks.ts'
@@ -17,7 +18,7 @@ const open = demoPages()
 async function promptsOf(id: string) {
   const { events } = readCallFile(await readFile(join(import.meta.dirname, `../../calls/${id}.jsonl`), 'utf8'))
   const playbook = playbooks[exampleCalls.find((call) => call.id === id)?.playbook ?? 'general']
-  return marksOf(replayCall(events, { playbook, privacy: createPrivacyGate() })).filter(({ shown }) => shown)
+  return marksOf(replayCall(events, { playbook, moments, privacy: createPrivacyGate() })).filter(({ shown }) => shown)
 }
 
 const headlinesIn = async ({ log }: DemoPage) => (await log.getByRole('heading', { level: 3 }).allTextContents()).sort()

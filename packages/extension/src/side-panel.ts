@@ -3,6 +3,7 @@ import type { Session } from '@cuecard/core'
 import { callFileSource, readCallFile } from '@cuecard/core/adapters'
 import '@cuecard/core/panel'
 import { general } from '@cuecard/core/playbooks/general'
+import { moments } from '@cuecard/core/moments'
 import { createPrivacyGate } from '@cuecard/core/privacy'
 
 // This build has one source, a call file from this machine. Nothing is requested from any network.
@@ -12,7 +13,7 @@ const output = document.querySelector('output')
 let end = () => {}
 
 function start(): Session {
-  const session = createSession({ playbook: general, privacy: createPrivacyGate() })
+  const session = createSession({ playbook: general, moments, privacy: createPrivacyGate() })
   if (panel) panel.session = session
   return session
 }

@@ -1,5 +1,6 @@
 import { createSession } from '@cuecard/core'
 import type { Clock, Playbook, RecordEvent, Session } from '@cuecard/core'
+import { moments } from '@cuecard/core/moments'
 import { createPrivacyGate } from '@cuecard/core/privacy'
 
 /** Makes the session of one call. */
@@ -10,7 +11,7 @@ export async function prepareCoaching(playbookName: string, clock: Clock): Promi
   const playbook = await loadPlaybook(playbookName)
   return {
     playbook,
-    createSession: (onRecordEvent) => createSession({ playbook, privacy: createPrivacyGate(), onRecordEvent, clock }),
+    createSession: (onRecordEvent) => createSession({ playbook, moments, privacy: createPrivacyGate(), onRecordEvent, clock }),
   }
 }
 

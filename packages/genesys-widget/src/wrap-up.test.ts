@@ -1,6 +1,7 @@
 import { createSession } from '@cuecard/core'
 import type { RecordEvent } from '@cuecard/core'
 import { general } from '@cuecard/core/playbooks/general'
+import { moments } from '@cuecard/core/moments'
 import { createPrivacyGate } from '@cuecard/core/privacy'
 import { scriptedCall, SimulatedClock } from '@cuecard/core/testing'
 import { describe, expect, it } from 'vitest'
@@ -11,6 +12,7 @@ function noteOf(script: string, language = 'en') {
   const events: RecordEvent[] = []
   const session = createSession({
     playbook: general,
+    moments,
     privacy: createPrivacyGate(),
     clock: new SimulatedClock(),
     onRecordEvent: (event) => events.push(event),

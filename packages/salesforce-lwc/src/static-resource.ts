@@ -2,6 +2,7 @@ import { createSession } from '@cuecard/core'
 import type { Session } from '@cuecard/core'
 import { mountPanel } from '@cuecard/core/panel'
 import { general } from '@cuecard/core/playbooks/general'
+import { moments } from '@cuecard/core/moments'
 import { createPrivacyGate } from '@cuecard/core/privacy'
 
 /** A panel in a Lightning component. */
@@ -14,7 +15,7 @@ export interface Mounted {
 
 /** Puts a panel with a session of its own into `container`. The static resource offers this as `Cuecard.mount`. */
 export function mount(container: HTMLElement): Mounted {
-  const session = createSession({ playbook: general, privacy: createPrivacyGate() })
+  const session = createSession({ playbook: general, moments, privacy: createPrivacyGate() })
   const unmountPanel = mountPanel(container, session)
   return {
     session,

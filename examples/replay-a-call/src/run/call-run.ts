@@ -2,6 +2,7 @@ import { createSession } from '@cuecard/core'
 import type { CallEvent, Playbook, RecordEvent, Session } from '@cuecard/core'
 import { callFileSource } from '@cuecard/core/adapters'
 import type { PanelAction } from '@cuecard/core/panel'
+import { moments } from '@cuecard/core/moments'
 import { createPrivacyGate } from '@cuecard/core/privacy'
 import { SimulatedClock } from '@cuecard/core/testing'
 import type { Said } from './call-on-stage.ts'
@@ -19,6 +20,7 @@ export class CallRun {
   constructor(events: readonly CallEvent[], playbook: Playbook) {
     this.session = createSession({
       playbook,
+      moments,
       privacy: createPrivacyGate(),
       clock: this.clock,
       onRecordEvent: (event) => {

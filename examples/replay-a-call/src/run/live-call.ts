@@ -2,6 +2,7 @@ import { createSession, systemClock } from '@cuecard/core'
 import type { CallEvent, Clock, Playbook, RecordEvent, Session } from '@cuecard/core'
 import type { TranscriptSource } from '@cuecard/core/adapters'
 import type { PanelSource } from '@cuecard/core/panel'
+import { moments } from '@cuecard/core/moments'
 import { createPrivacyGate } from '@cuecard/core/privacy'
 import { hear } from './call-run.ts'
 import type { CallOnStage, Said } from './call-on-stage.ts'
@@ -39,6 +40,7 @@ export class LiveCall implements CallOnStage {
     this.hasMicrophone = source !== undefined
     this.session = createSession({
       playbook,
+      moments,
       privacy: createPrivacyGate(),
       clock,
       onRecordEvent: (event) => this.record.push(event),

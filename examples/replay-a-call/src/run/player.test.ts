@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { RecordVerifier, recordLine, replayCall } from '@cuecard/core'
+import { moments } from '@cuecard/core/moments'
 import { createPrivacyGate } from '@cuecard/core/privacy'
 import { scriptedCall } from '@cuecard/core/testing'
 import { exampleCalls } from '../calls/example-calls.ts'
@@ -121,7 +122,7 @@ describe('what the agent does', () => {
     const { plan } = player
     playThrough(player)
     expect(player.record).toEqual(plan)
-    expect(plan).not.toEqual(replayCall(upset, { playbook: playbooks.general, privacy: createPrivacyGate() }))
+    expect(plan).not.toEqual(replayCall(upset, { playbook: playbooks.general, moments, privacy: createPrivacyGate() }))
   })
 })
 

@@ -1,6 +1,7 @@
 import { replayCall } from '@cuecard/core'
 import type { CallEvent, Playbook, RecordEvent } from '@cuecard/core'
 import type { PanelAction, PanelSource } from '@cuecard/core/panel'
+import { moments } from '@cuecard/core/moments'
 import { createPrivacyGate } from '@cuecard/core/privacy'
 import { CallRun } from './call-run.ts'
 import type { CallOnStage, Said } from './call-on-stage.ts'
@@ -63,7 +64,7 @@ export class Player implements CallOnStage {
 
   /** The record of the whole call, with what the agent has done so far: what there is still to come. */
   get plan(): readonly RecordEvent[] {
-    return (this.wholeRecord ??= replayCall(this.allEvents(), { playbook: this.playbook, privacy: createPrivacyGate() }))
+    return (this.wholeRecord ??= replayCall(this.allEvents(), { playbook: this.playbook, moments, privacy: createPrivacyGate() }))
   }
 
   subscribe(listener: () => void): () => void {

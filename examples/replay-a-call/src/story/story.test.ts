@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { replayCall } from '@cuecard/core'
 import type { RecordEvent } from '@cuecard/core'
+import { moments } from '@cuecard/core/moments'
 import { createPrivacyGate } from '@cuecard/core/privacy'
 import { scriptedCall } from '@cuecard/core/testing'
 import { playbooks } from '../calls/playbooks.ts'
@@ -11,7 +12,7 @@ import type { LogEntry } from './decision-log.ts'
 import { marksOf, neighbour, talkOf } from './timeline.ts'
 
 const recordOf = (script: string, playbook = playbooks.general) =>
-  replayCall(scriptedCall(script), { playbook, privacy: createPrivacyGate() })
+  replayCall(scriptedCall(script), { playbook, moments, privacy: createPrivacyGate() })
 const stepsOf = (entry: LogEntry | undefined) => (entry?.kind === 'moment' ? entry.steps.map(({ atMs, words }) => [atMs, words]) : [])
 
 const upset = `

@@ -3,6 +3,7 @@ import { createSttAdapter } from '../adapters/stt/create-stt-adapter.ts'
 import { sttSource } from '../adapters/stt/stt-source.ts'
 import { definePanel } from '../panel/cuecard-panel.ts'
 import { general } from '../playbooks/general.ts'
+import { moments } from '../moments/index.ts'
 import { createPrivacyGate } from '../privacy/gate.ts'
 import { createSession } from '../session/create-session.ts'
 import { captureAudio } from './capture-audio.ts'
@@ -19,7 +20,7 @@ const call: FakeCall = {
   statuses,
   async start({ url, workletUrl }) {
     definePanel()
-    const session = createSession({ playbook: general, privacy: createPrivacyGate() })
+    const session = createSession({ playbook: general, moments, privacy: createPrivacyGate() })
     const panel = document.createElement('cuecard-panel')
     panel.session = session
     document.body.append(panel)

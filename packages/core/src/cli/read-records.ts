@@ -1,5 +1,6 @@
 import { CuecardError } from '../errors.ts'
 import type { Playbook } from '../playbook/playbook.ts'
+import { moments } from '../moments/index.ts'
 import { createPrivacyGate } from '../privacy/gate.ts'
 import type { RecordEvent } from '../record/event.ts'
 import { readRecord, splitRecords } from '../record/read-record.ts'
@@ -54,7 +55,12 @@ function recordsOf(lines: readonly string[], label: string, io: Io): readonly Re
 async function replayed(lines: readonly string[], label: string, io: Io, playbook: () => Promise<Playbook>): Promise<ReadRecord> {
   const events: RecordEvent[] = []
   const log = new ProblemLog(io, label)
-  const call = new CallReplay({ playbook: await playbook(), privacy: createPrivacyGate(), onRecordEvent: (event) => events.push(event) })
+  const call = new CallReplay({
+    playbook: await playbook(),
+    moments,
+    privacy: createPrivacyGate(),
+    onRecordEvent: (event) => events.push(event),
+  })
   let taken = 0
   for (const [index, text] of lines.entries()) {
     if (text.trim() === '') continue

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { general } from '../playbooks/general.ts'
+import { moments } from '../moments/index.ts'
 import { createPrivacyGate } from '../privacy/index.ts'
 import { replayCall } from '../session/replay-call.ts'
 import { scriptedCall } from '../testing/scripted-call.ts'
@@ -33,7 +34,12 @@ describe('the local index', () => {
 
   it('adds articles to those whose phrases the customer said, and only to them', () => {
     const shown = (script: string) =>
-      replayCall(scriptedCall(script), { playbook: general, privacy: createPrivacyGate(), knowledge: createLocalKnowledge(general) })
+      replayCall(scriptedCall(script), {
+        playbook: general,
+        moments,
+        privacy: createPrivacyGate(),
+        knowledge: createLocalKnowledge(general),
+      })
         .filter((event) => event.type === 'moment-detected')
         .map(({ moment }) => moment)
     expect(shown('call voice\n0:01 customer: i lost my card and there are charges')).toEqual(['knowledge-found'])

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { englishTexts } from '../playbook/english-texts.ts'
 import { general } from '../playbooks/general.ts'
+import { moments } from './index.ts'
 import { createPrivacyGate } from '../privacy/index.ts'
 import { replayCall } from '../session/replay-call.ts'
 import { taxonomy } from '../taxonomy.ts'
@@ -12,7 +13,7 @@ import { catalogue } from './catalogue.ts'
 const files = import.meta.glob<{ calls: MomentCalls }>('./detectors/*.calls.ts', { eager: true })
 
 function detected({ script, playbook = general }: MomentCall, partials: boolean) {
-  const record = replayCall(scriptedCall(script, { partials }), { playbook, privacy: createPrivacyGate() })
+  const record = replayCall(scriptedCall(script, { partials }), { playbook, moments, privacy: createPrivacyGate() })
   return record.flatMap((event) => (event.type === 'moment-detected' ? [event] : []))
 }
 

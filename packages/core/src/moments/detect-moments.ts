@@ -1,6 +1,5 @@
 import { taxonomy } from '../taxonomy.ts'
 import type { MomentName } from '../taxonomy.ts'
-import { catalogue } from './catalogue.ts'
 import type { Detection, Detector, DetectorInput, DetectorSetup } from './detector.ts'
 import type { Moment } from './moment.ts'
 
@@ -39,10 +38,10 @@ export type MomentsTrace = (moment: MomentName, input: DetectorInput, detection:
 /** Causes remembered to tell when they are gone; more than a call has. */
 const remembered = 200
 
-/** The detectors that the playbook has not switched off, before anything was said. */
-export function initialMoments(setup: DetectorSetup): MomentsState {
+/** Those of the detectors that the playbook has not switched off, before anything was said. */
+export function initialMoments(detectors: readonly Detector[], setup: DetectorSetup): MomentsState {
   const { moments } = setup.compiled.playbook
-  const enabled = catalogue.filter(({ moment }) => moments[moment]?.enabled !== false)
+  const enabled = detectors.filter(({ moment }) => moments[moment]?.enabled !== false)
   const watches = enabled.map((detector): Watch => ({ detector, dueMs: undefined, ...detector.initial(setup) }))
   return { watches, active: [], past: [], count: 0 }
 }

@@ -1,6 +1,7 @@
 /// <reference types="vite/client" />
 import { describe, expect, it } from 'vitest'
 import { general } from '../playbooks/general.ts'
+import { moments } from './index.ts'
 import { createPrivacyGate } from '../privacy/index.ts'
 import { replayCall } from '../session/replay-call.ts'
 import type { MomentName } from '../taxonomy.ts'
@@ -20,7 +21,7 @@ const all = Object.entries(files).flatMap(([file, { calls }]) => {
 const withoutFillers = all.filter(({ moment }) => moment !== 'speaking-too-fast')
 
 function recordOf(events: readonly CallEvent[], { playbook = general }: MomentCall) {
-  return replayCall(events, { playbook, privacy: createPrivacyGate() })
+  return replayCall(events, { playbook, moments, privacy: createPrivacyGate() })
 }
 
 function count(events: readonly CallEvent[], call: MomentCall, moment: MomentName): number {

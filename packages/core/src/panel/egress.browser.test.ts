@@ -3,6 +3,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import type * as Adapters from '../adapters/index.ts'
 import type * as Core from '../index.ts'
+import type * as Moments from '../moments/index.ts'
 import type * as Playbooks from '../playbooks/general.ts'
 import type * as Privacy from '../privacy/index.ts'
 import type * as Records from '../record/index.ts'
@@ -12,6 +13,7 @@ import { agentsText, canariesIn, file, script } from '../session/egress-call.tes
 interface Parts {
   readonly core: typeof Core
   readonly adapters: typeof Adapters
+  readonly moments: typeof Moments
   readonly privacy: typeof Privacy
   readonly records: typeof Records
   readonly playbooks: typeof Playbooks
@@ -21,11 +23,11 @@ const { origin, browser: endpoint } = inject('inBrowser')
 const module = (path: string) => `import('/bundle/packages/core/src/${path}/index.ts')`
 const load = `(async () => {
   await ${module('panel')}
-  const [core, adapters, privacy, records, playbooks] = await Promise.all([
-    import('/bundle/packages/core/src/index.ts'), ${module('adapters')}, ${module('privacy')}, ${module('record')},
+  const [core, adapters, moments, privacy, records, playbooks] = await Promise.all([
+    import('/bundle/packages/core/src/index.ts'), ${module('adapters')}, ${module('moments')}, ${module('privacy')}, ${module('record')},
     import('/bundle/packages/core/src/playbooks/general.ts'),
   ])
-  globalThis.parts = { core, adapters, privacy, records, playbooks }
+  globalThis.parts = { core, adapters, moments, privacy, records, playbooks }
 })()`
 
 /** What has been seen at each way out of the page. */
@@ -40,7 +42,7 @@ interface Seen {
 
 /** Runs in the page: plays the call into a panel and a store, at simulated times, and keeps all that shows. */
 async function playInPage({ file: callFile, agentsText: own }: { file: string; agentsText: string }): Promise<Seen> {
-  const { core, adapters, privacy, records, playbooks } = (globalThis as unknown as { parts: Parts }).parts
+  const { core, adapters, moments, privacy, records, playbooks } = (globalThis as unknown as { parts: Parts }).parts
   const timers: { atMs: number; task: () => void }[] = []
   let nowMs = 0
   const clock = {
@@ -55,6 +57,7 @@ async function playInPage({ file: callFile, agentsText: own }: { file: string; a
   const appended: Promise<void>[] = []
   const session = core.createSession({
     playbook: playbooks.general,
+    moments: moments.moments,
     privacy: privacy.createPrivacyGate({ reversible: ['PERSON', 'PHONE', 'EMAIL'] }),
     clock,
     onRecordEvent: (event) => appended.push(store.append('c1', event)),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { general } from '../playbooks/general.ts'
+import { moments } from '../moments/index.ts'
 import { createPrivacyGate } from '../privacy/gate.ts'
 import { replayCall } from '../session/replay-call.ts'
 import { scriptedCall } from '../testing/scripted-call.ts'
@@ -64,7 +65,7 @@ describe('usefulness', () => {
 describe('the cases of a call', () => {
   const of = (group: 'coached' | 'control') => {
     const events = scriptedCall(badCall).map((event) => (event.type === 'call-started' ? { ...event, agentHash: 'a1', group } : event))
-    return momentCases(viewCall({ events: replayCall(events, { playbook: general, privacy: createPrivacyGate() }), notices: [] }))
+    return momentCases(viewCall({ events: replayCall(events, { playbook: general, moments, privacy: createPrivacyGate() }), notices: [] }))
   }
 
   it('say what was shown, to whom, and how it went on', () => {

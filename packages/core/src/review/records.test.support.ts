@@ -1,5 +1,6 @@
 import type { Playbook } from '../playbook/playbook.ts'
 import { general } from '../playbooks/general.ts'
+import { moments } from '../moments/index.ts'
 import { createPrivacyGate } from '../privacy/gate.ts'
 import type { RecordEvent } from '../record/event.ts'
 import { recordLine } from '../record/hash-chain.ts'
@@ -8,7 +9,7 @@ import { scriptedCall } from '../testing/scripted-call.ts'
 
 /** The record of a call written as a script. */
 export function recordOf(script: string, playbook: Playbook = general): RecordEvent[] {
-  return replayCall(scriptedCall(script, { partials: false }), { playbook, privacy: createPrivacyGate() })
+  return replayCall(scriptedCall(script, { partials: false }), { playbook, moments, privacy: createPrivacyGate() })
 }
 
 /** The same as lines. */

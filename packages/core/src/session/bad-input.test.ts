@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { definePlaybook } from '../playbook/define-playbook.ts'
 import { general } from '../playbooks/general.ts'
+import { moments } from '../moments/index.ts'
 import { createPrivacyGate } from '../privacy/index.ts'
 import type { RecordEvent } from '../record/event.ts'
 import { recordLine, RecordVerifier } from '../record/hash-chain.ts'
@@ -17,7 +18,7 @@ import { createSession } from './create-session.ts'
 import { replayCall } from './replay-call.ts'
 
 const started: CallEvent = { type: 'call-started', callId: 'c1', channel: 'voice' }
-const replay = (events: readonly CallEvent[]) => replayCall(events, { playbook: general, privacy: createPrivacyGate() })
+const replay = (events: readonly CallEvent[]) => replayCall(events, { playbook: general, moments, privacy: createPrivacyGate() })
 const texts = (record: readonly RecordEvent[]) => record.flatMap((event) => (event.type === 'segment-redacted' ? [event.text] : []))
 
 describe('a replay', () => {
@@ -58,7 +59,10 @@ describe('a replay', () => {
 
 describe('a call of any length', () => {
   it('is held in bounded memory', () => {
-    const coach = new Coach({ compiled: compilePlaybook(general), privacy: createPrivacyGate(), sentiment: createLexiconModel() }, () => {})
+    const coach = new Coach(
+      { compiled: compilePlaybook(general), moments, privacy: createPrivacyGate(), sentiment: createLexiconModel() },
+      () => {},
+    )
     const held = () =>
       JSON.stringify(coach, (_key, value: unknown) => (value instanceof Map || value instanceof Set ? [...value] : value)).length
     coach.handle(started, 0)
@@ -82,7 +86,11 @@ describe('a phrase with a catastrophic pattern', () => {
       version: '1.0.0',
       prohibitions: [{ id: 'x', title: 'x', phrases: ['^(a+)+$', '(((((a|a)*)*)*)*)*', `${'(a|b) ... '.repeat(200)}c`] }],
     })
-    const record = replayCall([started, segmentReceived({ text: 'a '.repeat(20_000) })], { playbook, privacy: createPrivacyGate() })
+    const record = replayCall([started, segmentReceived({ text: 'a '.repeat(20_000) })], {
+      playbook,
+      moments,
+      privacy: createPrivacyGate(),
+    })
     expect(record.at(-1)?.type).toBe('call-ended')
   })
 })
@@ -141,6 +149,7 @@ describe('anything at all that a source may send', () => {
         const clock = new SimulatedClock()
         const session = createSession({
           playbook: general,
+          moments,
           privacy: createPrivacyGate(),
           clock,
           onRecordEvent: (event) => record.push(event),

@@ -1,6 +1,7 @@
 import { initialMoments, detectMoments, nextWatchMs } from '../moments/detect-moments.ts'
 import type { MomentsState, MomentsTrace } from '../moments/detect-moments.ts'
-import type { DetectorInput } from '../moments/detector.ts'
+import type { DetectorInput, DetectorSetup } from '../moments/detector.ts'
+import type { Moments } from '../moments/moments.ts'
 import type { InstantSentimentModel } from '../models/sentiment-model.ts'
 import type { CompiledPlaybook } from '../playbook/compile-playbook.ts'
 import type { Knowledge } from '../playbook/knowledge.ts'
@@ -13,9 +14,9 @@ import { initialRestraint } from '../prompts/restraint-state.ts'
 import type { PromptChange, RestraintInput, RestraintState } from '../prompts/restraint-state.ts'
 import { writePrompt } from '../prompts/write-prompt.ts'
 import type { FaultKind, RecordEntry } from '../record/event.ts'
-import { initialSignals, measure, remeasure, tick } from '../signals/measure.ts'
 import type { SignalsState } from '../signals/measure.ts'
 import type { Reading } from '../signals/reading.ts'
+import type { SignalSetup } from '../signals/signal.ts'
 import type { SuggestionRequest } from '../suggestions/suggestion.ts'
 import type { SuggestionCall, Suggestions } from '../suggestions/suggestions.ts'
 import type { PromptKind } from '../taxonomy.ts'
@@ -35,10 +36,13 @@ import { Transcript } from '../transcript/transcript.ts'
 import { startedEntry, momentEntry, promptEntry, promptFields, segmentEntry } from './record-entries.ts'
 import { heldBack, isOfKind } from './prompt-kinds.ts'
 import { restraintOf } from './restraint-of.ts'
+import { SourceWatch } from './source-watch.ts'
+import type { CallStatus } from './source-watch.ts'
 
 /** What a call is coached with. */
 export interface CoachSetup {
   readonly compiled: CompiledPlaybook
+  readonly moments: Moments
   readonly privacy: PrivacyGate
   readonly sentiment: InstantSentimentModel
   /** How long the source may be silent before the call counts as unheard, in milliseconds; missing where its silence means nothing. */
@@ -52,9 +56,6 @@ export interface CoachSetup {
   /** How often prompts of each moment were found useful, 0 to 1, as `cuecard effectiveness` learns it. */
   readonly usefulness?: RestraintSettings['usefulness']
 }
-
-/** Where the call and its source stand. */
-export type CallStatus = 'waiting' | 'hearing' | 'cannot-hear' | 'reconnecting' | 'paused' | 'ended'
 
 /** Takes what happened. */
 export type Emit = (entry: RecordEntry, atMs: number) => void
@@ -74,28 +75,36 @@ export class Coach {
   private readonly emit: Emit
   private readonly transcript = new Transcript()
   private readonly settings: RestraintSettings
+  private readonly source: SourceWatch
   private readonly suggestions: SuggestionCall | undefined
+  private sensing: SignalSetup & DetectorSetup
   private signals: SignalsState
   private moments: MomentsState | undefined
   private restraint: RestraintState = initialRestraint
   private readings: readonly Reading[] = []
   private prompts = 0
   private faults = 0
-  private heardAtMs = 0
 
   call: CallStarted | undefined
   /** Kinds of prompts that are stopped. */
   stopped: readonly PromptKind[] = []
-  status: CallStatus = 'waiting'
   /** Time of the call as far as it has been told, in milliseconds. */
   nowMs = 0
 
   constructor(setup: CoachSetup, emit: Emit) {
     this.setup = setup
     this.emit = emit
+    this.source = new SourceWatch(setup.watchdogMs)
     this.suggestions = setup.suggestions?.follow(setup.compiled, (text) => setup.privacy.redactText(text))
     this.settings = restraintOf(setup.compiled.playbook.settings, setup.usefulness)
-    this.signals = initialSignals(this.signalSetup({ type: 'call-started', callId: '', channel: 'voice' }))
+    const { compiled, sentiment, knowledge } = setup
+    const call: CallStarted = { type: 'call-started', callId: '', channel: 'voice' }
+    this.sensing = { compiled, sentiment, call, ...(knowledge && { knowledge }) }
+    this.signals = setup.moments.signals.initial(this.sensing)
+  }
+
+  get status(): CallStatus {
+    return this.source.status
   }
 
   get state(): {
@@ -114,7 +123,7 @@ export class Coach {
       privacy.dueMs,
       this.moments && nextWatchMs(this.moments),
       nextDecisionMs(this.restraint, this.nowMs, this.settings),
-      this.silentAtMs(),
+      this.source.silentAtMs,
     ]
     const due = times.filter((time) => time !== undefined)
     return due.length > 0 ? Math.max(this.nowMs, Math.min(...due)) : undefined
@@ -163,7 +172,7 @@ export class Coach {
         this.decide({ type: 'agent-typing', active: event.active })
         return this.detect({ type: 'typing', atMs: this.nowMs, active: event.active, signals: this.signals.values })
       case 'source-reported':
-        return this.report(event)
+        return this.hearSource(event)
       case 'call-ended':
         return this.end()
       case 'sentiment-measured':
@@ -190,16 +199,16 @@ export class Coach {
   private start(call: CallStarted): void {
     if (this.call) return this.raise('event-out-of-place', 'call-started came twice')
     this.call = call
-    this.status = 'hearing'
-    this.heardAtMs = this.nowMs
-    const setup = this.signalSetup(call)
-    this.signals = initialSignals(setup)
-    this.moments = initialMoments(setup)
-    this.emit(startedEntry(call, setup.compiled.playbook.versionId, setup.sentiment.version), this.nowMs)
+    this.source.heard(this.nowMs)
+    const { moments, compiled, sentiment } = this.setup
+    this.sensing = { ...this.sensing, call }
+    this.signals = moments.signals.initial(this.sensing)
+    this.moments = initialMoments(moments.detectors, this.sensing)
+    this.emit(startedEntry(call, compiled.playbook.versionId, sentiment.version), this.nowMs)
   }
 
   private hear(event: SegmentReceived): void {
-    this.heard()
+    this.source.heard(this.nowMs)
     const { segment, fault } = this.transcript.accept(event, this.nowMs)
     if (fault) this.raise('event-mended', fault)
     if (!segment) return
@@ -212,7 +221,7 @@ export class Coach {
     if (!this.call) return
     this.emit(segmentEntry(segment), this.nowMs)
     this.suggestions?.hear(segment)
-    const { state, reading, measured } = measure(this.signals, segment, this.signalSetup(this.call))
+    const { state, reading, measured } = this.setup.moments.signals.measure(this.signals, segment, this.sensing)
     this.signals = state
     if (segment.final && segment.speaker === 'customer') this.readings = [reading, ...this.readings].slice(0, openReadings)
     for (const measurement of measured) this.emit({ type: 'signal-measured', ...measurement }, this.nowMs)
@@ -227,7 +236,7 @@ export class Coach {
     const reading = this.readings.find(({ segment }) => segment.id === segmentId)
     if (!reading || !this.call) return
     const value = { label, score, intensity, ...(emotion && { emotion }), model }
-    const { state, measured } = remeasure(this.signals, reading, value, this.signalSetup(this.call))
+    const { state, measured } = this.setup.moments.signals.remeasure(this.signals, reading, value, this.sensing)
     this.signals = state
     for (const measurement of measured) this.emit({ type: 'signal-measured', ...measurement }, this.nowMs)
     this.detect({ type: 'segment', atMs: this.nowMs, reading, signals: state.values })
@@ -245,7 +254,7 @@ export class Coach {
   private detect(input: DetectorInput): void {
     if (!this.moments || !this.call) return
     const { playbook } = this.setup.compiled
-    const { state, moments, gone } = detectMoments(this.moments, input, this.signalSetup(this.call), this.setup.trace)
+    const { state, moments, gone } = detectMoments(this.moments, input, this.sensing, this.setup.trace)
     this.moments = state
     for (const { momentId, reason } of gone) this.decide({ type: 'cause-gone', momentId, reason })
     for (const moment of moments) {
@@ -300,7 +309,7 @@ export class Coach {
     if (!this.call) return
     if (!this.signals.values.script.some(({ id }) => id === itemId))
       return this.raise('event-out-of-place', 'item-ticked names an item that is not on the checklist')
-    this.signals = tick(this.signals, { itemId, done, atMs: this.nowMs }, this.signalSetup(this.call))
+    this.signals = this.setup.moments.signals.tick(this.signals, { itemId, done, atMs: this.nowMs }, this.sensing)
     this.emit({ type: 'item-ticked', itemId, done }, this.nowMs)
     this.detect({ type: 'time', atMs: this.nowMs, signals: this.signals.values })
   }
@@ -310,7 +319,7 @@ export class Coach {
     const statement = this.setup.compiled.statements.get(itemId)
     const item = this.signals.values.script.find(({ id }) => id === itemId)
     if (!this.call || !statement || !item || item.done || score < statement.threshold) return
-    this.signals = tick(this.signals, { itemId, done: true, atMs: this.nowMs, segmentId }, this.signalSetup(this.call))
+    this.signals = this.setup.moments.signals.tick(this.signals, { itemId, done: true, atMs: this.nowMs, segmentId }, this.sensing)
     this.emit(
       { type: 'signal-measured', signal: 'script', segmentId, value: { id: itemId, kind: item.kind, heard: score, model } },
       this.nowMs,
@@ -320,48 +329,23 @@ export class Coach {
 
   private passTime(): void {
     const { privacy } = this.setup
-    if (privacy.dueMs !== undefined && privacy.dueMs <= this.nowMs) for (const segment of privacy.advance(this.nowMs)) this.read(segment)
-    const watchMs = this.moments && nextWatchMs(this.moments)
-    if (watchMs !== undefined && watchMs <= this.nowMs) this.detect({ type: 'time', atMs: this.nowMs, signals: this.signals.values })
+    if ((privacy.dueMs ?? Infinity) <= this.nowMs) for (const segment of privacy.advance(this.nowMs)) this.read(segment)
+    if (this.moments && (nextWatchMs(this.moments) ?? Infinity) <= this.nowMs)
+      this.detect({ type: 'time', atMs: this.nowMs, signals: this.signals.values })
     this.decide({ type: 'time' })
-    const silentAtMs = this.silentAtMs()
-    if (silentAtMs !== undefined && silentAtMs <= this.nowMs) this.loseHearing('nothing has come from the source of the transcript')
+    if ((this.source.silentAtMs ?? Infinity) <= this.nowMs && this.source.lose())
+      this.raise('source-silent', 'nothing has come from the source of the transcript')
   }
 
-  private heard(): void {
-    this.heardAtMs = this.nowMs
-    if (this.status !== 'hearing') this.status = 'hearing'
-  }
-
-  private silentAtMs(): number | undefined {
-    const { watchdogMs } = this.setup
-    const listens = this.status === 'hearing' || this.status === 'reconnecting'
-    return watchdogMs !== undefined && listens ? this.heardAtMs + watchdogMs : undefined
-  }
-
-  private loseHearing(message: string): void {
-    if (this.status === 'cannot-hear') return
-    this.status = 'cannot-hear'
-    this.raise('source-silent', message)
-  }
-
-  private report({ status }: SourceReported): void {
-    if (status === 'connected') return this.heard()
-    if (status === 'lost') return this.loseHearing('the source of the transcript is lost')
-    if (this.status === status) return
-    this.status = status
+  private hearSource(event: SourceReported): void {
+    if (this.source.report(event, this.nowMs)) this.raise('source-silent', 'the source of the transcript is lost')
   }
 
   private end(): void {
     this.advance(this.nowMs)
     this.detect({ type: 'call-ended', atMs: this.nowMs, signals: this.signals.values })
     this.decide({ type: 'call-ended' })
-    this.status = 'ended'
+    this.source.status = 'ended'
     this.emit({ type: 'call-ended' }, this.nowMs)
-  }
-
-  private signalSetup(call: CallStarted) {
-    const { compiled, sentiment, knowledge } = this.setup
-    return { compiled, sentiment, call, ...(knowledge && { knowledge }) }
   }
 }

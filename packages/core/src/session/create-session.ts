@@ -2,7 +2,7 @@ import { systemClock } from '../clock.ts'
 import type { Clock } from '../clock.ts'
 import { sharedLexicon } from '../models/shared-lexicon.ts'
 import type { InstantSentimentModel, SentimentModel } from '../models/sentiment-model.ts'
-import { catalogue } from '../moments/catalogue.ts'
+import type { Moments } from '../moments/moments.ts'
 import { compilePlaybook } from '../playbook/compile-playbook.ts'
 import type { Knowledge } from '../playbook/knowledge.ts'
 import type { Playbook } from '../playbook/playbook.ts'
@@ -24,6 +24,8 @@ import type { Decision, SessionSnapshot, SnapshotContext } from './snapshot.ts'
 /** What a session is made of. */
 export interface SessionOptions {
   readonly playbook: Playbook
+  /** What is listened for: `moments` of `@cuecard/core/moments`. */
+  readonly moments: Moments
   /** The gate that all words go through: `createPrivacyGate()` of `@cuecard/core/privacy`. A gate serves one call. */
   readonly privacy: PrivacyGate
   /** Takes every event of the record as it happens: the place to store it, or to act on an `alert-raised`. */
@@ -106,6 +108,7 @@ class LiveSession implements Session {
 
   constructor({
     playbook,
+    moments,
     privacy,
     onRecordEvent,
     sentiment = sharedLexicon(),
@@ -123,6 +126,7 @@ class LiveSession implements Session {
     this.asker = suggestions && this.askerOf(suggestions, playbook.suggestions?.budgetMs ?? defaultBudgetMs)
     const setup = {
       compiled: compilePlaybook(playbook),
+      moments,
       privacy,
       sentiment,
       ...(knowledge && { knowledge }),
@@ -144,7 +148,7 @@ class LiveSession implements Session {
       playbook: { title: playbook.title, versionId: playbook.versionId },
       deadlines: new Map(playbook.disclosures.flatMap(({ id, withinMs }) => (withinMs === undefined ? [] : [[id, withinMs] as const]))),
       unlisted: new Set(playbook.steps.flatMap(({ id, listed }) => (listed === false ? [id] : []))),
-      watching: catalogue
+      watching: moments.detectors
         .filter(({ moment }) => playbook.moments[moment]?.enabled !== false)
         .map(({ moment, watches }) => ({ moment, severity: taxonomy[moment], watches })),
     }

@@ -5,6 +5,7 @@ import { callFileSource, readCallFile } from '../adapters/call-file-source.ts'
 import { formatProblem } from '../errors.ts'
 import type { InstantSentimentModel } from '../models/sentiment-model.ts'
 import { general } from '../playbooks/general.ts'
+import { moments } from '../moments/index.ts'
 import { createPrivacyGate } from '../privacy/index.ts'
 import type { PrivacyGate } from '../privacy/privacy-gate.ts'
 import type { RecordEvent } from '../record/event.ts'
@@ -47,6 +48,7 @@ async function play(overrides: Partial<SessionOptions> = {}, given = events): Pr
   const models: string[] = []
   const session = createSession({
     playbook: general,
+    moments,
     privacy: createPrivacyGate({ reversible: ['PERSON', 'PHONE', 'EMAIL'] }),
     clock,
     watchdogMs: 5000,

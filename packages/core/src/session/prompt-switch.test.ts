@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { general } from '../playbooks/general.ts'
+import { moments } from '../moments/index.ts'
 import { createPrivacyGate } from '../privacy/gate.ts'
 import { badCall } from '../review/records.test.support.ts'
 import { scriptedCall } from '../testing/scripted-call.ts'
@@ -16,7 +17,7 @@ const withEvents = (...more: readonly (CallEvent & { readonly atMs?: number })[]
   return started ? [started, ...more, ...rest] : []
 }
 
-const replay = (events: readonly CallEvent[]) => replayCall(events, { playbook: general, privacy: createPrivacyGate() })
+const replay = (events: readonly CallEvent[]) => replayCall(events, { playbook: general, moments, privacy: createPrivacyGate() })
 
 const prompts = (events: readonly CallEvent[]) =>
   replay(events).flatMap((event) =>
@@ -35,7 +36,7 @@ describe('the kill switch', () => {
 
   it('takes what is on screen away at once', () => {
     const clock = new SimulatedClock()
-    const session = createSession({ playbook: general, privacy: createPrivacyGate(), clock, watchdogMs: 0 })
+    const session = createSession({ playbook: general, moments, privacy: createPrivacyGate(), clock, watchdogMs: 0 })
     for (const event of call.slice(0, 2)) session.receive(event)
     clock.advance(2000)
     expect(session.getSnapshot().prompts).toHaveLength(1)

@@ -3,6 +3,7 @@ import type { Playbook } from '../playbook/playbook.ts'
 import type { InstantSentimentModel } from '../models/sentiment-model.ts'
 import { sharedLexicon } from '../models/shared-lexicon.ts'
 import type { MomentsTrace } from '../moments/detect-moments.ts'
+import type { Moments } from '../moments/moments.ts'
 import type { Knowledge } from '../playbook/knowledge.ts'
 import type { PrivacyGate } from '../privacy/privacy-gate.ts'
 import type { RecordEvent } from '../record/event.ts'
@@ -16,6 +17,7 @@ import { Coach } from './coach.ts'
 /** What a call is replayed with. */
 export interface ReplayOptions {
   readonly playbook: Playbook
+  readonly moments: Moments
   /** A fresh one: a gate serves one call. */
   readonly privacy: PrivacyGate
   readonly sentiment?: InstantSentimentModel
@@ -46,10 +48,21 @@ export class CallReplay {
   private readonly held: Timed[] = []
   private lastMs = 0
 
-  constructor({ playbook, privacy, sentiment = sharedLexicon(), suggestions, usefulness, onRecordEvent, trace, knowledge }: ReplayOptions) {
+  constructor({
+    playbook,
+    moments,
+    privacy,
+    sentiment = sharedLexicon(),
+    suggestions,
+    usefulness,
+    onRecordEvent,
+    trace,
+    knowledge,
+  }: ReplayOptions) {
     const seal = createHashChain()
     const setup = {
       compiled: compilePlaybook(playbook),
+      moments,
       privacy,
       sentiment,
       ...(suggestions && { suggestions }),

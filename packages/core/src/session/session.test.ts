@@ -3,6 +3,7 @@ import type { Sentiment, SentimentModel } from '../models/sentiment-model.ts'
 import { general } from '../playbooks/general.ts'
 import { collections } from '../playbooks/collections.ts'
 import type { PrivacyGate } from '../privacy/privacy-gate.ts'
+import { moments } from '../moments/index.ts'
 import { createPrivacyGate } from '../privacy/index.ts'
 import type { RecordEvent } from '../record/event.ts'
 import { recordLine, RecordVerifier } from '../record/hash-chain.ts'
@@ -37,6 +38,7 @@ function start(overrides: Partial<SessionOptions> = {}) {
   const record: RecordEvent[] = []
   const session = createSession({
     playbook: collections,
+    moments,
     privacy: createPrivacyGate(),
     clock,
     watchdogMs: 0,
@@ -50,7 +52,7 @@ const lines = (record: readonly RecordEvent[]) => record.map(recordLine).join('\
 
 describe('a call through every stage', () => {
   it('gives the events that its script asks for, in order', () => {
-    const record = replayCall(scriptedCall(script, { partials: false }), { playbook: collections, privacy: createPrivacyGate() })
+    const record = replayCall(scriptedCall(script, { partials: false }), { playbook: collections, moments, privacy: createPrivacyGate() })
     const told = record.flatMap((event) => {
       if (event.type === 'moment-detected')
         return [`${event.atMs} ${event.moment} cites ${event.evidence.map(({ segmentId }) => segmentId).join(' ')}`]
@@ -96,20 +98,21 @@ describe('a call through every stage', () => {
   })
 
   it('keeps no digit of a card in any event', () => {
-    const record = replayCall(events, { playbook: collections, privacy: createPrivacyGate() })
+    const record = replayCall(events, { playbook: collections, moments, privacy: createPrivacyGate() })
     expect(lines(record)).not.toMatch(/4 5 3 9|5 7 8 7|2 1 4 8 6/)
     expect(lines(record)).toMatch(/"text":"it is \[[A-Z_]+_1\] okay"/)
   })
 
   it('makes a record whose chain holds', () => {
     const verifier = new RecordVerifier()
-    for (const event of replayCall(events, { playbook: collections, privacy: createPrivacyGate() })) verifier.read(recordLine(event))
+    for (const event of replayCall(events, { playbook: collections, moments, privacy: createPrivacyGate() }))
+      verifier.read(recordLine(event))
     expect(verifier.result()).toMatchObject({ ok: true, ended: true })
   })
 })
 
 describe('the same call at any speed', () => {
-  const expected = lines(replayCall(events, { playbook: collections, privacy: createPrivacyGate() }))
+  const expected = lines(replayCall(events, { playbook: collections, moments, privacy: createPrivacyGate() }))
 
   it.each([
     ['in real time', 50],

@@ -5,7 +5,8 @@ import type { RecordEntry } from '../record/event.ts'
 import type { ScriptItem } from '../signals/script.ts'
 import type { MomentName, PromptKind, Severity } from '../taxonomy.ts'
 import type { Channel } from '../transcript/segment.ts'
-import type { CallStatus, Coach } from './coach.ts'
+import type { Coach } from './coach.ts'
+import type { CallStatus } from './source-watch.ts'
 
 /** One reason for a prompt, with the words it rests on. */
 export interface PromptCause {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { llmRequestOf, llmSuggestions } from '../adapters/llm/llm-suggestions.ts'
 import type { LlmAdapter, LlmPart, LlmRequest } from '../adapters/llm/llm-adapter.ts'
 import { definePlaybook } from '../playbook/define-playbook.ts'
+import { moments } from '../moments/index.ts'
 import { createPrivacyGate } from '../privacy/index.ts'
 import type { RecordEvent } from '../record/event.ts'
 import { recordLine } from '../record/hash-chain.ts'
@@ -46,6 +47,7 @@ function calling(options: { readonly said?: string; readonly playbook?: typeof p
     })
   const session = createSession({
     playbook: options.playbook ?? playbook,
+    moments,
     privacy: createPrivacyGate({ reversible: ['PERSON'] }),
     clock,
     watchdogMs: 0,
@@ -196,6 +198,7 @@ describe('words of a language model', () => {
     ]
     const again = replayCall(events, {
       playbook,
+      moments,
       privacy: createPrivacyGate(),
       suggestions: suggestionsBy(() => Promise.reject(new Error('asked'))),
     })
@@ -212,6 +215,7 @@ describe('words of a language model', () => {
       const suggestions = suggest && { suggestions: suggestionsBy(suggest) }
       const session = createSession({
         playbook,
+        moments,
         privacy: createPrivacyGate(),
         clock,
         watchdogMs: 0,

@@ -1,6 +1,7 @@
 import { createSession } from '@cuecard/core'
 import type { RecordEvent } from '@cuecard/core'
 import { general } from '@cuecard/core/playbooks/general'
+import { moments } from '@cuecard/core/moments'
 import { createPrivacyGate } from '@cuecard/core/privacy'
 import { SimulatedClock } from '@cuecard/core/testing'
 import { describe, expect, it } from 'vitest'
@@ -10,7 +11,13 @@ import type { CallStart } from './coached-call.ts'
 function startCall(more: Partial<CallStart> = {}) {
   const clock = new SimulatedClock()
   const events: RecordEvent[] = []
-  const session = createSession({ playbook: general, privacy: createPrivacyGate(), clock, onRecordEvent: (event) => events.push(event) })
+  const session = createSession({
+    playbook: general,
+    moments,
+    privacy: createPrivacyGate(),
+    clock,
+    onRecordEvent: (event) => events.push(event),
+  })
   const call = new CoachedCall(session, clock, {
     callId: 'c',
     media: 'voice',

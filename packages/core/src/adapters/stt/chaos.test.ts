@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { definePlaybook } from '../../playbook/define-playbook.ts'
+import { moments } from '../../moments/index.ts'
 import { createPrivacyGate } from '../../privacy/gate.ts'
 import type { RecordEvent } from '../../record/event.ts'
 import { createSession } from '../../session/create-session.ts'
@@ -299,6 +300,7 @@ describe.each(formats)('a call in $codec.id', (format) => {
     const record: RecordEvent[] = []
     const session = createSession({
       playbook: lawful,
+      moments,
       privacy: createPrivacyGate(),
       clock,
       onRecordEvent: (event) => record.push(event),

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { WebSocket } from 'ws'
 import { general } from '../../playbooks/general.ts'
+import { moments } from '../../moments/index.ts'
 import { createPrivacyGate } from '../../privacy/gate.ts'
 import type { RecordEvent } from '../../record/event.ts'
 import { createSession } from '../../session/create-session.ts'
@@ -165,7 +166,12 @@ describe.skipIf(reason)(`a call of two voices through PocketSphinx${reason ? `, 
   it('becomes a prompt', async () => {
     const { url } = await serveEngine(deepgramVoice, 2)
     const record: RecordEvent[] = []
-    const session = createSession({ playbook: general, privacy: createPrivacyGate(), onRecordEvent: (event) => record.push(event) })
+    const session = createSession({
+      playbook: general,
+      moments,
+      privacy: createPrivacyGate(),
+      onRecordEvent: (event) => record.push(event),
+    })
     session.receive({ type: 'call-started', callId: 'c1', channel: 'voice' })
     for (const event of await transcribe(deepgram(), url)) if (event.type === 'segment') session.receive(event)
     session.dispose()

@@ -1,5 +1,6 @@
 import { createLocalKnowledge } from '../../knowledge/local-knowledge.ts'
 import { CuecardError, formatProblem, isCuecardError } from '../../errors.ts'
+import { moments } from '../../moments/index.ts'
 import { createPrivacyGate } from '../../privacy/gate.ts'
 import type { Playbook } from '../../playbook/playbook.ts'
 import type { RecordEvent } from '../../record/event.ts'
@@ -107,6 +108,7 @@ async function replayFile(file: string, { playbook, pace, json, explain }: Setti
   const onRecordEvent = pace ? (event: RecordEvent) => void waiting.push(event) : show
   const call = new CallReplay({
     playbook,
+    moments,
     privacy: createPrivacyGate(),
     onRecordEvent,
     knowledge: createLocalKnowledge(playbook),

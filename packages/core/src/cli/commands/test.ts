@@ -1,6 +1,7 @@
 import { createLocalKnowledge } from '../../knowledge/local-knowledge.ts'
 import { CuecardError } from '../../errors.ts'
 import type { Playbook } from '../../playbook/playbook.ts'
+import { moments } from '../../moments/index.ts'
 import { createPrivacyGate } from '../../privacy/gate.ts'
 import { readCallFile } from '../../adapters/call-file-source.ts'
 import { replayCall } from '../../session/replay-call.ts'
@@ -67,9 +68,12 @@ async function testCall(file: string, playbook: Playbook, io: Io): Promise<Judge
   if (expectFile === file) throw new CuecardError({ message: `${file}: this is neither .jsonl nor .call`, hint: 'name call files' })
   const expectations = parseExpectations(await readText(expectFile, io, mostBytes), labelOf(expectFile))
   const events = eventsOf(file, await readText(file, io, mostBytes))
-  const detected = replayCall(events, { playbook, privacy: createPrivacyGate(), knowledge: createLocalKnowledge(playbook) }).flatMap(
-    (event): Detected[] => (event.type === 'moment-detected' ? [{ moment: event.moment, atMs: event.atMs }] : []),
-  )
+  const detected = replayCall(events, {
+    playbook,
+    moments,
+    privacy: createPrivacyGate(),
+    knowledge: createLocalKnowledge(playbook),
+  }).flatMap((event): Detected[] => (event.type === 'moment-detected' ? [{ moment: event.moment, atMs: event.atMs }] : []))
   return judge(expectations, detected)
 }
 

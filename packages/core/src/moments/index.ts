@@ -1,0 +1,2 @@
+export { moments } from './moments.ts'
+export type { Moments } from './moments.ts'
