@@ -62,6 +62,8 @@ export interface Desk {
   widget(index?: number): FrameLocator
   /** What the sink of the record has taken. */
   readonly sunk: SunkEvent[]
+  /** What has been said, as the record sink was told it so far: `speaker: text`. */
+  heard(): readonly string[]
   /** Presses Done and waits until the widget is gone and its record has come; gives what was heard, as `speaker: text`. */
   finish(index?: number): Promise<readonly string[]>
   /** What the widgets asked of the desktop. */
@@ -74,6 +76,7 @@ export interface Desk {
 /** Sets up a desk with `settings` for the widget. */
 export async function setDesk(browser: Browser, { served }: BuiltWidget, settings: object = {}): Promise<Desk> {
   const sunk: SunkEvent[] = []
+  const heard = () => sunk.filter(({ event }) => event.type === 'segment-redacted').map(({ event }) => `${event.speaker}: ${event.text}`)
   const sim = await GenesysSim.start({
     widgetUrl: served.url,
     extra({ method, path, body }) {
@@ -97,11 +100,12 @@ export async function setDesk(browser: Browser, { served }: BuiltWidget, setting
     page,
     errors,
     sunk,
+    heard,
     async finish(index = 0) {
       await page.getByRole('button', { name: 'Done' }).nth(index).click()
       await page.locator('.interaction').nth(index).waitFor({ state: 'detached' })
       await vi.waitFor(() => expect(sunk.at(-1)?.event.type).toBe('call-ended'), 10_000)
-      return sunk.filter(({ event }) => event.type === 'segment-redacted').map(({ event }) => `${event.speaker}: ${event.text}`)
+      return heard()
     },
     asked: (action) =>
       page.evaluate(

@@ -88,7 +88,7 @@ describe('the cuecard process', () => {
     }
   })
 
-  it('stops silently when the reader of its output has enough', async () => {
+  it('stops without an error when the reader of its output has enough', async () => {
     const child = spawn(process.execPath, [cuecard, 'sentiment', '--jsonl'])
     let stderr = ''
     child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text))
@@ -96,6 +96,7 @@ describe('the cuecard process', () => {
     child.stdin.write('{"id":1,"text":"thank you"}\n'.repeat(200_000))
     child.stdout.once('data', () => child.stdout.destroy())
     const code = await new Promise((resolve) => child.on('close', resolve))
-    expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+    // A slow machine gets as far as a line of progress.
+    expect({ code, complaints: stderr.replaceAll(/^standard input: \d+ lines read\n/gm, '') }).toEqual({ code: 0, complaints: '' })
   }, 20_000)
 })
