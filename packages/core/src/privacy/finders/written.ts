@@ -42,8 +42,7 @@ const PATTERNS: readonly Pattern[] = [
   },
   { type: 'IP_ADDRESS', needs: ':', pattern: /(?<![\w:])(?:[\dA-F]{1,4}:){7}[\dA-F]{1,4}(?![\w:])/gi },
   // Bitcoin: base58check and bech32 (BIP 173); Ethereum (EIP-55).
-  { type: 'CRYPTO_WALLET', needs: '', pattern: /\b(?:bc1[a-z\d]{25,62}|0x[\dA-Fa-f]{40})\b/g },
-  { type: 'CRYPTO_WALLET', needs: '', pattern: /\b(?=[A-Za-z]*\d)[13][1-9A-HJ-NP-Za-km-z]{25,34}\b/g },
+  { type: 'CRYPTO_WALLET', needs: '', pattern: /\b(?=\S{26})(?:bc1[a-z\d]{25,62}|0x[\dA-Fa-f]{40}|[13][1-9A-HJ-NP-Za-km-z]{25,34})\b/g },
   // The prefixes that GitHub, GitLab, Slack, AWS, Google, Stripe, OpenAI, SendGrid and npm document; a JSON Web Token (RFC 7519).
   { type: 'API_KEY', needs: '_', pattern: /\b(?:gh[opsu]|github_pat|sk_live|sk_test|pk_live|pk_test|rk_live|npm|whsec)_\w{10,255}/g },
   { type: 'API_KEY', needs: '-', pattern: /\b(?:sk|xox[abprs]|glpat)-[\w-]{10,255}/g },
@@ -53,7 +52,7 @@ const PATTERNS: readonly Pattern[] = [
 ]
 
 /** Capitals, small letters and digits in one row, as no word and no tracking number has them. */
-const RANDOM = /\b(?=\S{0,40}[a-z])(?=\S{0,40}[A-Z])(?=\S{0,40}\d)[A-Za-z\d_+=/-]{24,512}/g
+const RANDOM = /\b(?=\S{24})(?=\S{0,40}[a-z])(?=\S{0,40}[A-Z])(?=\S{0,40}\d)[A-Za-z\d_+=/-]{24,512}/g
 
 /** What is written in one fixed form: e-mail and network addresses, wallets, keys. */
 export function findWritten(text: string): Found[] {

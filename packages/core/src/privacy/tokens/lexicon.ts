@@ -70,8 +70,9 @@ export function spokenWord(word: string): SpokenWord | undefined {
   return lexicon.get(word)
 }
 
+const beginnings = new Set<string>()
+for (const [word, { role }] of lexicon)
+  if (role === 'number' || role === 'times') for (let length = word.length; length > 0; length -= 1) beginnings.add(word.slice(0, length))
+
 /** Whether some number word begins with `letters`: a transcriber may cut a word in two. */
-export function beginsNumberWord(letters: string): boolean {
-  for (const [word, { role }] of lexicon) if ((role === 'number' || role === 'times') && word.startsWith(letters)) return true
-  return false
-}
+export const beginsNumberWord = (letters: string): boolean => beginnings.has(letters)

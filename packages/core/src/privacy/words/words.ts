@@ -113,9 +113,19 @@ const NAME = 1
 const COMMON = 2
 const FUNCTION = 4
 
+/** The last word asked for, which is mostly asked for several times in a row. */
+let lastWord = ''
+let lastKinds = 0
+
 function lookUp(word: string): number {
-  const seen = known.get(word)
-  if (seen !== undefined) return seen
+  if (word !== lastWord) {
+    lastKinds = known.get(word) ?? kindsOf(word)
+    lastWord = word
+  }
+  return lastKinds
+}
+
+function kindsOf(word: string): number {
   let kinds = isListedName(word) ? NAME : 0
   if (isListedFunctionWord(word)) kinds += FUNCTION + COMMON
   else if (isEveryday(word) || isInflected(word)) kinds += COMMON
