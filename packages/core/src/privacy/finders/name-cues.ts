@@ -22,8 +22,8 @@ export const NAMED = `name is/was? | name on the/my/this/that/your account/card/
   | sincerely | regards | yours truly/faithfully | signed
   | me llamo | mi nombre es | soy | habla con? | je mappelle | mon nom est | je suis | ich heisse | mein name ist | ich bin | meu nome e | me chamo | eu sou | mi chiamo | il mio nome e | sono`
 
-export const MAYBE = `this is | im | i am | hi | hello | hey | hola | thanks | thank you | bye | goodbye | cheers | morning | evening | afternoon | tell | told | ask | asked | said | says | meet | met | dear | you are | youre | through to | youre/you through to |
-  my/his/her/your wife/husband/spouse/partner/fiance/son/daughter/mother/father/mom/mum/dad/brother/sister/boss/doctor/lawyer/neighbor/roommate/friend/girlfriend/boyfriend/uncle/aunt/grandmother/grandfather/cousin/nephew/niece/manager/colleague/landlord is? | talk/talking to/with | ask for | attention | policyholder | beneficiary | patient | contact | he is | hes | she is | shes`
+export const MAYBE = `this is | im | i am | hi | hello | hey | hola | thanks | thank you | bye | goodbye | cheers | morning | evening | afternoon | tell | told | ask | asked | said | says | meet | met | dear | you are | youre | through to |
+  my/his/her/your wife/husband/spouse/partner/fiance/son/daughter/mother/father/mom/mum/dad/brother/sister/boss/doctor/lawyer/neighbor/roommate/friend/girlfriend/boyfriend/uncle/aunt/grandmother/grandfather/cousin/nephew/niece/manager/colleague/landlord is? | talk/talking to/with | ask for | attention | patient | contact | he is | hes | she is | shes`
 
 export const WEAK = 'it is | its | thats | that is | okay | ok | and | with | for | to | by | know | from | let | give | email | emailed'
 
