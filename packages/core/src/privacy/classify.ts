@@ -8,7 +8,7 @@ import { OPTIONAL } from './policy.ts'
 import type { Recogniser } from './recognisers/recogniser.ts'
 import type { Scene } from './scene.ts'
 import { isCardMoment } from './scene.ts'
-import { isAloneInTurn, isDatedRow, looksHarmless } from './shape.ts'
+import { isAloneInTurn, isDatedRow, isSlashed, looksHarmless } from './shape.ts'
 import type { Analysis } from './tokens/analyse.ts'
 import { firstFrom } from './tokens/analyse.ts'
 import type { Run } from './tokens/runs.ts'
@@ -116,7 +116,10 @@ function judge(analysis: Analysis, run: Run, scene: Scene, before: Before | unde
   if (known) return { type: known, confidence: 0.5 }
   if (run.digits.length === 0 || looksHarmless(run) || isDatedRow(run, scene.policy.unexplainedDigits))
     return { type: 'keep', confidence: 0.5 }
-  if (run.digits.length >= scene.policy.unexplainedDigits) return { type: 'NUMBER', confidence: 0.4 }
+  // Who has just read a card out goes on with its expiry and its code.
+  const isCard = isCardMoment(scene)
+  if (!isCard && isSlashed(run)) return { type: 'keep', confidence: 0.5 }
+  if (run.digits.length >= (isCard && !run.cardinal ? 3 : scene.policy.unexplainedDigits)) return { type: 'NUMBER', confidence: 0.4 }
   return { type: 'keep', confidence: 0.3 }
 }
 

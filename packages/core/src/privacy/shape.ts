@@ -53,6 +53,10 @@ export function isAloneInTurn(
   return contentCount - inside === 0
 }
 
+/** A day and a month, or a part of a whole: `11/22`. It is no card's expiry: those of 2025 and before have run out. */
+export const isSlashed = ({ parts: [, second, third], digits }: Run): boolean =>
+  second?.gap === Gap.slash && !third && digits.length < 5 && Number(second.text) < 26
+
 /** Whether the form of a run alone says that it names no one. */
 export const looksHarmless = (run: Run): boolean =>
   isRound(run) || isYear(run) || RECENT_DATE.test(run.value) || isDecimal(run) || isClock(run) || isTracking(run)

@@ -223,7 +223,7 @@ class AddressFinder {
       const hasUnit = /^(unit|psc|cmr)$/.test(word) && this.#tokens[index + 1]?.kind === 'digits' && this.#text(index + 2) === 'box'
       if (!isBox && !isMilitary && !hasUnit) continue
       const first = isBox && /^(o|po|p)$/.test(this.#text(index - 1)) ? index - (this.#text(index - 1) === 'o' ? 2 : 1) : index
-      const last = this.#tail(index + 1)
+      const last = this.#tail(this.#runAt.get(index + 1)?.last ?? index + 1)
       this.#add(Math.max(0, first), Math.max(last, index + 1), 0.85)
       index = last
     }
