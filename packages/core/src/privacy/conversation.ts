@@ -93,7 +93,7 @@ export class Conversation {
     return { found, revised }
   }
 
-  /** What a partial has hidden stays hidden in the next one, unless it was only held back and is a number beyond doubt harmless. */
+  /** What a partial has hidden stays hidden in the next one, unless it was only held back and turns out to be harmless. */
   #keepHidden(id: string, text: string, found: readonly Found[], { analysis, verdicts }: Reading, offset: number): Found[] {
     const before = this.#partials.get(id)
     let shared = 0
@@ -101,8 +101,12 @@ export class Conversation {
     const kept = (before?.found ?? []).filter((one) => {
       if (one.end > shared || isCovered(found, one.start, one.end)) return false
       const position = analysis.runs.findIndex((run) => run.start - offset < one.end && run.end - offset > one.start)
+      const run = analysis.runs[position]
       const verdict = verdicts[position]
-      return !(one.type === 'HOLD' && verdict?.type === 'keep' && verdict.confidence >= 0.8) && !(one.type === 'HOLD' && position < 0)
+      // A single digit before a word of its own is a number of things.
+      const isHarmless =
+        !run || (verdict?.type === 'keep' && (verdict.confidence >= 0.8 || (run.value.length < 2 && analysis.content[run.last + 1])))
+      return one.type !== 'HOLD' || !isHarmless
     })
     const all = mergeOverlaps([...found, ...kept.map((one) => ({ ...one, type: 'HOLD' as const, value: '', confidence: 0 }))])
     this.#partials.set(id, { text, found: all })
