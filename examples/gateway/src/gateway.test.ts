@@ -291,6 +291,23 @@ describe('records', () => {
     expect((await put('c1', whole, 'lee')).status).toBe(403)
   })
 
+  it('are kept where personal data was hidden in them, of every kind and anywhere', async () => {
+    const script = `call voice
+      0:01 agent: hello this is dana who am i speaking with
+      0:05 customer: my name is wanda kellerman and my phone number is 415 555 0134
+      0:12 agent: and your email address
+      0:15 customer: it is wanda dot kellerman at example dot com
+      0:22 agent: what is the card number
+      0:26 customer: 4111 1111 1111 1111 and the pin is 4921
+      0:40 agent: your account number please
+      0:44 customer: it is 000123456789
+      0:55 end`
+    const record = replayCall(scriptedCall(script, { callId: 'c4' }), { playbook: general, moments, privacy: createPrivacyGate() })
+    const lines = record.map((event) => JSON.stringify(event)).join('\n')
+    expect(lines).toMatch(/\[PERSON_1\].*\[PHONE_1\]/)
+    expect(await (await put('c4', lines)).json()).toEqual({ events: record.length, ended: true })
+  })
+
   it('are refused where they were changed, cut, or are another call’s', async () => {
     const whole = linesOf('c3')
     expect((await put('c3', whole)).status).toBe(200)
