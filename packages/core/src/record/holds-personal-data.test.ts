@@ -12,6 +12,7 @@ describe('an event that still holds personal data', () => {
     ['a telephone number at the end', { type: 'prompt-edited', text: 'call me back on 415 555 0134' }],
     ['an address for mail beside what was hidden', { type: 'segment-redacted', text: '[PERSON_1] at wanda@example.com' }],
     ['one in a field of any name', { type: 'finding-contested', reason: 'she gave me 4111 1111 1111 1111' }],
+    ['one that only looks hidden', { type: 'segment-redacted', text: 'it is [CARD_4111111111111111]' }],
     ['one deep inside', { type: 'signal-measured', value: { found: [{ words: 'my ssn is 078-05-1120' }] } }],
   ])('is found out by %s', (_name, event) => {
     expect(holds(event)).toBe(true)

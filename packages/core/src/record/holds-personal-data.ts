@@ -1,7 +1,7 @@
 import type { PrivacyGate } from '../privacy/privacy-gate.ts'
 
 /** What the gate put in the place of words. It is no words itself, and would look like an unfinished number to the gate. */
-const placeholder = /\[[A-Z][A-Z_]*(?:_\d+)?\]/g
+const placeholder = /\[[A-Z][A-Z_]*(?:_\d{1,4})?\]/g
 
 /** Fields that hold no words: digests, versions, and names that hosts give to things. */
 const names: ReadonlySet<string> = new Set([
