@@ -228,8 +228,8 @@ describe('the relay of a language model', () => {
 })
 
 describe('the relay of speech', () => {
-  const dial = async (path: string, protocols: string[], headers: Record<string, string> = {}) => {
-    const socket = new WebSocket(`${gateway.url.replace('http', 'ws')}${path}`, protocols, { headers })
+  const dial = async (path: string, protocols: string[], headers: Record<string, string> = {}, at = gateway.url) => {
+    const socket = new WebSocket(`${at.replace('http', 'ws')}${path}`, protocols, { headers })
     const outcome = await new Promise<number | 'open'>((resolve) => {
       socket.on('open', () => resolve('open'))
       socket.on('unexpected-response', (_, { statusCode = 0 }) => resolve(statusCode))
@@ -268,6 +268,15 @@ describe('the relay of speech', () => {
     expect((await dial('/speech/other', ['bearer', token])).outcome).toBe(404)
     expect((await dial('/speech/constructor', ['bearer', token])).outcome).toBe(404)
     expect((await dial('/speech/vosk', ['bearer', token], { origin: 'https://evil.example' })).outcome).toBe(403)
+  })
+
+  it('counts among the requests of an agent', async () => {
+    const other = await serveGateway({ ...settings, requestsPerMinute: 2 })
+    const protocols = ['bearer', await tokenOf('dana')]
+    const outcomes = []
+    for (let asks = 0; asks < 3; asks += 1) outcomes.push((await dial('/speech/none', protocols, {}, other.url)).outcome)
+    expect(outcomes).toEqual([404, 404, 429])
+    await other.close()
   })
 })
 
