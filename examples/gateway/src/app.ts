@@ -9,7 +9,6 @@ import { checkRecord } from './check-record.ts'
 import type { Carried, Gateway } from './gateway.ts'
 import { articleOf, embeddingOf, jsonOf, tokenRequestOf } from './inputs.ts'
 import { relayModel } from './relay-model.ts'
-import { RateLimit } from './rate-limit.ts'
 import { counted, measured } from './telemetry.ts'
 import { vendors } from './vendors.ts'
 
@@ -40,13 +39,17 @@ export function createApp(gateway: Gateway): Hono<Carried> {
   app.post('/model/:path{chat/completions|responses|messages}', admit, small, (context) => relayModel(context, gateway))
   app.put('/records/:callId', admit, limited(largestRecord), (context) => putRecord(context, gateway))
   app.get('/records/:callId', admit, (context) => getRecord(context, gateway))
-  app.put('/knowledge/:id', admit, small, async (context) => {
+  const knowing: MiddlewareHandler<Carried> = (_, next) => {
+    if (store.hasKnowledge) return next()
+    throw new HTTPException(501, { message: 'the database has no pgvector' })
+  }
+  app.put('/knowledge/:id', admit, knowing, small, async (context) => {
     if (!context.get('agent').isSupervisor) throw new HTTPException(403, { message: 'only a supervisor changes the knowledge' })
     const { title, summary, embedding } = articleOf(await jsonOf(context))
     await store.putArticle({ id: context.req.param('id'), title, summary }, embedding)
     return context.body(null, 204)
   })
-  app.post('/knowledge/search', admit, small, async (context) =>
+  app.post('/knowledge/search', admit, knowing, small, async (context) =>
     context.json({ articles: await store.searchArticles(embeddingOf(await jsonOf(context)), 5) }),
   )
   return app
@@ -64,8 +67,7 @@ function limited(maxSize: number): MiddlewareHandler<Carried> {
 }
 
 /** Lets in agents with a good token, and no more often than they may. */
-function admission({ settings, nowMs, closing }: Gateway): MiddlewareHandler<Carried> {
-  const limit = new RateLimit(settings.requestsPerMinute, nowMs)
+function admission({ settings, limit, closing }: Gateway): MiddlewareHandler<Carried> {
   return async (context, next) => {
     if (closing.value) throw new HTTPException(503, { message: 'the gateway goes down' })
     const [scheme, token = ''] = (context.req.header('authorization') ?? '').split(' ')
@@ -112,9 +114,11 @@ async function putRecord(context: Context<Carried>, { store, bus }: Gateway): Pr
   const before = await store.record(callId)
   if (before && before.agentId !== agent.id) return refuse(403, 'the call is another agent’s')
   if (before && !lines.startsWith(before.lines)) return refuse(409, 'what was stored before is not the beginning of this')
-  await store.putRecord({ callId, agentId: agent.id, lines, events: checked.events, ended: checked.ended })
+  // Told before it is kept: where either fails, the agent sends it again, and what is told twice counts once.
   const all = lines.split('\n').filter((line) => line !== '')
   for (const [seq, line] of all.entries()) if (seq >= (before?.events ?? 0)) await bus.publish(`${callId}:${seq}`, line)
+  const isKept = await store.putRecord({ callId, agentId: agent.id, lines, events: checked.events, ended: checked.ended })
+  if (!isKept) return refuse(409, 'it was stored otherwise meanwhile')
   counted.record('stored')
   return context.json({ events: checked.events, ended: checked.ended })
 }

@@ -228,8 +228,8 @@ describe('the relay of a language model', () => {
 })
 
 describe('the relay of speech', () => {
-  const dial = async (path: string, protocols: string[], headers: Record<string, string> = {}) => {
-    const socket = new WebSocket(`${gateway.url.replace('http', 'ws')}${path}`, protocols, { headers })
+  const dial = async (path: string, protocols: string[], headers: Record<string, string> = {}, at = gateway.url) => {
+    const socket = new WebSocket(`${at.replace('http', 'ws')}${path}`, protocols, { headers })
     const outcome = await new Promise<number | 'open'>((resolve) => {
       socket.on('open', () => resolve('open'))
       socket.on('unexpected-response', (_, { statusCode = 0 }) => resolve(statusCode))
@@ -269,6 +269,15 @@ describe('the relay of speech', () => {
     expect((await dial('/speech/constructor', ['bearer', token])).outcome).toBe(404)
     expect((await dial('/speech/vosk', ['bearer', token], { origin: 'https://evil.example' })).outcome).toBe(403)
   })
+
+  it('counts among the requests of an agent', async () => {
+    const other = await serveGateway({ ...settings, requestsPerMinute: 2 })
+    const protocols = ['bearer', await tokenOf('dana')]
+    const outcomes = []
+    for (let asks = 0; asks < 3; asks += 1) outcomes.push((await dial('/speech/none', protocols, {}, other.url)).outcome)
+    expect(outcomes).toEqual([404, 404, 429])
+    await other.close()
+  })
 })
 
 describe('records', () => {
@@ -289,6 +298,23 @@ describe('records', () => {
     expect((await call('/records/c1', { agent: 'lee' })).status).toBe(404)
     expect(await (await call('/records/c1', { agent: 'sam', supervisor: true })).text()).toBe(whole)
     expect((await put('c1', whole, 'lee')).status).toBe(403)
+  })
+
+  it('are kept where personal data was hidden in them, of every kind and anywhere', async () => {
+    const script = `call voice
+      0:01 agent: hello this is dana who am i speaking with
+      0:05 customer: my name is wanda kellerman and my phone number is 415 555 0134
+      0:12 agent: and your email address
+      0:15 customer: it is wanda dot kellerman at example dot com
+      0:22 agent: what is the card number
+      0:26 customer: 4111 1111 1111 1111 and the pin is 4921
+      0:40 agent: your account number please
+      0:44 customer: it is 000123456789
+      0:55 end`
+    const record = replayCall(scriptedCall(script, { callId: 'c4' }), { playbook: general, moments, privacy: createPrivacyGate() })
+    const lines = record.map((event) => JSON.stringify(event)).join('\n')
+    expect(lines).toMatch(/\[PERSON_1\].*\[PHONE_1\]/)
+    expect(await (await put('c4', lines)).json()).toEqual({ events: record.length, ended: true })
   })
 
   it('are refused where they were changed, cut, or are another call’s', async () => {

@@ -1,5 +1,6 @@
 import type { Agent } from './agents.ts'
 import type { EventBus } from './event-bus.ts'
+import type { RateLimit } from './rate-limit.ts'
 import type { Settings } from './settings.ts'
 import type { Store } from './store.ts'
 
@@ -8,7 +9,8 @@ export interface Gateway {
   readonly settings: Settings
   readonly store: Store
   readonly bus: EventBus
-  readonly nowMs: () => number
+  /** By agent, for requests and for relays of speech together. */
+  readonly limit: RateLimit
   readonly fetch: typeof globalThis.fetch
   /** Set once it goes down: nothing new is taken then. */
   readonly closing: { value: boolean }

@@ -15,14 +15,14 @@ const largestMessage = 256 * 2 ** 10
  * Relays `/speech/NAME` to the engine of that name, in its own format, for engines without access control and vendors without access
  * for browsers. The agent's token comes as the subprotocol after `bearer`. Gives what closes all relays.
  */
-export function relaySpeech(server: Server, { settings, closing }: Gateway): () => void {
+export function relaySpeech(server: Server, gateway: Gateway): () => void {
   const sockets = new WebSocketServer({
     noServer: true,
     maxPayload: largestMessage,
     handleProtocols: (offered) => (offered.has('bearer') ? 'bearer' : false),
   })
   server.on('upgrade', (request, socket, head) => {
-    admit(request, settings, closing.value).then(
+    admit(request, gateway).then(
       (outcome) => {
         if (typeof outcome === 'number') return refuse(socket, outcome)
         sockets.handleUpgrade(request, socket, head, (client) => join(client, outcome))
@@ -42,15 +42,14 @@ interface Engine {
 }
 
 /** The engine to relay to, or the HTTP status to refuse with. */
-async function admit(
-  { url = '', headers }: IncomingMessage,
-  { engines, secret, origins }: Gateway['settings'],
-  closing: boolean,
-): Promise<Engine | number> {
-  if (closing) return 503
+async function admit({ url = '', headers }: IncomingMessage, { settings, closing, limit }: Gateway): Promise<Engine | number> {
+  const { engines, secret, origins } = settings
+  if (closing.value) return 503
   if (headers.origin !== undefined && !origins.includes(headers.origin)) return 403
   const [scheme, token = ''] = (headers['sec-websocket-protocol'] ?? '').split(',').map((part) => part.trim())
-  if (scheme !== 'bearer' || !(await agentOf(token, secret))) return 401
+  const agent = scheme === 'bearer' ? await agentOf(token, secret) : undefined
+  if (!agent) return 401
+  if (limit.take(agent.id) > 0) return 429
   const name = /^\/speech\/([\w-]+)$/.exec(url.split('?')[0] ?? '')?.[1] ?? ''
   const engine = Object.hasOwn(engines, name) ? engines[name] : undefined
   return engine ? { name, url: engine } : 404

@@ -4,6 +4,7 @@ import { getRequestListener } from '@hono/node-server'
 import { createApp } from './app.ts'
 import type { Gateway } from './gateway.ts'
 import { natsBus, noBus } from './event-bus.ts'
+import { RateLimit } from './rate-limit.ts'
 import { relaySpeech } from './relay-speech.ts'
 import type { Settings } from './settings.ts'
 import { Store } from './store.ts'
@@ -19,7 +20,8 @@ export interface RunningGateway {
 export async function serveGateway(settings: Settings, fetch: typeof globalThis.fetch = globalThis.fetch): Promise<RunningGateway> {
   const store = await Store.open(settings)
   const bus = settings.natsUrl ? await natsBus(settings.natsUrl) : noBus
-  const gateway: Gateway = { settings, store, bus, fetch, nowMs: () => Date.now(), closing: { value: false } }
+  const limit = new RateLimit(settings.requestsPerMinute, () => performance.now())
+  const gateway: Gateway = { settings, store, bus, fetch, limit, closing: { value: false } }
   const app = createApp(gateway)
   const server = createServer(getRequestListener(app.fetch))
   const closeRelays = relaySpeech(server, gateway)

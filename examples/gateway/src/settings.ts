@@ -28,7 +28,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
   return {
     port: whole(env, 'PORT', 8787),
     secret,
-    origins: (env['CUECARD_ORIGINS'] ?? '').split(',').filter(Boolean),
+    origins: (env['CUECARD_ORIGINS'] ?? '').split(',').flatMap((origin) => origin.trim() || []),
     databaseUrl: env['DATABASE_URL'],
     dataDir: env['CUECARD_DATA'],
     natsUrl: env['NATS_URL'],

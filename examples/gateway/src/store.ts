@@ -26,15 +26,20 @@ export class Store {
   readonly #pool: Pool
   readonly #close: () => Promise<unknown>
 
+  /** Whether the database can search by embedding: it has pgvector. */
+  hasKnowledge = false
+
   private constructor(pool: Pool, close: () => Promise<unknown>) {
     this.#pool = pool
+    // A connection that breaks while nobody uses it: the pool opens another, and readiness tells of a database that is gone.
+    pool.on('error', () => {})
     this.#close = close
   }
 
   /** Where there is no URL of PostgreSQL, PGlite keeps the data in `dataDir`, or in memory. */
   static async open(options: { readonly databaseUrl?: string | undefined; readonly dataDir?: string | undefined }): Promise<Store> {
     if (options.databaseUrl) {
-      const pool = new Pool({ connectionString: options.databaseUrl, max: 10 })
+      const pool = new Pool({ connectionString: options.databaseUrl, max: 10, connectionTimeoutMillis: 5000 })
       return new Store(pool, () => pool.end()).#migrated()
     }
     const [{ PGlite }, { createPgConfig }, { vector }] = await Promise.all([
@@ -69,12 +74,15 @@ export class Store {
     return rows[0]
   }
 
-  async putRecord({ callId, agentId, lines, events, ended }: StoredRecord): Promise<void> {
-    await this.#pool.query(
+  /** Whether it was kept: it is not where another request meanwhile kept what is not the beginning of it, or is another agent's. */
+  async putRecord({ callId, agentId, lines, events, ended }: StoredRecord): Promise<boolean> {
+    const { rowCount } = await this.#pool.query(
       `insert into records (call_id, agent_id, lines, events, ended) values ($1, $2, $3, $4, $5)
-       on conflict (call_id) do update set lines = excluded.lines, events = excluded.events, ended = excluded.ended, received_at = now()`,
+       on conflict (call_id) do update set lines = excluded.lines, events = excluded.events, ended = excluded.ended, received_at = now()
+       where records.agent_id = excluded.agent_id and starts_with(excluded.lines, records.lines)`,
       [callId, agentId, lines, events, ended],
     )
+    return rowCount === 1
   }
 
   async putArticle(article: Omit<FoundArticle, 'distance'>, embedding: readonly number[]): Promise<void> {
@@ -103,18 +111,21 @@ export class Store {
     const client = await this.#pool.connect()
     try {
       await client.query('begin')
+      // Gateways that start together take turns, before there is a table to lock.
+      await client.query('select pg_advisory_xact_lock(4711, 1)')
       await client.query('create table if not exists migrations (version int primary key, done_at timestamptz not null default now())')
-      await client.query('lock table migrations in exclusive mode')
+      const { rowCount } = await client.query("select 1 from pg_available_extensions where name = 'vector'")
+      this.hasKnowledge = rowCount === 1
       const { rows } = await client.query<{ version: number }>('select version from migrations')
       const done = new Set(rows.map(({ version }) => version))
-      for (const [index, statement] of migrations.entries()) {
-        if (done.has(index + 1)) continue
-        await client.query(statement)
+      for (const [index, { sql, needs }] of migrations.entries()) {
+        if (done.has(index + 1) || (needs && !this.hasKnowledge)) continue
+        await client.query(sql)
         await client.query('insert into migrations (version) values ($1)', [index + 1])
       }
       await client.query('commit')
     } catch (error) {
-      await client.query('rollback')
+      await client.query('rollback').catch(() => {})
       throw error
     } finally {
       client.release()

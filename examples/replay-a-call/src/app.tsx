@@ -32,7 +32,7 @@ export function App(): VNode {
       <main class="main" data-scene={scene.kind}>
         <SceneView key={scene.kind === 'replay' ? scene.title : scene.kind} scene={scene} stage={stage} />
       </main>
-      <PanelPlace source={call?.panel} theme={theme} language={language} />
+      <PanelPlace call={call} briefing={scene.kind === 'replay' ? scene.briefing : undefined} theme={theme} language={language} />
     </DropZone>
   )
 }

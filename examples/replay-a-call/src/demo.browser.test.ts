@@ -48,6 +48,54 @@ describe('the calls to choose', () => {
   })
 })
 
+describe('before the call', () => {
+  it('shows what is known of the caller while it rings, and the call once it is answered', async () => {
+    const demo = await open({ hash: 'technical-support' })
+    const card = demo.page.locator('cuecard-briefing')
+    await card.getByText(/^Likely about connection/).waitFor()
+    for (const words of ['Acknowledge first that they have been here about this before', 'router replaced', 'unresolved'])
+      await card.getByText(words).first().waitFor()
+    expect(await demo.violations()).toEqual([])
+    await button(demo, 'Answer').click()
+    await card.waitFor({ state: 'hidden' })
+    await demo.panel.getByText('Hearing the call').waitFor()
+  })
+
+  it('is answered by itself', async () => {
+    const demo = await open({ hash: 'retention' })
+    await button(demo, 'Answer').waitFor()
+    while (await button(demo, 'Answer').isVisible()) await demo.pass(500)
+    await demo.panel.getByText('Hearing the call').waitFor()
+    expect(await demo.page.locator('cuecard-briefing').isVisible()).toBe(false)
+  })
+
+  it('says of a call that goes out that it may be made, and what has to be said', async () => {
+    const demo = await open({ hash: 'collections' })
+    await demo.page.locator('cuecard-briefing').getByText('This customer may be called').waitFor()
+    expect(await demo.page.locator('cuecard-briefing .reminders').textContent()).toContain('Mini-Miranda')
+    await button(demo, 'Connect').waitFor()
+  })
+})
+
+describe('after the call', () => {
+  it('asks for the own rating as soon as the call is over, and then shows the score with what was said', async () => {
+    const demo = await open({ hash: 'technical-support' })
+    await demo.seek(10_000_000)
+    const card = demo.page.locator('cuecard-scorecard')
+    // No time passes in the page: it is there with the end.
+    await card.getByRole('group', { name: 'Empathy' }).getByRole('radio', { name: '2 of 5' }).check()
+    expect(await demo.violations()).toEqual([])
+    await card.getByRole('button', { name: 'Show the score' }).click()
+    await card.getByText(/\d+ of 100/).waitFor()
+    expect(await card.locator('.coaching li').count()).toBeGreaterThan(1)
+    expect(await demo.violations()).toEqual([])
+    await demo.page.getByLabel('Panel in').selectOption('es')
+    await card.getByText(/\d+ de 100/).waitFor()
+    await demo.seek(1000)
+    await card.waitFor({ state: 'hidden' })
+  })
+})
+
 describe('the card call', () => {
   const digits = ['four five three nine', 'five seven eight seven', 'seven six three six', 'two one four eight', 'nine one three']
 
@@ -258,6 +306,7 @@ describe('speaking oneself', () => {
     expect(await demo.violations()).toEqual([])
     await button(demo, 'End the call').click()
     await button(demo, 'Start again').waitFor()
+    await demo.page.locator('cuecard-scorecard').getByText('How did it go?').waitFor()
   })
 
   it('says when the microphone is refused', async () => {

@@ -1,4 +1,6 @@
+import '@cuecard/core/briefing-card'
 import '@cuecard/core/panel'
+import '@cuecard/core/scorecard'
 import { render } from 'preact'
 import { App } from './app.tsx'
 

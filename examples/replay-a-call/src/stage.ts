@@ -1,8 +1,12 @@
+import { systemClock } from '@cuecard/core'
 import type { CallEvent } from '@cuecard/core'
+import { createBriefing } from '@cuecard/core/briefing'
+import type { Briefing } from '@cuecard/core/briefing'
 import { exampleCalls } from './calls/example-calls.ts'
 import type { Customer, ExampleCall } from './calls/example-calls.ts'
 import type { LoadedCall, LoadFailure } from './calls/load-call.ts'
 import { fetchCall, readOwnFile } from './calls/load-call.ts'
+import { intentModel } from './calls/past-contacts.ts'
 import { playbooks } from './calls/playbooks.ts'
 import type { PlaybookName } from './calls/playbooks.ts'
 import { unknownCustomer } from './calls/unknown-customer.ts'
@@ -10,6 +14,9 @@ import { Listeners } from './run/listeners.ts'
 import { LiveCall } from './run/live-call.ts'
 import { canHear, microphoneSource } from './run/microphone.ts'
 import { Player } from './run/player.ts'
+
+/** Long enough to read the card before the call. */
+const ringMs = 6000
 
 /** A call that can be replayed, with what stands around it. */
 export interface Replay {
@@ -19,6 +26,8 @@ export interface Replay {
   readonly customer: Customer
   readonly events: readonly CallEvent[]
   readonly player: Player
+  /** What is known of the caller before the first word. */
+  readonly briefing: Briefing
   /** Lines of the file that could not be used. */
   readonly problems: readonly string[]
 }
@@ -68,8 +77,10 @@ export class Stage {
 
   usePlaybook(name: PlaybookName): void {
     this.playbook = name
-    if (this.scene.kind === 'replay') this.scene.player.usePlaybook(playbooks[name])
-    this.listeners.tell()
+    const { scene } = this
+    if (scene.kind !== 'replay') return this.listeners.tell()
+    scene.player.usePlaybook(playbooks[name])
+    this.change({ ...scene, briefing: this.briefingOf(scene.events, scene.customer) })
   }
 
   /** Begins a call of one's own, spoken or typed. */
@@ -100,9 +111,22 @@ export class Stage {
   }
 
   private replay({ events, problems }: LoadedCall, about: Pick<Replay, 'title' | 'watchFor' | 'customer'>): void {
-    const player = new Player(events, playbooks[this.playbook])
-    this.show({ kind: 'replay', events, player, problems, ...about })
+    const player = new Player(events, playbooks[this.playbook], ringMs)
+    this.show({ kind: 'replay', events, player, problems, briefing: this.briefingOf(events, about.customer), ...about })
     player.play()
+  }
+
+  private briefingOf(events: readonly CallEvent[], { known }: Customer): Briefing {
+    const started = events.find((event) => event.type === 'call-started')
+    const { channel = 'voice', direction = 'inbound', context } = started?.type === 'call-started' ? started : {}
+    return createBriefing({
+      request: { channel, direction, ...(context && { context }) },
+      sources: [{ name: 'The customer file', read: async () => known }],
+      registers: [{ name: 'The house’s do-not-call list', look: async () => 'may-call' }],
+      playbook: playbooks[this.playbook],
+      clock: systemClock,
+      model: intentModel,
+    })
   }
 
   private show(scene: Scene): void {

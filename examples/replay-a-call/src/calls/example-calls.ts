@@ -1,3 +1,4 @@
+import type { CallerContext } from '@cuecard/core/briefing'
 import type { PlaybookName } from './playbooks.ts'
 
 /** What the desk knows of the customer. All of it is invented. */
@@ -7,7 +8,8 @@ export interface Customer {
   readonly name: string
   readonly since: string
   readonly facts: readonly (readonly [name: string, value: string])[]
-  readonly contacts: readonly (readonly [date: string, what: string])[]
+  /** For the card before the call as well. */
+  readonly known: CallerContext
 }
 
 /** A call to choose. Its file is `id` with the ending `.jsonl`. */
@@ -36,10 +38,15 @@ export const exampleCalls: readonly ExampleCall[] = [
         ['Address on file', 'Austin, TX'],
         ['Line', 'Active, 3 drops in 7 days'],
       ],
-      contacts: [
-        ['12 Nov', 'Call: drops in the evening, router replaced'],
-        ['4 Nov', 'Call: drops in the evening, router restarted'],
-      ],
+      known: {
+        ivr: ['technical help'],
+        navigation: ['/help/slow-internet'],
+        history: [
+          { at: '2026-11-12T19:20:00Z', intent: 'connection', summary: 'Call: drops in the evening, router replaced', resolved: false },
+          { at: '2026-11-04T18:05:00Z', intent: 'connection', summary: 'Call: drops in the evening, router restarted', resolved: false },
+        ],
+        cues: ['Works from home in the evening'],
+      },
     },
   },
   {
@@ -57,10 +64,12 @@ export const exampleCalls: readonly ExampleCall[] = [
         ['Balance', '$640.00'],
         ['Address on file', 'San Francisco, CA'],
       ],
-      contacts: [
-        ['21 Oct', 'Call: no answer'],
-        ['2 Oct', 'Letter: balance and rights'],
-      ],
+      known: {
+        history: [
+          { at: '2026-10-21T16:00:00Z', summary: 'Call: no answer' },
+          { at: '2026-10-02T09:00:00Z', summary: 'Letter: balance and rights' },
+        ],
+      },
     },
   },
   {
@@ -78,7 +87,12 @@ export const exampleCalls: readonly ExampleCall[] = [
         ['Promotion', 'Ended 31 Oct'],
         ['Data used', '2 GB a month'],
       ],
-      contacts: [['31 Oct', 'Text: your promotion has ended']],
+      known: {
+        ivr: ['bill'],
+        navigation: ['/bill', '/plans'],
+        tier: 'Six years',
+        history: [{ at: '2026-10-31T08:00:00Z', intent: 'billing', summary: 'Text: your promotion has ended' }],
+      },
     },
   },
   {
@@ -96,10 +110,14 @@ export const exampleCalls: readonly ExampleCall[] = [
         ['Last visit', '16 Nov, laboratory'],
         ['Address on file', 'Seattle, WA'],
       ],
-      contacts: [
-        ['18 Nov', 'Laboratory: results received'],
-        ['16 Nov', 'Visit: blood test'],
-      ],
+      known: {
+        ivr: ['results'],
+        history: [
+          { at: '2026-11-18T07:30:00Z', intent: 'results', summary: 'Laboratory: results received' },
+          { at: '2026-11-16T10:00:00Z', intent: 'visit', summary: 'Visit: blood test', resolved: true },
+        ],
+        cues: ['Likes to be called Mrs. Okafor'],
+      },
     },
   },
   {
@@ -117,7 +135,11 @@ export const exampleCalls: readonly ExampleCall[] = [
         ['Balance', '$112.60, due 27 Nov'],
         ['Address on file', 'Erie, PA'],
       ],
-      contacts: [['10 Nov', 'E-mail: your bill is ready']],
+      known: {
+        ivr: ['payment'],
+        navigation: ['/bill'],
+        history: [{ at: '2026-11-10T06:00:00Z', intent: 'billing', summary: 'E-mail: your bill is ready' }],
+      },
     },
   },
 ]

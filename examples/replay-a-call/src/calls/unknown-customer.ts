@@ -16,7 +16,7 @@ export function unknownCustomer(events: readonly CallEvent[] = []): Customer {
     name: 'Unknown caller',
     since: 'Not on file',
     facts: facts.slice(0, mostFacts),
-    contacts: [],
+    known: {},
   }
 }
 

@@ -47,9 +47,7 @@ export function Conversation({ call }: { readonly call: CallOnStage }): VNode {
             <span>{hidden > 0 ? `redacted, ${hidden} hidden` : 'redacted'}</span>
           </p>
         </div>
-        {lines.length === 0 && (
-          <p class="lines-empty">{call.ended ? 'Nothing was said.' : 'The line is open. Nothing has been said yet.'}</p>
-        )}
+        {lines.length === 0 && <p class="lines-empty">{emptyWords(call)}</p>}
         {lines.length > drawn.length && <p class="lines-empty">{lines.length - drawn.length} earlier lines are in the record.</p>}
         {drawn.map((line, index) => (
           <ConversationLine key={line.id} line={line} cited={cited.get(line.id)} fresh={index >= drawn.length - freshLines} />
@@ -76,4 +74,9 @@ function useFollowing(version: number) {
     if (follows.current && scroller.current) scroller.current.scrollTop = scroller.current.scrollHeight
   }, [version])
   return scroller
+}
+
+function emptyWords({ ended, ringing }: CallOnStage): string {
+  if (ringing) return 'The phone rings. Nobody has been heard yet.'
+  return ended ? 'Nothing was said.' : 'The line is open. Nothing has been said yet.'
 }

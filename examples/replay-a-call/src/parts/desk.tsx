@@ -6,14 +6,18 @@ import { Conversation } from './conversation.tsx'
 import { Icon } from './icons.tsx'
 import { useChanges } from './use-changes.ts'
 
+const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' })
+
 export interface DeskProps {
   readonly call: CallOnStage
   readonly customer: Customer
   readonly channel: string
+  /** Takes the call while it rings. */
+  readonly onAnswer?: () => void
 }
 
 /** The agent's desktop: a stand-in for whatever an agent works in. Cuecard knows nothing of it. */
-export function Desk({ call, customer, channel }: DeskProps): VNode {
+export function Desk({ call, customer, channel, onAnswer }: DeskProps): VNode {
   return (
     <section class="card desk" aria-label="The agent’s desktop">
       <div class="desk-bar">
@@ -24,7 +28,7 @@ export function Desk({ call, customer, channel }: DeskProps): VNode {
         <span class="desk-kind">Agent desktop</span>
         <span class="desk-agent">
           {customer.agent}
-          <Interaction call={call} channel={channel} />
+          <Interaction call={call} channel={channel} onAnswer={onAnswer} />
         </span>
       </div>
       <CustomerCard customer={customer} />
@@ -34,9 +38,21 @@ export function Desk({ call, customer, channel }: DeskProps): VNode {
   )
 }
 
-function Interaction({ call, channel }: { readonly call: CallOnStage; readonly channel: string }): VNode {
+function Interaction({
+  call,
+  channel,
+  onAnswer,
+}: Pick<DeskProps, 'call' | 'channel'> & { readonly onAnswer: (() => void) | undefined }): VNode {
   const second = useChanges(call, () => Math.floor(call.timeMs / 1000))
   const ended = useChanges(call, () => call.ended)
+  const ringing = useChanges(call, () => call.ringing)
+  if (ringing)
+    return (
+      <button type="button" class="button" onClick={onAnswer}>
+        <Icon name="phone" />
+        {channel.endsWith('outbound') ? 'Connect' : 'Answer'}
+      </button>
+    )
   return (
     <span class="interaction" data-on={!ended}>
       <Icon name="phone" />
@@ -46,7 +62,8 @@ function Interaction({ call, channel }: { readonly call: CallOnStage; readonly c
   )
 }
 
-function CustomerCard({ customer: { name, since, facts, contacts } }: { readonly customer: Customer }): VNode {
+function CustomerCard({ customer: { name, since, facts, known } }: { readonly customer: Customer }): VNode {
+  const { history = [] } = known
   return (
     <section class="customer" aria-label="Customer on file">
       <div class="customer-head">
@@ -68,13 +85,13 @@ function CustomerCard({ customer: { name, since, facts, contacts } }: { readonly
           ))}
         </dl>
       )}
-      {contacts.length > 0 && (
+      {history.length > 0 && (
         <div class="contacts">
           <h3>Earlier contacts</h3>
           <ul>
-            {contacts.map(([date, what]) => (
-              <li key={date}>
-                <span>{date}</span> {what}
+            {history.map(({ at, summary }) => (
+              <li key={at}>
+                <span>{day.format(new Date(at))}</span> {summary}
               </li>
             ))}
           </ul>

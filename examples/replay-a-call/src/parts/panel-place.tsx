@@ -1,26 +1,53 @@
-import type { PanelSource } from '@cuecard/core/panel'
+import type { Briefing } from '@cuecard/core/briefing'
 import type { VNode } from 'preact'
 import { useLayoutEffect, useRef } from 'preact/hooks'
+import type { CallOnStage } from '../run/call-on-stage.ts'
 import type { Theme } from './settings.tsx'
 
 export interface PanelPlaceProps {
-  readonly source: PanelSource | undefined
+  readonly call: CallOnStage | undefined
+  /** What is known of the caller; shown until the call begins. */
+  readonly briefing: Briefing | undefined
   readonly theme: Theme
   readonly language: string
 }
 
-/** The product itself, as it stands beside a desktop. All the rest of the page is only there for it. */
-export function PanelPlace({ source, theme, language }: PanelPlaceProps): VNode {
+/** The product itself, as it stands beside a desktop: the panel, with the card before the call and the scorecard after it. */
+export function PanelPlace({ call, briefing, theme, language }: PanelPlaceProps): VNode {
   const place = useRef<HTMLElement>(null)
+  const parts = useRef<ReturnType<typeof makeParts>>(undefined)
   useLayoutEffect(() => {
-    place.current?.append(document.createElement('cuecard-panel'))
+    parts.current = makeParts()
+    place.current?.append(parts.current.panel)
   }, [])
   useLayoutEffect(() => {
-    const panel = place.current?.querySelector('cuecard-panel')
-    if (!panel) return
-    panel.session = source
-    panel.setAttribute('theme', theme)
-    panel.lang = language
-  }, [source, theme, language])
+    const { panel, card, scorecard } = parts.current ?? {}
+    if (!panel || !card || !scorecard) return undefined
+    card.briefing = briefing
+    if (briefing) panel.append(card)
+    else card.remove()
+    const follow = () => {
+      if (scorecard.call !== call?.after) scorecard.call = call?.after
+    }
+    follow()
+    panel.session = call?.panel
+    return call?.subscribe(follow)
+  }, [call, briefing])
+  useLayoutEffect(() => {
+    for (const element of Object.values(parts.current ?? {})) {
+      element.setAttribute('theme', theme)
+      element.lang = language
+    }
+  }, [theme, language])
   return <aside class="panel-place" aria-label="Cuecard panel" ref={place} />
+}
+
+function makeParts() {
+  const panel = document.createElement('cuecard-panel')
+  const card = document.createElement('cuecard-briefing')
+  card.slot = 'before-call'
+  const scorecard = document.createElement('cuecard-scorecard')
+  scorecard.slot = 'after-call'
+  panel.append(scorecard)
+  return { panel, card, scorecard }
 }

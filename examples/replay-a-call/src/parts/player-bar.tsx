@@ -1,6 +1,6 @@
 import type { CallEvent } from '@cuecard/core'
 import type { VNode } from 'preact'
-import { useEffect, useMemo } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useMemo } from 'preact/hooks'
 import { drive } from '../run/drive.ts'
 import { speeds } from '../run/player.ts'
 import type { Player } from '../run/player.ts'
@@ -32,7 +32,8 @@ export function PlayerBar({ player, events }: PlayerBarProps): VNode {
   const toggle = () => (player.playing ? player.pause() : player.play())
 
   useEffect(() => drive(player), [player])
-  useEffect(
+  // Keys work as soon as the buttons are seen.
+  useLayoutEffect(
     () =>
       onShortcut({
         toggle,

@@ -35,7 +35,7 @@ export function SceneView({ scene, stage }: SceneProps): VNode {
         <>
           <PlayerBar player={scene.player} events={scene.events} />
           <Problems problems={scene.problems} />
-          <Desk call={scene.player} customer={scene.customer} channel={channelOf(scene.events)} />
+          <Desk call={scene.player} customer={scene.customer} channel={channelOf(scene.events)} onAnswer={() => scene.player.answer()} />
           <DecisionLog call={scene.player} onSeek={(timeMs) => scene.player.seek(timeMs)} />
         </>
       )

@@ -1,5 +1,6 @@
 import type { RecordEvent } from '@cuecard/core'
 import type { PanelSource } from '@cuecard/core/panel'
+import type { AfterCall } from '@cuecard/core/review'
 
 /** What a source gave, before the gate. Only this demo keeps it, to show it beside what Cuecard keeps. */
 export interface Said {
@@ -18,7 +19,11 @@ export interface CallOnStage {
   readonly version: number
   /** In milliseconds from the start of the call. */
   readonly timeMs: number
+  /** Whether it has not been answered yet. */
+  readonly ringing: boolean
   readonly ended: boolean
+  /** Once the call is over. */
+  readonly after: AfterCall | undefined
   readonly record: readonly RecordEvent[]
   readonly said: ReadonlyMap<string, Said>
   readonly panel: PanelSource

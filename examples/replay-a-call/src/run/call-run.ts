@@ -4,7 +4,9 @@ import { callFileSource } from '@cuecard/core/adapters'
 import type { PanelAction } from '@cuecard/core/panel'
 import { moments } from '@cuecard/core/moments'
 import { createPrivacyGate } from '@cuecard/core/privacy'
+import type { AfterCall } from '@cuecard/core/review'
 import { SimulatedClock } from '@cuecard/core/testing'
+import { afterTheCall } from './after-the-call.ts'
 import type { Said } from './call-on-stage.ts'
 
 /** One pass of a call through Cuecard from its beginning, with a session, a gate and a clock of its own. Time only goes forward. */
@@ -14,21 +16,30 @@ export class CallRun {
   readonly said: Map<string, Said> = new Map()
   /** Grows with every change of `record` or `said`. */
   changes = 0
+  /** Once the call has ended and was reviewed. */
+  after: AfterCall | undefined
   private readonly clock = new SimulatedClock()
-  private readonly stop: () => void
+  private readonly privacy = createPrivacyGate()
+  private readonly events: readonly CallEvent[]
+  private stop = () => {}
 
   constructor(events: readonly CallEvent[], playbook: Playbook) {
+    this.events = events
     this.session = createSession({
       playbook,
       moments,
-      privacy: createPrivacyGate(),
+      privacy: this.privacy,
       clock: this.clock,
       onRecordEvent: (event) => {
         this.record.push(event)
         this.changes += 1
       },
     })
-    this.stop = callFileSource(events, this.clock).start((event) => {
+  }
+
+  /** Answers the call: until then there is none. */
+  begin(): void {
+    this.stop = callFileSource(this.events, this.clock).start((event) => {
       if (event.type === 'segment') {
         hear(this.said, event)
         this.changes += 1
@@ -49,6 +60,11 @@ export class CallRun {
 
   act(action: PanelAction): void {
     this.session.act(action)
+  }
+
+  /** Reviews the call, once. `onChange` is told when the agent adds something to its record. */
+  review(onChange: () => void): void {
+    this.after ??= afterTheCall(this.record, this.privacy, this.clock, onChange)
   }
 
   end(): void {

@@ -4,6 +4,8 @@ import type { TranscriptSource } from '@cuecard/core/adapters'
 import type { PanelSource } from '@cuecard/core/panel'
 import { moments } from '@cuecard/core/moments'
 import { createPrivacyGate } from '@cuecard/core/privacy'
+import type { AfterCall } from '@cuecard/core/review'
+import { afterTheCall } from './after-the-call.ts'
 import { hear } from './call-run.ts'
 import type { CallOnStage, Said } from './call-on-stage.ts'
 import { Listeners } from './listeners.ts'
@@ -25,7 +27,10 @@ export class LiveCall implements CallOnStage {
   /** Who speaks now: the microphone does not know. */
   speaker: 'agent' | 'customer' = 'agent'
   version = 0
+  readonly ringing = false
   ended = false
+  after: AfterCall | undefined
+  private readonly privacy = createPrivacyGate()
   private readonly session: Session
   private readonly clock: Clock
   private readonly originMs: number
@@ -41,7 +46,7 @@ export class LiveCall implements CallOnStage {
     this.session = createSession({
       playbook,
       moments,
-      privacy: createPrivacyGate(),
+      privacy: this.privacy,
       clock,
       onRecordEvent: (event) => this.record.push(event),
       // Nobody hears from a keyboard between two lines.
@@ -86,6 +91,8 @@ export class LiveCall implements CallOnStage {
     this.ended = true
     this.stop()
     this.session.receive({ type: 'call-ended' })
+    this.after = afterTheCall(this.record, this.privacy, this.clock, () => this.changed())
+    this.changed()
   }
 
   private take(event: CallEvent): void {

@@ -144,3 +144,43 @@ it('tells the panel of every seek', () => {
   expect(forward).toBeGreaterThan(0)
   expect(told).toBeGreaterThan(forward)
 })
+
+describe('before and after the call', () => {
+  const ringing = () => new Player(upset, playbooks.general, 3000)
+
+  it('is not on before it is answered, by the agent or by itself', () => {
+    const player = ringing()
+    player.play()
+    player.tick(2900)
+    expect([player.ringing, player.record, player.panel.getSnapshot()?.status]).toEqual([true, [], 'waiting'])
+    player.tick(200)
+    expect([player.ringing, player.timeMs, player.record[0]?.type]).toEqual([false, 0, 'call-started'])
+    const answered = ringing()
+    answered.answer()
+    expect(answered.panel.getSnapshot()?.status).not.toBe('waiting')
+  })
+
+  it('gives the same record however it was answered, and rings no more once it was', () => {
+    const plain = new Player(upset, playbooks.general)
+    const sought = ringing()
+    for (const player of [plain, sought]) player.seek(player.durationMs)
+    expect(sought.record).toEqual(plain.record)
+    sought.seek(0)
+    expect(sought.ringing).toBe(false)
+  })
+
+  it('is reviewed as soon as it is over; what the agent adds stands at the end of a record that verifies', () => {
+    const player = ringing()
+    player.seek(player.durationMs - 1)
+    expect(player.after).toBeUndefined()
+    player.seek(player.durationMs)
+    expect(player.after?.getSnapshot()).toMatchObject({ stage: 'assessing', scorecard: { callId: 'scripted' } })
+    player.after?.assess({ empathy: 2 })
+    expect(player.record.at(-1)).toMatchObject({ type: 'self-assessed', ratings: { empathy: 2 } })
+    const verifier = new RecordVerifier()
+    for (const event of player.record) verifier.read(recordLine(event))
+    expect(verifier.result()).toMatchObject({ ok: true })
+    player.seek(0)
+    expect(player.after).toBeUndefined()
+  })
+})

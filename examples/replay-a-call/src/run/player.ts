@@ -1,6 +1,7 @@
 import { replayCall } from '@cuecard/core'
 import type { CallEvent, Playbook, RecordEvent } from '@cuecard/core'
 import type { PanelAction, PanelSource } from '@cuecard/core/panel'
+import type { AfterCall } from '@cuecard/core/review'
 import { moments } from '@cuecard/core/moments'
 import { createPrivacyGate } from '@cuecard/core/privacy'
 import { CallRun } from './call-run.ts'
@@ -27,6 +28,7 @@ export class Player implements CallOnStage {
   private readonly events: readonly CallEvent[]
   private readonly listeners = new Listeners()
   private readonly panelListeners = new Listeners()
+  private ringLeftMs: number
   private playbook: Playbook
   private actions: readonly AgentAction[] = []
   private run: CallRun
@@ -34,7 +36,9 @@ export class Player implements CallOnStage {
   /** Where the call is, in milliseconds; the run follows in whole ones. */
   private positionMs = 0
 
-  constructor(events: readonly CallEvent[], playbook: Playbook) {
+  /** The call rings for `ringMs` before it begins by itself. */
+  constructor(events: readonly CallEvent[], playbook: Playbook, ringMs = 0) {
+    this.ringLeftMs = ringMs
     this.events = withEnd(events)
     this.durationMs = lastTimeMs(this.events)
     this.playbook = playbook
@@ -54,6 +58,15 @@ export class Player implements CallOnStage {
     return this.timeMs >= this.durationMs
   }
 
+  /** Whether the call has not been answered yet. */
+  get ringing(): boolean {
+    return this.ringLeftMs > 0
+  }
+
+  get after(): AfterCall | undefined {
+    return this.run.after
+  }
+
   get record(): readonly RecordEvent[] {
     return this.run.record
   }
@@ -69,6 +82,15 @@ export class Player implements CallOnStage {
 
   subscribe(listener: () => void): () => void {
     return this.listeners.add(listener)
+  }
+
+  /** Begins the call that rings. */
+  answer(): void {
+    if (!this.ringing) return
+    this.ringLeftMs = 0
+    this.run.begin()
+    this.version += 1
+    this.listeners.tell()
   }
 
   /** Plays on; a call that is over is played again. */
@@ -91,6 +113,7 @@ export class Player implements CallOnStage {
   /** Lets `elapsedMs` of real time pass. */
   tick(elapsedMs: number): void {
     if (!this.playing) return
+    if (this.ringing) return this.ring(elapsedMs)
     this.positionMs = Math.min(this.durationMs, this.positionMs + elapsedMs * this.speed)
     this.advance()
     this.playing = !this.ended
@@ -98,6 +121,7 @@ export class Player implements CallOnStage {
   }
 
   seek(toMs: number): void {
+    this.answer()
     this.positionMs = Math.round(Math.min(this.durationMs, Math.max(0, toMs)))
     if (this.positionMs < this.timeMs) this.restart(this.actions.filter(({ atMs }) => atMs <= this.positionMs))
     else this.advance()
@@ -125,10 +149,22 @@ export class Player implements CallOnStage {
     this.listeners.tell()
   }
 
+  private ring(elapsedMs: number): void {
+    const leftMs = this.ringLeftMs - elapsedMs * this.speed
+    if (leftMs <= 0) this.answer()
+    else this.ringLeftMs = leftMs
+  }
+
   private advance(): void {
-    const before = this.run.changes
-    this.run.advanceTo(Math.floor(this.positionMs))
-    this.version += this.run.changes - before
+    const { run } = this
+    const before = run.changes
+    run.advanceTo(Math.floor(this.positionMs))
+    if (this.ended)
+      run.review(() => {
+        this.version += 1
+        this.listeners.tell()
+      })
+    this.version += run.changes - before
   }
 
   private restart(actions: readonly AgentAction[]): void {
@@ -144,6 +180,7 @@ export class Player implements CallOnStage {
   private startRun(): CallRun {
     const run = new CallRun(this.allEvents(), this.playbook)
     run.session.subscribe(() => this.panelListeners.tell())
+    if (!this.ringing) run.begin()
     return run
   }
 

@@ -85,6 +85,7 @@ describe('the conversation', () => {
     'call voice\n0:01 customer: my card is four five three nine five seven eight seven seven six three six two one four eight',
   )
   const run = new CallRun(card, playbooks.general)
+  run.begin()
 
   it('has what was said beside what is kept, partials until their finals come', () => {
     run.advanceTo(3000)

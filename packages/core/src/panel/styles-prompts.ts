@@ -21,6 +21,8 @@ export const promptStyles: string = `
 
 .stopped { margin-block-end: 0.6em; color: var(--high); font-weight: 600; font-size: 0.929em; }
 .prompts { min-block-size: 8.75em; border-radius: var(--radius); outline-offset: 3px; }
+/* Once the call is over no prompt comes, and the scorecard needs the room. */
+.status[data-status='ended'] ~ .prompts, .status[data-status='ended'] ~ .prompts .calm { min-block-size: 0; }
 .prompts > ul { display: grid; grid-template-columns: minmax(0, 1fr); gap: 0.6em; }
 .calm {
   display: grid;

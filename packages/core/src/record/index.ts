@@ -1,6 +1,7 @@
 export type { FaultKind, RecordEntry, RecordEvent, RecordedEvidence } from './event.ts'
 export { RecordVerifier, recordLine } from './hash-chain.ts'
 export type { Verification } from './hash-chain.ts'
+export { holdsPersonalData, toldByConversation } from './holds-personal-data.ts'
 export { createHttpSink } from './http-sink.ts'
 export type { HttpSinkOptions, SendRequest } from './http-sink.ts'
 export type { RecordSink, SinkBatch, SinkState } from './record-sink.ts'

@@ -55,8 +55,16 @@ const nearMs = 30_000
 /** What was said so long before a time was fresh in mind. */
 const freshMs = 20_000
 
-/** Where it has left the screen: every decision but these ends a prompt's time on it. */
-const stays: ReadonlySet<string> = new Set(['prompt-shown', 'prompt-expanded', 'prompt-rated', 'alert-raised', 'prompt-queued'])
+/** What can happen to a prompt on screen that leaves it there; every other decision ends its time on it. */
+const stays: ReadonlySet<PromptEvent['type']> = new Set([
+  'prompt-shown',
+  'prompt-expanded',
+  'prompt-rated',
+  'prompt-rewritten',
+  'suggestion-rejected',
+  'alert-raised',
+  'prompt-queued',
+])
 
 /** Why this prompt came up, or `undefined` where the record knows of none by that id. */
 export function explainPrompt(view: CallView, promptId: string): PromptExplanation | undefined {

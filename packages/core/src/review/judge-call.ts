@@ -1,3 +1,4 @@
+import { answerLines } from './answer-lines.ts'
 import { viewCall } from './call-view.ts'
 import type { CallView } from './call-view.ts'
 import { judgePrompt } from './judge.ts'
@@ -8,12 +9,6 @@ import type { ReadRecord } from '../record/read-record.ts'
 import type { Rubric } from './rubric.ts'
 import type { Finding, JudgeTally } from './scorecard.ts'
 import { rejectionOf } from './verify-finding.ts'
-
-/** No line of an answer is longer; what is, is no finding. */
-const longestLine = 20_000
-
-/** No answer has more lines worth reading. */
-const mostLines = 500
 
 /** What a judge has been asked with. */
 export interface JudgeCallOptions {
@@ -42,7 +37,7 @@ export async function judgeCall(
   const intake = new Intake(view, rubric, onFinding)
   if (view.segments.length === 0) return intake.result(false)
   try {
-    for await (const line of linesOf(judge(judgePrompt(view, rubric), { signal }))) {
+    for await (const line of answerLines(judge(judgePrompt(view, rubric), { signal }))) {
       if (signal.aborted) break
       intake.take(line)
     }
@@ -99,21 +94,4 @@ class Intake {
 function quotesFalsely(because: string, { segments }: CallView): boolean {
   const quotes = [...because.matchAll(/[“"]([^“”"]+)[”"]/g)].map((match) => (match[1] ?? '').trim().toLowerCase())
   return quotes.some((quote) => !segments.some(({ text }) => text.toLowerCase().includes(quote)))
-}
-
-/** The lines of a text that comes in pieces. */
-async function* linesOf(pieces: AsyncIterable<string>): AsyncGenerator<string> {
-  let rest = ''
-  let count = 0
-  for await (const piece of pieces) {
-    const lines = (rest + piece).split('\n')
-    rest = lines.pop() ?? ''
-    if (rest.length > longestLine) rest = ' '.repeat(longestLine)
-    for (const line of lines) {
-      count += 1
-      if (count > mostLines) return
-      yield line
-    }
-  }
-  if (rest !== '') yield rest
 }

@@ -20,7 +20,7 @@ export function judgePrompt(view: CallView, rubric: Rubric): JudgePrompt {
   const questions = rubric.dimensions.flatMap(({ id, title, criteria }) =>
     criteria.flatMap((criterion) => (criterion.judge === undefined ? [] : [`- ${id}.${criterion.id} (${title}): ${criterion.judge}`])),
   )
-  return { instructions: instructionsFor(rubric, questions), transcript: view.segments.map(segmentLine).join('\n') }
+  return { instructions: instructionsFor(rubric, questions), transcript: segmentLines(view) }
 }
 
 function instructionsFor(rubric: Rubric, questions: readonly string[]): string {
@@ -45,6 +45,11 @@ function instructionsFor(rubric: Rubric, questions: readonly string[]): string {
     'its words exactly as they are. Without a true citation a finding is thrown away. Attribute no feelings to the agent: say what was',
     'said and when. Write nothing but these lines.',
   ].join('\n')
+}
+
+/** The transcript as a model is given it. */
+export function segmentLines({ segments }: CallView): string {
+  return segments.map(segmentLine).join('\n')
 }
 
 /** A line break inside a segment would look like a new one. */

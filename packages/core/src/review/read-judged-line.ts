@@ -1,7 +1,8 @@
 import type { Rubric } from './rubric.ts'
 import type { Citation, Finding } from './scorecard.ts'
 
-type Fields = Readonly<Record<string, unknown>>
+/** Something that a model wrote, whatever is in it. */
+export type Fields = Readonly<Record<string, unknown>>
 
 const longestText = 500
 
@@ -10,10 +11,9 @@ const longestText = 500
  * around findings, such as the fences of a code block.
  */
 export function readJudgedLine(line: string, rubric: Rubric, number: number): Finding | 'unreadable' | 'nothing' {
-  const text = line.trim().replace(/,$/, '')
-  if (text === '' || text === '[' || text === ']' || text.startsWith('```')) return 'nothing'
-  const fields = objectOf(text)
-  if (!fields || typeof fields['because'] !== 'string') return 'unreadable'
+  const fields = fieldsOf(line)
+  if (fields === 'nothing') return 'nothing'
+  if (fields === 'unreadable' || typeof fields['because'] !== 'string') return 'unreadable'
   const about = typeof fields['criterion'] === 'string' ? criterionNamed(fields['criterion'], rubric) : openOf(fields)
   const kind = typeof fields['met'] === 'boolean' ? (fields['met'] ? 'strength' : 'gap') : fields['kind']
   if (!about || (kind !== 'strength' && kind !== 'gap')) return 'unreadable'
@@ -25,6 +25,13 @@ export function readJudgedLine(line: string, rubric: Rubric, number: number): Fi
     citations: (Array.isArray(fields['citations']) ? fields['citations'] : []).map(citationOf),
     source: 'judge',
   }
+}
+
+/** A line as an object; `nothing` for what stands around objects. */
+export function fieldsOf(line: string): Fields | 'unreadable' | 'nothing' {
+  const text = line.trim().replace(/,$/, '')
+  if (text === '' || text === '[' || text === ']' || text.startsWith('```')) return 'nothing'
+  return objectOf(text) ?? 'unreadable'
 }
 
 function criterionNamed(name: string, { dimensions }: Rubric): Pick<Finding, 'dimensionId' | 'criterionId' | 'title'> | undefined {
@@ -41,7 +48,7 @@ function openOf({ title }: Fields): Pick<Finding, 'dimensionId' | 'criterionId' 
 }
 
 /** Whatever it says; the verifier refuses what is not so. */
-function citationOf(value: unknown): Citation {
+export function citationOf(value: unknown): Citation {
   const fields: Fields = typeof value === 'object' && value !== null ? (value as Fields) : {}
   const text = (name: string) => (typeof fields[name] === 'string' ? fields[name] : '')
   const time = (name: string) => (typeof fields[name] === 'number' ? fields[name] : Number.NaN)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createHashChain } from '../record/hash-chain.ts'
+import { createHashChain, recordLine } from '../record/hash-chain.ts'
 import { readRecord } from '../record/read-record.ts'
 import { defaultRubric } from './default-rubric.ts'
 import { badCall, goodCall, linesOf, recordOf } from './records.test.support.ts'
@@ -138,6 +138,21 @@ describe('the review of a record that is not as it should be', () => {
       ['unreadable', 6],
     ])
     expect(reviewRecord({ events, notices }, defaultRubric).score).toBeGreaterThan(80)
+  })
+
+  it('knows every event that a session writes, of suggestions and of the checklist as well', () => {
+    const record = recordOf(badCall)
+    const seal = createHashChain(record.at(-1))
+    const shown = record.find((event) => event.type === 'prompt-shown')
+    if (!shown) throw new Error('the call has prompts')
+    const { seq: _seq, atMs: _at, hash: _hash, prevHash: _before, ...prompt } = shown
+    const model = { model: 'm', template: 'house@1' }
+    const more = [
+      seal({ ...prompt, ...model, type: 'prompt-rewritten', say: 'I see.', sources: [] }, 90_000),
+      seal({ ...prompt, ...model, type: 'suggestion-rejected', reason: 'late' }, 90_000),
+      seal({ type: 'item-ticked', itemId: 'recording-notice', done: true }, 90_000),
+    ]
+    expect(readRecord([...record, ...more].map(recordLine))).toMatchObject({ notices: [], events: [...record, ...more] })
   })
 
   it('says that a record has no beginning', () => {

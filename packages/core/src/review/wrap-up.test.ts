@@ -1,8 +1,10 @@
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { viewCall } from './call-view.ts'
 import { badCall, goodCall, recordOf } from './records.test.support.ts'
 import { rejectionOf } from './verify-finding.ts'
 import { draftWrapUp, wrapUpText } from './wrap-up.ts'
+import type { Judge } from './judge.ts'
+import { writeWrapUp } from './write-wrap-up.ts'
 
 it('says why the customer called, what was done, and what comes next', () => {
   expect(wrapUpText(draftWrapUp(recordOf(goodCall)))).toBe(
@@ -37,4 +39,60 @@ it('rests every line on words of the call, and says nothing of an empty one', ()
       expect(rejectionOf({ citations: [citation] }, view)).toBeUndefined()
   }
   expect(wrapUpText(draftWrapUp(recordOf('call chat\n0:10 end')))).toBe('')
+})
+
+describe('a note that a language model words', () => {
+  const script = `call chat
+    0:03 customer: i lost my card 2 days ago
+    0:09 agent: i have blocked the card
+    0:20 agent: someone will call you within 3 days
+    0:30 end`
+  const record = recordOf(script)
+  const view = viewCall({ events: record, notices: [] })
+  const cited = (at: number) => {
+    const { segmentId, speaker, startMs, endMs, text } = view.segments[at] ?? {}
+    return { segmentId, speaker, startMs, endMs, quote: text }
+  }
+  const saying = (lines: readonly unknown[]): Judge =>
+    async function* () {
+      for (const line of lines) yield await Promise.resolve(`${typeof line === 'string' ? line : JSON.stringify(line)}\n`)
+    }
+  const write = (judge: Judge) => writeWrapUp(record, { judge, signal: new AbortController().signal })
+
+  it('has its lines, with the words they rest on', async () => {
+    const { note, tally } = await write(
+      saying([
+        { part: 'reason', text: 'Card lost 2 days ago.', citation: cited(0) },
+        { part: 'actions', text: 'Card blocked.', citation: cited(1) },
+        { part: 'promises', text: 'A call back within 3 days.', citation: cited(2) },
+      ]),
+    )
+    expect(wrapUpText(note)).toBe(
+      'Reason: Card lost 2 days ago. [0:03]\nDone: Card blocked. [0:09]\nPromised: A call back within 3 days. [0:20]\n',
+    )
+    expect(tally).toEqual({ accepted: 3, uncited: 0, rejected: 0, unreadable: 0 })
+  })
+
+  it('has none that adds a number, a name, or words that nobody said', async () => {
+    const { note, tally } = await write(
+      saying([
+        { part: 'actions', text: 'Card blocked.', citation: cited(1) },
+        { part: 'promises', text: 'A call back within 5 days.', citation: cited(2) },
+        { part: 'actions', text: 'Card of [PERSON_1] blocked.', citation: cited(1) },
+        { part: 'actions', text: 'Fee waived.', citation: { ...cited(1), quote: 'i have waived the fee' } },
+        { part: 'actions', text: 'Card sent.' },
+        { part: 'weather', text: 'Sunny.', citation: cited(1) },
+        'Here is the note:',
+      ]),
+    )
+    expect(note).toMatchObject({ actions: [{ text: 'Card blocked.' }], promises: [], nextSteps: [] })
+    expect(tally).toEqual({ accepted: 1, uncited: 1, rejected: 3, unreadable: 2 })
+  })
+
+  it('is the one by rules where the model fails', async () => {
+    const failing: Judge = () => {
+      throw new Error('offline')
+    }
+    expect(await write(failing)).toMatchObject({ note: draftWrapUp(record), tally: { accepted: 0, cutOff: true } })
+  })
 })

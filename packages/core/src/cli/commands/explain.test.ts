@@ -24,10 +24,15 @@ describe('cuecard explain', () => {
   })
 
   it('says what was visible at a time, whichever way the time is written', async () => {
-    const times = await Promise.all(['0:07', '7000ms', '10:00:07Z'].map((time) => explain(time, '--json')))
+    const times = await Promise.all(['0:07', '7000ms', '10:00:07Z', '10:00:07'].map((time) => explain(time, '--json')))
     expect(new Set(times.map(({ stdout }) => stdout)).size).toBe(1)
     const explanation = JSON.parse(times[0]?.stdout ?? '') as TimeExplanation
     expect(explanation.visible.map(({ promptId }) => promptId)).toContain('p1')
+  })
+
+  it('takes a time of day without seconds', async () => {
+    const [short, long] = await Promise.all(['10:00Z', '10:00:00Z'].map((time) => explain(time, '--json')))
+    expect(short).toEqual(long)
   })
 
   it('says of a time without a prompt what had been said, and why nothing came of it', async () => {
@@ -45,6 +50,8 @@ describe('cuecard explain', () => {
   })
 
   it.each([
+    [['59:00'], /59:00 is after the end of the call, which lasted \d+:\d\d\.\d \(write a time of day/],
+    [['10:99:00:1'], /neither a prompt/],
     [['p99'], /p99 is neither a prompt of the record nor a time/],
     [['soon'], /neither a prompt/],
     [[], /takes a record and a prompt or a time/],

@@ -19,7 +19,8 @@ what was decided when.
   RECORD          a record (\`cuecard replay --json\`) of one call, or a call file,
                   which is replayed first; "-" for standard input
   PROMPT-or-TIME  the id of a prompt, such as p3; or a time of the call, such as
-                  1:52 or 112300ms, or of the day in UTC, such as 10:01:52Z
+                  1:52 or 112300ms, or of the day in UTC, such as 10:01:52Z or
+                  10:01Z
   --playbook P    what a call file is replayed with; general where nothing is said
   --json          the same as JSON
 
@@ -42,7 +43,9 @@ export const explain: Command = {
     if (!record || others.length > 0) throw new CuecardError({ message: 'explain is about one call', hint: 'name the record of one' })
     const view = viewCall(record)
     const prompt = explainPrompt(view, what)
-    const time = prompt ? undefined : explainTime(view, callTimeMs(what, view.started?.startedAt))
+    const time = prompt
+      ? undefined
+      : explainTime(view, callTimeMs(what, { startedAt: view.started?.startedAt, durationMs: view.durationMs }))
     const styles = stylesFor(io)
     if (options.json) io.stdout.write(`${JSON.stringify(prompt ?? time)}\n`)
     else if (prompt) io.stdout.write(promptText(prompt, styles))

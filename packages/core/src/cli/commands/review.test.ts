@@ -2,6 +2,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { serveModel, streamed } from '../../adapters/llm/llm-server.test.support.ts'
+import type { ModelServer } from '../../adapters/llm/llm-server.test.support.ts'
 import type { Scorecard } from '../../review/scorecard.ts'
 import { cuecard, jsonLines } from '../memory-io.test.support.ts'
 
@@ -86,6 +88,121 @@ describe('cuecard review', () => {
 
   it('has nothing to review in an empty file', async () => {
     expect(await cuecard(['review', '-'], { stdin: '\n\n' })).toMatchObject({ code: 2, stdout: '' })
+  })
+})
+
+describe('cuecard review with a language model', () => {
+  /** An answer in the pieces that a server sends. */
+  const answering = (lines: readonly unknown[]) => {
+    const text = lines.map((line) => `${JSON.stringify(line)}\n`).join('')
+    const pieces = text.match(/[^]{1,40}/g) ?? []
+    return streamed(
+      ...pieces.map((content) => ({ id: 'a', model: 'm', choices: [{ delta: { content }, finish_reason: null }] })),
+      { id: 'a', model: 'm', choices: [{ delta: {}, finish_reason: 'stop' }] },
+      'data: [DONE]\n\n',
+    )
+  }
+  const citation = { segmentId: 's1', speaker: 'agent', startMs: 1000, endMs: 1000, quote: 'how can i help you' }
+  const open = { title: 'Offers help at once', kind: 'gap', because: 'It is the first sentence.', citations: [citation] }
+  let server: ModelServer
+  let answer: Parameters<typeof serveModel>[0]
+  beforeAll(async () => (server = await serveModel((response, request) => answer(response, request))))
+  afterAll(() => server.close())
+  const ask = (args: readonly string[], stdin: string, env: Record<string, string> = {}) =>
+    cuecard([...args, '--llm', `${server.url}/v1/`, '--model', 'm'], { stdin, env })
+
+  it('adds what can be cited, as it comes, and counts what cannot', async () => {
+    answer = answering([open, { ...open, citations: [{ ...citation, quote: 'go away' }] }])
+    const { code, stdout, stderr } = await ask(['review', '-', '--json'], call('c1'), { CUECARD_LLM_KEY: 'secret-key' })
+    expect({ code, stderr }).toEqual({ code: 0, stderr: 'c1: Offers help at once [0:01]\n' })
+    expect(cards(stdout)).toMatchObject([
+      { open: [{ title: 'Offers help at once', source: 'judge' }], judge: { accepted: 1, rejected: 1 } },
+    ])
+    const { url, headers, body } = server.requests.at(-1) ?? {}
+    expect([url, headers?.authorization, body?.['model']]).toEqual(['/v1/chat/completions', 'Bearer secret-key', 'm'])
+    expect(stdout + stderr).not.toContain('secret-key')
+  })
+
+  it('sends redacted words alone, and nothing of a record that has others', async () => {
+    answer = answering([])
+    const secret = 'my card number is 4111 1111 1111 1111'
+    const said = call('c1').replace('the parcel has not come', secret)
+    expect(await ask(['review', '-'], said)).toMatchObject({ code: 0 })
+    expect(JSON.stringify(server.requests.at(-1)?.body)).toMatch(/s2 \| customer \| 4000 \| 4000 \| my card number is \[CARD_NUMBER_1\]/)
+    const before = server.requests.length
+    const leaking = (await record('c1')).replace('the parcel has not come', secret)
+    const { code, stdout, stderr } = await ask(['review', '-', '--json'], leaking)
+    expect([code, server.requests.length]).toEqual([1, before])
+    expect(stderr).toMatch(/^c1: line 4 holds what looks like personal data, so nothing of this call went to the language model$/m)
+    expect(cards(stdout)).toHaveLength(1)
+  })
+
+  it('words the note', async () => {
+    const line = { ...citation, segmentId: 's2', speaker: 'customer', startMs: 4000, endMs: 4000, quote: 'the parcel has not come' }
+    answer = answering([{ part: 'reason', text: 'A parcel is missing.', citation: line }])
+    expect(await ask(['review', '-', '--note'], call('c1'))).toEqual({
+      code: 0,
+      stdout: 'Reason: A parcel is missing. [0:04]\n',
+      stderr: '',
+    })
+  })
+
+  it('leads from findings that recur to a proposal', async () => {
+    answer = answering([open])
+    const { stdout } = await ask(['review', '-', '--json'], (await record('c1')) + (await record('c2')) + (await record('c3')))
+    expect(JSON.parse((await cuecard(['promote', '-', '--json'], { stdin: stdout })).stdout)).toMatchObject([{ calls: 3 }])
+  })
+
+  it('says why there is no answer, keeps what the rules found, and asks no more where it is turned away', async () => {
+    const two = (await record('c1')) + (await record('c2'))
+    answer = (response) => response.writeHead(401).end()
+    const before = server.requests.length
+    const refused = await ask(['review', '-', '--json'], two)
+    expect(refused.stderr).toBe(
+      'c1: the language model refused the key (401) (put the right one into the variable CUECARD_LLM_KEY); what the rules found stands, and it is not asked again\n',
+    )
+    expect([refused.code, cards(refused.stdout).length, server.requests.length - before]).toEqual([1, 2, 1])
+    answer = (response) => response.writeHead(503).end()
+    expect((await ask(['review', '-', '--json'], two)).stderr.split('\n')).toEqual([
+      expect.stringMatching(/^c1: the language model failed \(503\)/) as string,
+      expect.stringMatching(/^c2: the language model failed \(503\)/) as string,
+      '',
+    ])
+    answer = (response) => response.destroy()
+    expect((await ask(['review', '-'], call('c1'))).stderr).toMatch(/cannot be reached, or broke off/)
+  })
+
+  it.each([
+    [['--llm', 'http://127.0.0.1:1/v1'], /--model is missing \(name one/],
+    [['--model', 'm'], /--llm is missing/],
+    [['--llm', 'localhost:8080', '--model', 'm'], /--llm is no address/],
+    [['--llm', 'http://me:key@127.0.0.1/v1', '--model', 'm'], /--llm must hold no key/],
+  ])('says what is wrong with %j', async (args, message) => {
+    const { code, stderr } = await cuecard(['review', '-', ...args], { stdin: call('c1') })
+    expect(code).toBe(2)
+    expect(stderr).toMatch(message)
+    expect(stderr).not.toContain('me:key')
+  })
+
+  it('drafts a rubric of a document, which is none until a person has approved it', async () => {
+    const criteria = [{ id: 'greets', title: 'Greets', judge: 'Was the customer greeted?' }]
+    answer = answering([
+      { format: 1, name: 'house', version: '0.1.0', dimensions: [{ id: 'opening', title: 'Opening', weight: 100, criteria }] },
+    ])
+    const { code, stdout } = await ask(['rubric', 'draft', '-'], '# How we talk\nGreet everyone.')
+    expect(code).toBe(0)
+    const drafted = join(folder, 'draft.yaml')
+    writeFileSync(drafted, stdout)
+    expect((await cuecard(['rubric', 'check', drafted])).stdout).toContain('this is a draft that nobody has approved')
+    writeFileSync(drafted, stdout.replace('draft: true\n', ''))
+    expect(await cuecard(['rubric', 'check', drafted])).toMatchObject({ code: 0 })
+    answer = (response) => response.writeHead(404).end()
+    expect(await ask(['rubric', 'draft', '-'], 'Greet everyone.')).toMatchObject({
+      code: 1,
+      stdout: '',
+      stderr: expect.stringContaining('(404)') as string,
+    })
+    expect((await cuecard(['rubric', 'draft', '-'], { stdin: 'x' })).stderr).toContain('--llm is missing')
   })
 })
 

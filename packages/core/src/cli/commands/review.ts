@@ -4,8 +4,10 @@ import { reviewPage } from '../../review/review-page.ts'
 import { createReviewer } from '../../review/review-record.ts'
 import { draftWrapUp, wrapUpText } from '../../review/wrap-up.ts'
 import { readArguments } from '../arguments.ts'
+import { CallJudge } from '../call-judge.ts'
 import type { Command } from '../command.ts'
 import { exitCode } from '../io.ts'
+import { llmOptions, loadLlm } from '../load-llm.ts'
 import { loadPlaybook } from '../load-playbook.ts'
 import { loadRubric } from '../load-rubric.ts'
 import { readRecords } from '../read-records.ts'
@@ -13,10 +15,12 @@ import { scorecardText } from '../scorecard-text.ts'
 import { stylesFor } from '../styles.ts'
 
 const help = `Usage: cuecard review CALL-or-RECORD… [--rubric R] [--json | --html [OUT.html] | --note]
+                      [--llm URL --model NAME]
 
 Reviews calls that are over against a rubric, by rules alone: the same record
 and rubric always give the same scorecard. Every finding cites who said what,
-and when, and is checked against the record.
+and when, and is checked against the record. A language model can be asked as
+well; what it says without a true citation is dropped and counted.
 
   CALL-or-RECORD   a record (\`cuecard replay --json\`), or a call file, which is
                    replayed first; "-" for standard input
@@ -30,11 +34,19 @@ and when, and is checked against the record.
                    actions, promises and next steps, each with its time
   --recording URL  with --html: address of the recording, so that every citation
                    links to its second
+  --llm URL        has a language model read each call too, for the rubric's
+                   questions and for what is beyond the rubric: a server that
+                   speaks OpenAI's Chat Completions, by its address up to and
+                   with the version, such as http://127.0.0.1:8080/v1. A key goes
+                   into the variable CUECARD_LLM_KEY. Only redacted words go out.
+                   With --note it words the note
+  --model NAME     which of that server's models
 
 A record that is cut off, broken or of another version is reviewed as far as it
 goes; what is wrong is named on standard error, with the line.
 
-Exits 0; 1 where the chain of a record is broken; 2 on wrong use and when there
+Exits 0; 1 where the chain of a record is broken, and where the language model
+failed (what the rules found is written all the same); 2 on wrong use and when there
 is nothing to review.
 `
 
@@ -52,13 +64,17 @@ export const review: Command = {
       html: 'flag',
       note: 'flag',
       recording: 'text',
+      ...llmOptions,
     })
     const out = options.html ? named.find((file) => pageName.test(file)) : undefined
     const files = named.filter((file) => file !== out)
     if (files.length === 0) throw new CuecardError({ message: 'CALL-or-RECORD is missing', hint: 'name a record or a call file, or "-"' })
     if ([options.json, options.html, options.note].filter(Boolean).length > 1)
       throw new CuecardError({ message: '--json, --html and --note exclude each other', hint: 'choose one' })
-    const reviewer = createReviewer(await loadRubric(options.rubric ?? 'default', io))
+    const llm = loadLlm(options, io)
+    const judge = llm && new CallJudge(llm, io)
+    const rubric = await loadRubric(options.rubric ?? 'default', io)
+    const reviewer = createReviewer(rubric)
     const playbook = () => loadPlaybook(options.playbook ?? 'general', io)
     let code: number = exitCode.done
     let count = 0
@@ -68,17 +84,18 @@ export const review: Command = {
         if (options.html && count > 1) throw new CuecardError({ message: 'a page is about one call', hint: 'name one record' })
         if (record.provenBelowSeq !== undefined) code = exitCode.found
         if (options.note) {
-          io.stdout.write(wrapUpText(draftWrapUp(record)))
+          io.stdout.write(wrapUpText((await judge?.note(record)) ?? draftWrapUp(record)))
           continue
         }
-        const card = reviewer.review(record)
+        const byRules = reviewer.review(record)
+        const card = judge ? await judge.judged(byRules, record, rubric) : byRules
         if (options.html)
           await writePage(reviewPage(card, record, options.recording === undefined ? {} : { recordingUrl: options.recording }), out, io)
         else io.stdout.write(options.json ? `${JSON.stringify(card)}\n` : `${scorecardText(card, stylesFor(io))}\n`)
         await io.stdout.flush()
       }
     }
-    return code
+    return judge?.failed ? exitCode.found : code
   },
 }
 

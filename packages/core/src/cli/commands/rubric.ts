@@ -1,46 +1,61 @@
 import { CuecardError, formatProblem } from '../../errors.ts'
 import { didYouMean } from '../../playbook/closest.ts'
 import { diffRubrics } from '../../review/diff-rubrics.ts'
+import { draftRubric } from '../../review/draft-rubric.ts'
 import { parseRubric } from '../../review/parse-rubric.ts'
 import { onlyFile, readArguments } from '../arguments.ts'
 import type { Command } from '../command.ts'
 import { labelOf, readText } from '../input.ts'
 import { exitCode } from '../io.ts'
 import type { Io } from '../io.ts'
+import { llmOptions, loadLlm } from '../load-llm.ts'
 import { loadRubric } from '../load-rubric.ts'
 import { printable } from '../styles.ts'
 
 const help = `Usage: cuecard rubric check RUBRIC
        cuecard rubric diff BEFORE AFTER
+       cuecard rubric draft DOCUMENT --llm URL --model NAME
 
   check   names every fault of a rubric file, with line, column and what to do
   diff    what differs between two versions of a rubric, by the ids of its
           dimensions and criteria
+  draft   has a language model turn a document (Markdown) about how calls should
+          be handled into a draft. It is no rubric yet: it is refused until a
+          person has read it and taken the line "draft: true" out. The document
+          goes to the server at URL (OpenAI's Chat Completions, up to and with the
+          version; a key in the variable CUECARD_LLM_KEY); no call does
 
 RUBRIC is a file, YAML or JSON, or default for the shipped rubric.
 
-Exits 0; 1 if check finds a fault or diff a difference; 2 on wrong use and when
+Exits 0; 1 if check finds a fault, diff a difference, or the model wrote no
+rubric; 2 on wrong use and when
 a file cannot be read.
 `
 
 const mostBytes = 4_000_000
 
-const tasks: Readonly<Record<string, (files: readonly string[], io: Io) => Promise<number>>> = { check, diff }
+type Llms = Parameters<typeof loadLlm>[0]
+
+const tasks: Readonly<Record<string, (files: readonly string[], io: Io, llm: Llms) => Promise<number>>> = { check, diff, draft }
 
 export const rubric: Command = {
   name: 'rubric',
   summary: 'check a rubric, or compare two versions of one',
   help,
   run(args, io) {
-    const { files } = readArguments(args, {})
+    const { options, files } = readArguments(args, llmOptions)
     const [task = '', ...rest] = files
     const work = Object.hasOwn(tasks, task) ? tasks[task] : undefined
     if (!work)
       throw new CuecardError({
         message: task === '' ? 'what to do is missing' : `there is nothing called ${task} to do`,
-        hint: didYouMean(task, Object.keys(tasks), 'write `cuecard rubric check RUBRIC` or `cuecard rubric diff BEFORE AFTER`'),
+        hint: didYouMean(
+          task,
+          Object.keys(tasks),
+          'write `cuecard rubric check RUBRIC`, `cuecard rubric diff BEFORE AFTER` or `cuecard rubric draft DOCUMENT`',
+        ),
       })
-    return work(rest, io)
+    return work(rest, io, options)
   },
 }
 
@@ -63,4 +78,16 @@ async function diff(files: readonly string[], io: Io): Promise<number> {
   for (const { kind, at, message } of changes) io.stdout.write(printable(`${kind.padEnd(8)} ${at}: ${message}`) + '\n')
   if (changes.length === 0) io.stdout.write('no difference\n')
   return changes.length > 0 ? exitCode.found : exitCode.done
+}
+
+async function draft(files: readonly string[], io: Io, options: Llms): Promise<number> {
+  const file = onlyFile(files, 'DOCUMENT')
+  const llm = loadLlm(options, io)
+  if (!llm) throw new CuecardError({ message: '--llm is missing', hint: 'a draft is written by a language model: --llm URL --model NAME' })
+  const document = await readText(file, io, mostBytes)
+  if (document.trim() === '') throw new CuecardError({ message: `${labelOf(file)}: it is empty`, hint: 'name a document in words' })
+  const drafted = await draftRubric(document, llm.judge, llm.signal())
+  if ('yaml' in drafted) io.stdout.write(drafted.yaml)
+  else for (const problem of llm.problem ? [llm.problem] : drafted.problems) io.stderr.write(`${formatProblem(problem)}\n`)
+  return 'yaml' in drafted ? exitCode.done : exitCode.found
 }

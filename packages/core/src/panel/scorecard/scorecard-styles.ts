@@ -18,8 +18,8 @@ blockquote { padding-inline-start: 0.6em; border-inline-start: 2px solid var(--l
 .assessment { display: grid; gap: 0.6em; }
 .assessment h2 { font-size: 1.15em; font-weight: 650; }
 form { display: grid; gap: 0.4em; }
-fieldset { display: flex; flex-wrap: wrap; gap: 0.2em 0.8em; margin: 0; padding: 0; border: 0; }
-legend { float: inline-start; inline-size: 8.5em; padding: 0; font-weight: 600; }
+fieldset { display: flex; flex-wrap: wrap; gap: 0.2em 0.4em; margin: 0; padding: 0; border: 0; }
+legend { float: inline-start; inline-size: 100%; padding: 0; font-weight: 600; }
 label { display: inline-flex; align-items: center; gap: 0.25em; min-block-size: 1.75em; }
 input { inline-size: 1.15em; block-size: 1.15em; margin: 0.2em; accent-color: var(--accent); }
 footer { border: 0; color: var(--muted); }
