@@ -23,7 +23,16 @@ export interface SensitiveValue {
 interface State {
   readonly safeUntilMs: number
   /** The agent asked for a few digits only. */
-  readonly partial: boolean
+  readonly fewAsked: boolean
+  /** What the partials of one segment have so far. */
+  readonly reading?: PartialFound
+}
+
+interface PartialFound {
+  readonly segmentId: string
+  readonly last: readonly SensitiveFound[]
+  /** What two of them in a row had: it stands until the final, whatever a partial in between makes of the digits. */
+  readonly sure: readonly SensitiveFound[]
 }
 
 const kinds: readonly SensitiveKind[] = ['card', 'card-code', 'social', 'password']
@@ -59,7 +68,8 @@ const between = new Set(
 )
 const mostBetween = 9
 
-const fewDigits = /\b(?:last|first|final|ending)\s+(?:in|(?:of\s+)?(?:the\s+)?(?:four|4|three|3|two|2|few|six|6|five|5))\b/iu
+const fewDigits =
+  /\b(?:(?:last|first|final)\s+(?:of\s+)?(?:the\s+)?(?:four|4|three|3|two|2|few|six|6|five|5)|end(?:s|ing)|finish(?:es|ing))\b/iu
 
 /** A short question that names only the thing asks for it: "and the security code?" */
 const shortQuestion = 7
@@ -67,17 +77,27 @@ const shortQuestion = 7
 /** Card numbers, social security numbers and passwords that are asked for, said or repeated without a safeguard. */
 export const sensitiveData: Signal<State, SensitiveValue> = {
   name: 'sensitive-data',
-  initial: { safeUntilMs: -1, partial: false },
+  initial: { safeUntilMs: -1, fewAsked: false },
   step(before, reading) {
     const { segment } = reading
     const isAgent = segment.speaker === 'agent'
     const safe = isAgent && cueIn(reading, 'safeguard') !== undefined
-    const partial = isAgent && segment.final && reading.words.length > 2 ? fewDigits.test(reading.utterance.text) : before.partial
-    const state: State = { safeUntilMs: safe ? segment.receivedMs + safeMs : before.safeUntilMs, partial }
-    const safeguarded = segment.receivedMs <= state.safeUntilMs
-    const found = [...(isAgent ? asked(reading) : []), ...said(reading, partial)]
-    return { state: segment.final ? state : before, value: { found, safeguarded } }
+    const isAnswered = isAgent && segment.final && reading.words.length > 2
+    const fewAsked = isAnswered ? fewDigits.test(reading.utterance.text) : before.fewAsked
+    const safeUntilMs = safe ? segment.receivedMs + safeMs : before.safeUntilMs
+    const safeguarded = segment.receivedMs <= safeUntilMs
+    const requests = isAgent ? asked(reading) : []
+    const values = said(reading, fewAsked)
+    if (segment.final) return { state: { safeUntilMs, fewAsked }, value: { found: [...requests, ...values], safeguarded } }
+    const partials = withPartial(before.reading, segment.id, values)
+    return { state: { ...before, reading: partials }, value: { found: [...requests, ...partials.sure], safeguarded } }
   },
+}
+
+function withPartial(before: PartialFound | undefined, segmentId: string, last: readonly SensitiveFound[]): PartialFound {
+  const earlier = before?.segmentId === segmentId ? before : { last: [], sure: [] }
+  const again = last.filter(({ kind }) => earlier.last.some((each) => each.kind === kind))
+  return { segmentId, last, sure: earlier.sure.length > 0 ? earlier.sure : again }
 }
 
 function asked(reading: Reading): readonly SensitiveFound[] {
@@ -105,11 +125,11 @@ function isAskedFor(reading: Reading, noun: Found): boolean {
   return segment.final && all.length <= shortQuestion && before.length > 0 && before.every(({ text }) => between.has(text))
 }
 
-function said({ segment, utterance }: Reading, partial: boolean): readonly SensitiveFound[] {
-  if (segment.speaker === 'unknown' || !segment.final) return []
+function said({ segment, utterance }: Reading, fewAsked: boolean): readonly SensitiveFound[] {
+  if (segment.speaker === 'unknown') return []
   return segment.entities.flatMap(({ type, start, end }) => {
     const kind = Object.hasOwn(entityKinds, type) ? entityKinds[type] : undefined
-    if (!kind || (kind !== 'password' && (partial || fewDigits.test(segment.text)))) return []
+    if (!kind || (kind !== 'password' && (fewAsked || fewDigits.test(segment.text)))) return []
     if (notCardBefore.test(segment.text.slice(0, start)) || notCardAfter.test(segment.text.slice(end))) return []
     // A number speaks for itself; of the rest only what is named is certain.
     if (kind !== 'card' && !named[kind].test(utterance.text.slice(0, utterance.text.length - segment.text.length + start))) return []
