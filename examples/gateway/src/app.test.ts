@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { replayCall } from '@cuecard/core'
+import { replayCall, systemClock } from '@cuecard/core'
 import { moments } from '@cuecard/core/moments'
 import { general } from '@cuecard/core/playbooks/general'
 import { createPrivacyGate } from '@cuecard/core/privacy'
+import { createHttpSink } from '@cuecard/core/record'
 import { scriptedCall } from '@cuecard/core/testing'
 import { issueToken } from './agents.ts'
 import { createApp } from './app.ts'
@@ -29,12 +30,14 @@ afterAll(() => store.close())
 const appOf = (more: { readonly bus?: EventBus; readonly limit?: RateLimit } = {}) =>
   createApp({ settings, store, bus: noBus, limit: new RateLimit(1000, () => 0), fetch, closing: { value: false }, ...more })
 
-const linesOf = (callId: string) =>
+const eventsOf = (callId: string) =>
   replayCall(scriptedCall('call voice\n0:01 agent: hello this is dana\n0:05 customer: hello\n0:20 end', { callId }), {
     playbook: general,
     moments,
     privacy: createPrivacyGate(),
-  }).map((event) => JSON.stringify(event))
+  })
+
+const linesOf = (callId: string) => eventsOf(callId).map((event) => JSON.stringify(event))
 
 const put = async (app: ReturnType<typeof appOf>, callId: string, lines: readonly string[]) =>
   app.request(`/records/${callId}`, { method: 'PUT', headers: { authorization }, body: lines.join('\n') })
@@ -98,5 +101,74 @@ describe('a record', () => {
     const sent = await Promise.all([3, lines.length, 2].map((events) => put(app, 'r1', lines.slice(0, events))))
     for (const { status } of sent) expect([200, 409]).toContain(status)
     expect((await store.record('r1'))?.lines).toBe(lines.join('\n'))
+  })
+})
+
+describe('the events of a sink', () => {
+  const sinkOf = (app: ReturnType<typeof appOf>, faults: string[] = []) =>
+    createHttpSink({
+      url: '/events',
+      send: async (url, request) => app.request(url, { ...request }),
+      clock: systemClock,
+      headers: () => ({ authorization }),
+      batchSize: 3,
+      onFault: (message) => faults.push(message),
+    })
+
+  it('become the records of their calls, batch by batch, also when calls overlap', async () => {
+    const sink = sinkOf(appOf())
+    const [one, other] = [eventsOf('e1'), eventsOf('e2')]
+    for (const [index, event] of one.entries()) {
+      sink.take('e1', event)
+      const beside = other[index]
+      if (beside) sink.take('e2', beside)
+    }
+    await sink.flush()
+    expect(sink.state).toMatchObject({ waiting: 0, sent: one.length + other.length, refused: 0 })
+    expect((await store.record('e1'))?.lines).toBe(linesOf('e1').join('\n'))
+    expect(await store.record('e2')).toMatchObject({ ended: true, events: other.length })
+    sink.close()
+  })
+
+  it('may come twice, and go on where a whole record was put before', async () => {
+    const app = appOf()
+    const lines = linesOf('e3')
+    await put(app, 'e3', lines.slice(0, 4))
+    for (let times = 0; times < 2; times += 1) {
+      const sink = sinkOf(app)
+      for (const event of eventsOf('e3')) sink.take('e3', event)
+      await sink.flush()
+      expect(sink.state).toMatchObject({ refused: 0 })
+      sink.close()
+    }
+    expect((await store.record('e3'))?.lines).toBe(lines.join('\n'))
+  })
+
+  it('are refused where something is missing, changed or not hidden; the other calls of the batch are kept', async () => {
+    const app = appOf()
+    const post = async (events: readonly unknown[], agent = authorization) => {
+      const body = JSON.stringify({ schema: 'cuecard-record/1', batchId: 'b', events })
+      const response = await app.request('/events', { method: 'POST', headers: { authorization: agent }, body })
+      return [response.status, response.status === 204 ? [] : ((await response.json()) as { refused?: { callId: string }[] }).refused]
+    }
+    const of = (callId: string, from = 0) =>
+      eventsOf(callId)
+        .slice(from)
+        .map((event) => ({ callId, event }))
+    expect(await post([...of('f1', 2), ...of('f2')])).toEqual([422, [{ callId: 'f1', error: expect.any(String) as string }]])
+    expect(await store.record('f1')).toBeUndefined()
+    expect(await store.record('f2')).toMatchObject({ ended: true })
+    const [first, second, ...rest] = of('f3')
+    const leak = { callId: 'f3', event: { ...second?.event, text: 'my card is 4111 1111 1111 1111' } }
+    expect(await post([first, leak, ...rest])).toMatchObject([422, [{ callId: 'f3' }]])
+    const lee = `Bearer ${await issueToken({ id: 'lee', isSupervisor: false }, settings.secret, 600)}`
+    expect(await post(of('f2'), lee)).toEqual([422, [{ callId: 'f2', error: 'the call is another agent’s' }]])
+    expect((await post([{ callId: 'f4' }]))[0]).toBe(400)
+    const old = await app.request('/events', {
+      method: 'POST',
+      headers: { authorization },
+      body: '{"schema":"cuecard-record/0","events":[]}',
+    })
+    expect(old.status).toBe(400)
   })
 })

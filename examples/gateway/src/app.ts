@@ -5,10 +5,11 @@ import { cors } from 'hono/cors'
 import { HTTPException } from 'hono/http-exception'
 import { secureHeaders } from 'hono/secure-headers'
 import { agentOf } from './agents.ts'
-import { checkRecord } from './check-record.ts'
 import type { Carried, Gateway } from './gateway.ts'
 import { articleOf, embeddingOf, jsonOf, tokenRequestOf } from './inputs.ts'
+import { keepRecord } from './keep-record.ts'
 import { relayModel } from './relay-model.ts'
+import { takeEvents } from './take-events.ts'
 import { counted, measured } from './telemetry.ts'
 import { vendors } from './vendors.ts'
 
@@ -38,6 +39,7 @@ export function createApp(gateway: Gateway): Hono<Carried> {
   app.post('/tokens/:vendor', admit, small, (context) => mintToken(context, gateway))
   app.post('/model/:path{chat/completions|responses|messages}', admit, small, (context) => relayModel(context, gateway))
   app.put('/records/:callId', admit, limited(largestRecord), (context) => putRecord(context, gateway))
+  app.post('/events', admit, limited(largestRecord), (context) => postEvents(context, gateway))
   app.get('/records/:callId', admit, (context) => getRecord(context, gateway))
   const knowing: MiddlewareHandler<Carried> = (_, next) => {
     if (store.hasKnowledge) return next()
@@ -100,27 +102,17 @@ async function mintToken(context: Context<Carried>, { settings, fetch }: Gateway
   }
 }
 
-async function putRecord(context: Context<Carried>, { store, bus }: Gateway): Promise<Response> {
-  const agent = context.get('agent')
+async function putRecord(context: Context<Carried>, gateway: Gateway): Promise<Response> {
   const lines = await context.req.text()
-  const checked = checkRecord(lines)
   const callId = context.req.param('callId') ?? ''
-  const refuse = (status: 403 | 409 | 422, error: string) => {
-    counted.record('refused')
-    return context.json({ error }, status)
-  }
-  if ('problem' in checked) return refuse(422, `line ${checked.line}: ${checked.problem}`)
-  if (checked.callId !== callId) return refuse(422, 'the record is of another call')
-  const before = await store.record(callId)
-  if (before && before.agentId !== agent.id) return refuse(403, 'the call is another agent’s')
-  if (before && !lines.startsWith(before.lines)) return refuse(409, 'what was stored before is not the beginning of this')
-  // Told before it is kept: where either fails, the agent sends it again, and what is told twice counts once.
-  const all = lines.split('\n').filter((line) => line !== '')
-  for (const [seq, line] of all.entries()) if (seq >= (before?.events ?? 0)) await bus.publish(`${callId}:${seq}`, line)
-  const isKept = await store.putRecord({ callId, agentId: agent.id, lines, events: checked.events, ended: checked.ended })
-  if (!isKept) return refuse(409, 'it was stored otherwise meanwhile')
-  counted.record('stored')
-  return context.json({ events: checked.events, ended: checked.ended })
+  const before = await gateway.store.record(callId)
+  const kept = await keepRecord(gateway, context.get('agent'), { callId, lines, before })
+  return kept.events === undefined ? context.json({ error: kept.error }, kept.status) : context.json(kept)
+}
+
+async function postEvents(context: Context<Carried>, gateway: Gateway): Promise<Response> {
+  const refused = await takeEvents(gateway, context.get('agent'), await jsonOf(context))
+  return refused.length === 0 ? context.body(null, 204) : context.json({ refused }, 422)
 }
 
 async function getRecord(context: Context<Carried>, { store }: Gateway): Promise<Response> {

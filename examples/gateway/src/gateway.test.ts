@@ -56,7 +56,8 @@ beforeAll(async () => {
     CUECARD_ORIGINS: origin,
     CUECARD_KEY_DEEPGRAM: 'vendor-key',
     CUECARD_KEY_GLADIA: 'vendor-key',
-    CUECARD_ENGINE_VOSK: speech.url,
+    CUECARD_ENGINE_VOSK: `${speech.url}?model=house`,
+    CUECARD_AUTHORIZATION_VOSK: 'Token vendor-key',
     CUECARD_MODEL_URL: upstream.url,
     CUECARD_MODEL_KEY: 'model-key',
     CUECARD_REQUESTS_PER_MINUTE: '1000',
@@ -268,6 +269,17 @@ describe('the relay of speech', () => {
     expect((await dial('/speech/other', ['bearer', token])).outcome).toBe(404)
     expect((await dial('/speech/constructor', ['bearer', token])).outcome).toBe(404)
     expect((await dial('/speech/vosk', ['bearer', token], { origin: 'https://evil.example' })).outcome).toBe(403)
+  })
+
+  it('tells the engine what the audio is like, with the key that stays here', async () => {
+    const asked = new Promise((resolve) => {
+      speech.server.once('connection', (engine, { url, headers }) => {
+        resolve([url, headers.authorization])
+        engine.close()
+      })
+    })
+    await dial('/speech/vosk?sample_rate=16000&multichannel=true&model=other', ['bearer', await tokenOf('dana')])
+    expect(await asked).toEqual(['/?model=house&sample_rate=16000&multichannel=true', 'Token vendor-key'])
   })
 
   it('counts among the requests of an agent', async () => {

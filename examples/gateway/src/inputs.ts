@@ -10,7 +10,8 @@ function fieldsOf(body: unknown): Readonly<Record<string, unknown>> {
   return typeof body === 'object' && body !== null ? (body as Record<string, unknown>) : {}
 }
 
-function refuse(message: string): never {
+/** Ends a request that is none. */
+export function refuse(message: string): never {
   throw new HTTPException(400, { message })
 }
 

@@ -39,11 +39,12 @@ export function relaySpeech(server: Server, gateway: Gateway): () => void {
 interface Engine {
   readonly name: string
   readonly url: string
+  readonly authorization: string | undefined
 }
 
 /** The engine to relay to, or the HTTP status to refuse with. */
 async function admit({ url = '', headers }: IncomingMessage, { settings, closing, limit }: Gateway): Promise<Engine | number> {
-  const { engines, secret, origins } = settings
+  const { engines, engineKeys, secret, origins } = settings
   if (closing.value) return 503
   if (headers.origin !== undefined && !origins.includes(headers.origin)) return 403
   const [scheme, token = ''] = (headers['sec-websocket-protocol'] ?? '').split(',').map((part) => part.trim())
@@ -52,15 +53,23 @@ async function admit({ url = '', headers }: IncomingMessage, { settings, closing
   if (limit.take(agent.id) > 0) return 429
   const name = /^\/speech\/([\w-]+)$/.exec(url.split('?')[0] ?? '')?.[1] ?? ''
   const engine = Object.hasOwn(engines, name) ? engines[name] : undefined
-  return engine ? { name, url: engine } : 404
+  return engine ? { name, url: withQuery(engine, url), authorization: engineKeys[name] } : 404
+}
+
+/** Formats say in the query what the audio is like; what the engine's own address says comes first. */
+function withQuery(engine: string, asked: string): string {
+  const url = new URL(engine)
+  for (const [name, value] of new URL(asked, 'http://gateway').searchParams)
+    if (!new URL(engine).searchParams.has(name)) url.searchParams.append(name, value)
+  return url.href
 }
 
 function refuse(socket: Duplex, status: number): void {
   socket.end(`HTTP/1.1 ${status} Refused\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`)
 }
 
-function join(client: WebSocket, { name, url }: Engine): void {
-  const engine = new WebSocket(url, { maxPayload: largestMessage * 4 })
+function join(client: WebSocket, { name, url, authorization }: Engine): void {
+  const engine = new WebSocket(url, { maxPayload: largestMessage * 4, ...(authorization && { headers: { authorization } }) })
   const early: { data: Buffer; isBinary: boolean }[] = []
   let earlyBytes = 0
   pass(engine, client, (bytes) => counted.relay(name, 'down', bytes))

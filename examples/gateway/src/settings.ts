@@ -13,6 +13,8 @@ export interface Settings {
   readonly keys: Readonly<Record<string, string>>
   /** Where relayed speech engines are, by name. */
   readonly engines: Readonly<Record<string, string>>
+  /** What they are shown in the header `authorization`, by name; those that ask for nothing are missing. */
+  readonly engineKeys: Readonly<Record<string, string>>
   /** A language model's server, up to and with the version, and its key. */
   readonly model: { readonly url: string; readonly key: string | undefined; readonly keyHeader: 'authorization' | 'x-api-key' } | undefined
   readonly requestsPerMinute: number
@@ -34,6 +36,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     natsUrl: env['NATS_URL'],
     keys: suffixed(env, 'CUECARD_KEY_'),
     engines: suffixed(env, 'CUECARD_ENGINE_'),
+    engineKeys: suffixed(env, 'CUECARD_AUTHORIZATION_'),
     model: modelUrl
       ? {
           url: modelUrl,

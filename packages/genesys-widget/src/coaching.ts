@@ -3,14 +3,21 @@ import type { Clock, Playbook, RecordEvent, Session } from '@cuecard/core'
 import { moments } from '@cuecard/core/moments'
 import { createPrivacyGate } from '@cuecard/core/privacy'
 
+/** Redacts what the agent writes. */
+export type RedactText = (text: string) => string
+
 /** Makes the session of one call. */
 export type SessionMaker = (onRecordEvent: (event: RecordEvent) => void) => Session
 
 /** Readies everything that coaches, which is loaded apart from the page because it weighs most. */
-export async function prepareCoaching(playbookName: string, clock: Clock): Promise<{ playbook: Playbook; createSession: SessionMaker }> {
+export async function prepareCoaching(
+  playbookName: string,
+  clock: Clock,
+): Promise<{ playbook: Playbook; createSession: SessionMaker; redactText: RedactText }> {
   const playbook = await loadPlaybook(playbookName)
   return {
     playbook,
+    redactText: (text) => createPrivacyGate().redactText(text),
     createSession: (onRecordEvent) => createSession({ playbook, moments, privacy: createPrivacyGate(), onRecordEvent, clock }),
   }
 }

@@ -1,6 +1,7 @@
 import { Widget } from './widget.ts'
 import { readLanguage, readLaunch } from './launch.ts'
 import { loadSettings } from './settings.ts'
+import type { Settings } from './settings.ts'
 
 /** Starts the widget, or says in words for an admin why it cannot start. */
 async function start(): Promise<void> {
@@ -14,8 +15,8 @@ async function start(): Promise<void> {
   else if ('notice' in opened) say(opened.notice)
 }
 
-function settingsOf(read: Awaited<ReturnType<typeof loadSettings>>) {
-  return 'settings' in read ? read.settings : { clientId: '', playbook: '' }
+function settingsOf(read: Awaited<ReturnType<typeof loadSettings>>): Settings {
+  return 'settings' in read ? read.settings : { clientId: '', playbook: '', scorecard: 'off' }
 }
 
 function say(notice: string): void {

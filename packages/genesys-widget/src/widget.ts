@@ -3,7 +3,7 @@ import { systemClock } from '@cuecard/core'
 import type { PanelSource } from '@cuecard/core/panel'
 import '@cuecard/core/panel'
 import { Attention } from './attention.ts'
-import type { SessionMaker } from './coaching.ts'
+import type { RedactText, SessionMaker } from './coaching.ts'
 import { connectHost } from './host.ts'
 import type { Host } from './host.ts'
 import { contextOf } from './interaction/briefing.ts'
@@ -30,6 +30,12 @@ import { createSignIn } from './sign-in/create-sign-in.ts'
 import type { SignIn } from './sign-in/sign-in.ts'
 import { draftNote, joinedNote } from './wrap-up.ts'
 
+interface LoadedCoaching {
+  readonly createSession: SessionMaker
+  readonly redactText: RedactText
+  readonly language: string
+}
+
 /** A widget in one interaction: puts together sign-in, desktop, interaction, coaching and page, and ends them together. */
 export class Widget {
   private readonly launch: Launch
@@ -43,7 +49,7 @@ export class Widget {
   private readonly client: SdkClient
   private readonly api: GenesysApi
   private readonly keeper: RecordKeeper
-  private readonly coaching: Promise<{ readonly createSession: SessionMaker; readonly language: string }>
+  private readonly coaching: Promise<LoadedCoaching>
   private interaction: Interaction | undefined
   private conversation: ConversationView | undefined
   private callId = ''
@@ -131,7 +137,10 @@ export class Widget {
         store.set({ hasPanel: false })
       },
       onCall: (session, conversation) => this.showCall(session, conversation),
-      onCallEnded: (session) => this.draftWrapUp(session),
+      onCallEnded: (session) => {
+        this.draftWrapUp(session)
+        void this.showScorecard()
+      },
       onSilence: (isSilent) => store.notice('transcript', isSilent ? strings.noTranscript : undefined),
       onMissed: (durationMs) => {
         if (this.conversation?.media === 'voice') store.notice('missed', strings.missed(Math.ceil(durationMs / 1000)))
@@ -154,11 +163,11 @@ export class Widget {
   }
 
   /** What weighs most is only loaded once there is a sign-in, beside the first requests. */
-  private async loadCoaching(): Promise<{ readonly createSession: SessionMaker; readonly language: string }> {
+  private async loadCoaching(): Promise<LoadedCoaching> {
     await this.signIn.token(this.abort.signal)
     const { prepareCoaching } = await import('./coaching.ts')
-    const { createSession, playbook } = await prepareCoaching(this.settings.playbook, systemClock)
-    return { createSession, language: playbook.language }
+    const { createSession, redactText, playbook } = await prepareCoaching(this.settings.playbook, systemClock)
+    return { createSession, redactText, language: playbook.language }
   }
 
   private async brief(conversation: ConversationView): Promise<void> {
@@ -178,7 +187,7 @@ export class Widget {
       ...(canInsert && { insert: (text: string) => host.insertReply(text) }),
     }
     this.attention?.watch(session)
-    this.store.set({ session: source, canInsert, wrapUp: undefined })
+    this.store.set({ session: source, canInsert, wrapUp: undefined, after: undefined })
   }
 
   private keep(callId: string, event: RecordEvent): void {
@@ -190,6 +199,24 @@ export class Widget {
     this.attention?.stop()
     const draft = draftNote(session.getSnapshot(), this.keeper.eventsOf(this.callId), this.strings)
     this.store.set({ wrapUp: { draft, status: 'draft' } })
+  }
+
+  /** What cannot be loaded is no scorecard, and no harm to the call that is over. */
+  private async showScorecard(): Promise<void> {
+    const { callId } = this
+    const { scorecard } = this.settings
+    if (scorecard === 'off') return
+    const loaded = await Promise.all([import('./after-call.ts'), this.coaching]).catch(() => undefined)
+    const isStill = callId === this.callId && !this.abort.signal.aborted
+    if (!loaded || !isStill) return
+    const [{ afterCall }, { redactText }] = loaded
+    const after = afterCall({
+      record: this.keeper.eventsOf(callId),
+      redactText,
+      asksForSelfAssessment: scorecard === 'after-own-rating',
+      onRecordEvent: (event) => this.keeper.keep(callId, event),
+    })
+    this.store.set({ after })
   }
 
   /** Writes the note, and only now: the agent has clicked. What was there before stays. */

@@ -23,7 +23,8 @@ async function send(push) {
   }
 }
 
-const request = { model: 'm', messages: [{ role: 'user', content: 'hello' }], stream: true }
+/** The same limits as in the tests of our own adapters, so that a model that is always sure says the same. */
+const request = { model: 'm', messages: [{ role: 'user', content: 'hello' }], stream: true, temperature: 0, max_tokens: 40 }
 
 const clients = {
   async deepgram() {
@@ -116,14 +117,20 @@ const clients = {
   },
   async 'openai-responses'() {
     const { OpenAI } = await import('openai')
-    const stream = await new OpenAI({ apiKey: 't', baseURL: http }).responses.create({ model: 'm', input: 'hello', stream: true })
+    const stream = await new OpenAI({ apiKey: 't', baseURL: http }).responses.create({
+      model: 'm',
+      input: 'hello',
+      stream: true,
+      temperature: 0,
+      max_output_tokens: 40,
+    })
     let text = ''
     for await (const event of stream) if (event.type === 'response.output_text.delta') text += event.delta
     heard.finals.push(text)
   },
   async anthropic() {
     const { Anthropic } = await import('@anthropic-ai/sdk')
-    const stream = await new Anthropic({ apiKey: 't', baseURL: http.replace(/\/v1$/, '') }).messages.create({ ...request, max_tokens: 40 })
+    const stream = await new Anthropic({ apiKey: 't', baseURL: http.replace(/\/v1$/, '') }).messages.create(request)
     let text = ''
     for await (const event of stream) if (event.type === 'content_block_delta') text += event.delta.text ?? ''
     heard.finals.push(text)

@@ -1,4 +1,5 @@
 import type { PanelSource } from '@cuecard/core/panel'
+import type { AfterCall } from '@cuecard/core/review'
 import type { Briefing } from '../interaction/briefing.ts'
 import type { CopilotView } from '../interaction/copilot.ts'
 import { emptyCopilot } from '../interaction/copilot.ts'
@@ -28,6 +29,8 @@ export interface View {
   readonly canInsert: boolean
   readonly wrapUp: WrapUpView | undefined
   readonly record: RecordPlace | undefined
+  /** The call that is over, for its scorecard. */
+  readonly after: AfterCall | undefined
 }
 
 const initialView: View = {
@@ -41,6 +44,7 @@ const initialView: View = {
   canInsert: false,
   wrapUp: undefined,
   record: undefined,
+  after: undefined,
 }
 
 /** Holds the view, and tells of each change. */

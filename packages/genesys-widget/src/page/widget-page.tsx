@@ -1,7 +1,8 @@
 import { render } from 'preact'
-import type { VNode } from 'preact'
+import type { ComponentChildren, VNode } from 'preact'
 import { useEffect, useReducer } from 'preact/hooks'
 import type { CuecardPanel } from '@cuecard/core/panel'
+import type { CuecardScorecard } from '@cuecard/core/scorecard'
 import { BriefingCard } from './briefing-card.tsx'
 import { CopilotCard } from './copilot-card.tsx'
 import { SignInCard } from './sign-in-card.tsx'
@@ -20,6 +21,12 @@ export interface PageActions {
 interface PanelAttributes {
   readonly ref: (panel: CuecardPanel | null) => void
   readonly lang: string | undefined
+  readonly children: ComponentChildren
+}
+
+interface ScorecardAttributes {
+  readonly ref: (scorecard: CuecardScorecard | null) => void
+  readonly slot: string
 }
 
 interface PageProps {
@@ -52,7 +59,7 @@ function Page({ store, strings, language, actions }: PageProps): VNode {
       </div>
       {wrapUp && <WrapUpCard view={wrapUp} strings={strings} onSave={actions.saveWrapUp} />}
       {briefing && !session && <BriefingCard briefing={briefing} strings={strings} language={language} />}
-      {hasPanel && <Panel session={session} lang={language} />}
+      {hasPanel && <Panel session={session} after={view.after} lang={language} />}
       <CopilotCard view={view} strings={strings} onInsert={actions.insert} />
       {(record === 'sink' || record === 'memory') && session && (
         <footer>
@@ -68,11 +75,24 @@ function Page({ store, strings, language, actions }: PageProps): VNode {
   )
 }
 
-function Panel({ session, lang }: { readonly session: View['session']; readonly lang: string | undefined }): VNode {
+interface PanelProps {
+  readonly session: View['session']
+  readonly after: View['after']
+  readonly lang: string | undefined
+}
+
+function Panel({ session, after, lang }: PanelProps): VNode {
   const take = (panel: CuecardPanel | null) => {
     if (panel && panel.session !== session) panel.session = session
   }
-  return <cuecard-panel ref={take} lang={lang} />
+  const show = (scorecard: CuecardScorecard | null) => {
+    if (scorecard && scorecard.call !== after) scorecard.call = after
+  }
+  return (
+    <cuecard-panel ref={take} lang={lang}>
+      {after && <cuecard-scorecard slot="after-call" ref={show} />}
+    </cuecard-panel>
+  )
 }
 
 declare module 'preact' {
@@ -81,6 +101,7 @@ declare module 'preact' {
   namespace JSX {
     interface IntrinsicElements {
       'cuecard-panel': PanelAttributes
+      'cuecard-scorecard': ScorecardAttributes
     }
   }
 }

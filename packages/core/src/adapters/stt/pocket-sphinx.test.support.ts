@@ -43,7 +43,8 @@ export function recognised(utterance: Int16Array): Promise<HeardWord[]> {
   return known
 }
 
-async function recognise(utterance: Int16Array): Promise<HeardWord[]> {
+/** The same, heard anew. */
+export async function recognise(utterance: Int16Array): Promise<HeardWord[]> {
   const folder = await mkdtemp(join(tmpdir(), 'cuecard-utterance-'))
   try {
     const file = join(folder, 'utterance.wav')
