@@ -34,6 +34,7 @@ const strongScore = -0.5
 /** What an acknowledgement settles; a request for a manager or a threat it does not. */
 const settledByEmpathy: ReadonlySet<string> = new Set(['anger', 'repeat', 'mood'])
 const recoveredScore = 0.3
+const gladScore = 0.5
 
 type Kind = EscalationTrigger | 'mood'
 
@@ -81,10 +82,14 @@ function settle(state: State, isSettled: (risk: State['open'][number]) => boolea
 }
 
 /** The strongest kind of words in the segment: several at once are one cause. */
-function triggerRisks(reading: Reading, { escalation, trajectory }: SignalValues): readonly Risk[] {
+function triggerRisks(reading: Reading, { escalation, trajectory, sentiment }: SignalValues): readonly Risk[] {
   const needed = reading.segment.final ? certainEnough : certainInPartial
   const agrees = reading.segment.final && trajectory.level <= lowMood
-  const likely = escalation.filter(({ trigger }) => triggers[trigger].confidence >= needed || agrees)
+  // "That is insane, thank you": words of anger in a good mood are none.
+  const isGlad = (sentiment?.score ?? 0) >= gladScore
+  const likely = escalation.filter(
+    ({ trigger }) => (triggers[trigger].confidence >= needed || agrees) && !(isGlad && settledByEmpathy.has(trigger)),
+  )
   const [strongest] = likely.sort((a, b) => triggers[b.trigger].confidence - triggers[a.trigger].confidence)
   if (!strongest) return []
   const { confidence, title } = triggers[strongest.trigger]

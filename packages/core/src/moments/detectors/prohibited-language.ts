@@ -17,6 +17,7 @@ interface State {
 }
 
 const rememberedCauses = 20
+const settlingWords = 2
 
 /** The agent says what the playbook forbids, or insults the customer. */
 export const prohibitedLanguage: Detector = detector<State>({
@@ -46,6 +47,7 @@ function findings(reading: Reading, { call }: DetectorSetup): readonly Finding[]
   const byCause = new Map<string, Finding>()
   for (const found of reading.found) {
     const { meaning } = found
+    if (!isSettled(reading, found)) continue
     if (meaning.kind === 'insult' && !ofOneself(reading, found)) {
       const texts = { headline: 'Apologise, and stay calm' }
       add(byCause, reading, found, 'insult', 'an insult', texts)
@@ -59,6 +61,11 @@ function findings(reading: Reading, { call }: DetectorSetup): readonly Finding[]
     }
   }
   return [...byCause.values()]
+}
+
+/** In a partial, a word or two more must have come: what takes it back follows at once ("garnished only after a judgment"). */
+function isSettled({ segment, words }: Reading, { end }: Found): boolean {
+  return segment.final || words.filter(({ start }) => start >= end).length >= settlingWords
 }
 
 function add(
