@@ -104,6 +104,7 @@ export const englishPhrases: PhraseSets = {
       '(thinking|thought|considering|looking) [of|about|at|into] (leaving|switching|canceling everything|cancelling everything|going elsewhere|other (providers|carriers|banks|companies))',
       '(switch|switching|move|moving|going|go) [over|back] to (verizon|t mobile|at t|comcast|xfinity|spectrum|sprint|vodafone|chase|wells fargo|citi|geico|allstate|progressive|amazon|delta|united)',
       'i am done i am',
+      '(just|have|will|going to|about to) (lost|lose|losing) (a|me|me as a|my) [loyal|good|long time] (customer|business|custom)',
       'i will (cancel|quit|leave) (today|now|right now|then|immediately|everything)',
       '(bank|card|provider) and (leave|go|quit)',
       '(if|unless|or|then|otherwise|close to|about to|ready to) ... (i will cancel|cancel everything|cancelling|canceling|quit|quitting|leave you|leave the|switch)',

@@ -40,7 +40,7 @@ const elsewhere: ReadonlySet<string> = new Set(['worry', 'only', 'just', 'forget
 
 /** Words just after it that do: "have you arrested is something we would never do". */
 const laterDenial =
-  /^[^.!?]{0,30}\b(?:never|nothing to do|nobody|not (?:something|what|how|going|true|allowed|possible|the case)|illegal|against the law|isn['’]?t)\b/u
+  /^(?:(?!\b(?:if|unless|until|because|or)\b)[^.!?]){0,30}\b(?:never|nothing to do|nobody|not (?:something|what|how|going|true|allowed|possible|the case)|illegal|against the law|isn['’]?t)\b/u
 
 /** "If you do not pay …", "do not worry, …": a denial of something else. */
 function isOfAnother(near: readonly string[], at: number): boolean {

@@ -19,8 +19,9 @@ const triggers: Readonly<Record<EscalationTrigger, { readonly confidence: number
   repeat: { confidence: 0.5, title: 'has come back with this' },
 }
 
-/** From here, words are certain enough before the recogniser has settled them. */
+/** From here, words are certain enough before the recogniser has settled them; those of anger once some more have followed. */
 const certainInPartial = 0.85
+const settlingWords = 2
 
 /** Below this, words alone are not enough: the customer's mood has to agree. */
 const certainEnough = 0.7
@@ -83,12 +84,14 @@ function settle(state: State, isSettled: (risk: State['open'][number]) => boolea
 
 /** The strongest kind of words in the segment: several at once are one cause. */
 function triggerRisks(reading: Reading, { escalation, trajectory, sentiment }: SignalValues): readonly Risk[] {
-  const needed = reading.segment.final ? certainEnough : certainInPartial
+  const { segment, words } = reading
+  const isSettled = (end: number) => words.filter(({ start }) => start >= end).length >= settlingWords
+  const needed = (end: number) => (segment.final || isSettled(end) ? certainEnough : certainInPartial)
   const agrees = reading.segment.final && trajectory.level <= lowMood
   // "That is insane, thank you": words of anger in a good mood are none.
   const isGlad = (sentiment?.score ?? 0) >= gladScore
   const likely = escalation.filter(
-    ({ trigger }) => (triggers[trigger].confidence >= needed || agrees) && !(isGlad && settledByEmpathy.has(trigger)),
+    ({ trigger, end }) => (triggers[trigger].confidence >= needed(end) || agrees) && !(isGlad && settledByEmpathy.has(trigger)),
   )
   const [strongest] = likely.sort((a, b) => triggers[b.trigger].confidence - triggers[a.trigger].confidence)
   if (!strongest) return []

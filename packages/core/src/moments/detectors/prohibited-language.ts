@@ -17,7 +17,6 @@ interface State {
 }
 
 const rememberedCauses = 20
-const settlingWords = 2
 
 /** The agent says what the playbook forbids, or insults the customer. */
 export const prohibitedLanguage: Detector = detector<State>({
@@ -63,10 +62,13 @@ function findings(reading: Reading, { call }: DetectorSetup): readonly Finding[]
   return [...byCause.values()]
 }
 
-/** In a partial, a word or two more must have come: what takes it back follows at once ("garnished only after a judgment"). */
+/** In a partial the next word must have come, and be none that may take it back: "garnished only after a judgment". */
 function isSettled({ segment, words }: Reading, { end }: Found): boolean {
-  return segment.final || words.filter(({ start }) => start >= end).length >= settlingWords
+  const next = words.find(({ start }) => start >= end)
+  return segment.final || (next !== undefined && !openWords.has(next.text))
 }
+
+const openWords: ReadonlySet<string> = new Set('only after unless is are was not never until with without by can cannot or'.split(' '))
 
 function add(
   byCause: Map<string, Finding>,
