@@ -171,7 +171,7 @@ export const englishCues: Readonly<Record<Cue, readonly string[]>> = {
     '(isn t|is not|is there|have you|anything|something|nothing|do you have) [there|got] [anything|something|nothing|one] (cheaper|less expensive|smaller|lower|better)',
     '(do|go) [any] (better|lower) [than]',
     '(not|hardly) [really|quite|so|very] (worth|convinced|comfortable with|happy with|sure (about|it|i|we|if|this|that)|for me|interested|ready to|what i)',
-    '(do not|would not|never|did not) [really|actually|even|think] [i|we] [really|even|would] (need|want|use|like|trust|believe|see (why|the point)) [to|in|the|it|this|that|one|another|any|all|a|being]',
+    '(do not|would not|never|did not) [really|actually|even|think] [i|we] [really|even|would] (need|want|use|like|trust|believe|see) (it|this|that|these|those|one|all (that|this)|to (be|pay|sign|commit|spend)|the (fee|fees|price|rate|contract|idea|terms|sound|cost|point|extra*)|another|being|why|in that)',
     'no interest in',
     '(why|what) (would|should|do|is|does) (i|it|this|that) [cost|so] (pay|need|so much|so expensive|so high|much)',
     '(need|want|have|got|would like|should|must|rather|let me|going|prefer|better) [to] [first] (think|sleep on|compare|shop around|look around|consult|wait|hold off|pass|skip)',
