@@ -15,6 +15,7 @@ Parts (all that can run, where none is named):
   privacy     what is hidden and how fast, beside redact-pii, @redactpii/node,
               openredaction and compromise                                             (accuracy needs --pii)
   speech      two synthetic voices through PocketSphinx (Debian: pocketsphinx, pocketsphinx-en-us, flite)
+  moments     right and wrong moments on labelled calls, how early partials tell them, how often each fires
   review      time of a review, the verifier, agreement with scores by hand, trends, power cuts
 
 Options:
@@ -55,6 +56,7 @@ const parts = {
   sentiment: async () => (await import('./sentiment.mjs')).benchSentiment({ dataDir: values.data, print }),
   privacy: async () => (await import('./privacy.mjs')).benchPrivacy({ piiDir: values.pii, callsDir, print }),
   speech: async () => (await import('./speech.mjs')).benchSpeech({ print }),
+  moments: async () => (await import('./moments.mjs')).benchMoments({ callsDir, print }),
   review: async () => (await import('./review.mjs')).benchReview({ callsDir, print }),
 }
 

@@ -16,10 +16,13 @@ export interface Awaited {
 }
 
 /** An answer of so many words has gone past the place where it should have been taken up. */
-const answerWords = 9
+const answerWords = 6
 
 /** An answer that goes on after this pause is another sentence; within it, the one word that counts may still come. */
 const turnEndMs = 1500
+
+/** Where no partials tell that somebody speaks, the rest of a sentence that was cut comes this late. */
+const unseenTurnEndMs = 4000
 
 /** A sentence this long is not waited for. */
 const longAnswerWords = 40
@@ -37,11 +40,15 @@ export function hearAnswer(
 }
 
 /** Whether the answer has gone past it: at the end of the agent's turn, or where the agent goes on for long. */
-export function isPassedOver({ answer, last, raised }: Awaited, { type, atMs, ...input }: DetectorInput): boolean {
+export function isPassedOver({ answer, last, raised }: Awaited, { type, atMs, signals, ...input }: DetectorInput): boolean {
   const said = wordsOf(answer)
   if (raised || !last || said < answerWords) return false
   const customerSpeaks = type === 'segment' && 'reading' in input && input.reading.segment.speaker === 'customer'
-  return said >= longAnswerWords || customerSpeaks || type === 'call-ended' || atMs >= last.endMs + turnEndMs
+  return said >= longAnswerWords || customerSpeaks || type === 'call-ended' || atMs >= turnOverMs(last, signals)
+}
+
+function turnOverMs({ endMs }: Evidence, { silence }: DetectorInput['signals']): number {
+  return endMs + (silence.partials ? turnEndMs : unseenTurnEndMs)
 }
 
 /** The detection for what is still awaited. */
@@ -57,7 +64,7 @@ export function awaiting(
   const said = wordsOf(state.answer)
   if (state.raised || !state.last) return { state }
   const note = `${said} words of the answer have not taken it up; ${answerWords} are needed, and the end of the turn`
-  return said >= answerWords ? { state, dueMs: state.last.endMs + turnEndMs, note } : { state, note }
+  return said >= answerWords ? { state, dueMs: turnOverMs(state.last, input.signals), note } : { state, note }
 }
 
 function wordsOf(answer: Awaited['answer']): number {

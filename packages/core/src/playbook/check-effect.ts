@@ -40,7 +40,8 @@ function sections(file: PlaybookFile) {
 
 function* conditionsNeverMet(file: PlaybookFile): Generator<Finding> {
   const { steps, disclosures, prohibitions } = sections(file)
-  for (const [section, entries] of Object.entries({ steps, disclosures, prohibitions })) {
+  const { consents = [], rules = [] } = file
+  for (const [section, entries] of Object.entries({ steps, disclosures, prohibitions, consents, rules })) {
     for (const [index, { when = {} }] of entries.entries()) {
       for (const [detail, values] of Object.entries(when)) {
         const known = Object.hasOwn(fixedDetails, detail) ? fixedDetails[detail] : undefined

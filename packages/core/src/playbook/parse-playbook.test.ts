@@ -211,6 +211,11 @@ describe('a warning', () => {
       entry('when: {channel: [phone]}'),
       '"channel" never has this value, so the entry never applies (it is voice or chat)',
     ],
+    [
+      'a rule that can never fire',
+      `${head}rules: [{id: r, title: R, when: {direction: [in]}, heard: [x]}]`,
+      '"direction" never has this value, so the entry never applies (it is inbound or outbound)',
+    ],
     ['a time that was meant in seconds', entry('withinMs: 30'), '"withinMs" is 30 milliseconds, less than a second (30 seconds are 30000)'],
     ['a threshold of phrases', entry('threshold: 0.5'), '"threshold" has no effect with "phrases": any one of them will do'],
     ['an end that is always the deadline', entry('beforeEnd: false'), 'every disclosure is due before the call ends; false has no effect'],
@@ -235,6 +240,16 @@ describe('a warning', () => {
       'entries whose moment is off',
       `${head}moments: {knowledge-found: {enabled: false}}\narticles: [{id: a, title: A, summary: S, phrases: [x]}]`,
       'these never lead to a prompt: the moment knowledge-found is switched off',
+    ],
+    [
+      'words to say that a prohibition forbids',
+      `${head}steps: [{id: s, title: S, phrases: [we guarantee it], say: We guarantee it}]\nprohibitions: [{id: p, title: P, phrases: [guarantee]}]`,
+      'these words are what "p" forbids (change the words, or the phrases of the prohibition)',
+    ],
+    [
+      'an article that another stands before with all its phrases',
+      `${head}articles: [{id: a, title: A, summary: S, phrases: [x, y]}, {id: b, title: B, summary: S, phrases: [y]}]`,
+      'this article is never offered: "a" has all of its phrases (add phrases of its own)',
     ],
     [
       'a step and a disclosure that never meet',

@@ -64,9 +64,9 @@ describe('a call through every stage', () => {
       '44840 prompt-queued p1',
       '44840 prompt-shown p1',
       // the answer asks for an account number, and the agent's turn is over
-      '53100 empathy-gap cites s4 s5',
-      '53100 prompt-queued p2',
-      '53100 prompt-shown p2',
+      '55600 empathy-gap cites s4 s5',
+      '55600 prompt-queued p2',
+      '55600 prompt-shown p2',
       // a card number on an open line: it takes a place at once
       '60400 sensitive-data-exposed cites s6',
       '60400 prompt-queued p3',

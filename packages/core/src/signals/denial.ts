@@ -23,12 +23,24 @@ const denialReach = 6
 /** Where a clause begins, a denial before it no longer counts: "if you do not pay we will have you arrested". */
 const clauseStarts: ReadonlySet<string> = new Set(['i', 'we', 'you', 'he', 'she', 'they', 'it', 'and', 'but', 'so', 'then', 'or'])
 
+/** After these, "you" and "it" are an object and begin nothing: "we will never have you arrested". */
+const objectTakers: ReadonlySet<string> = new Set(
+  'have having get getting send sending put see let make want tell call take to for with of about against on from need help keep charge'.split(
+    ' ',
+  ),
+)
+
+function beginsClause(near: readonly string[], at: number): boolean {
+  const word = near[at] ?? ''
+  return clauseStarts.has(word) && !((word === 'you' || word === 'it') && objectTakers.has(near[at - 1] ?? ''))
+}
+
 const conditions: ReadonlySet<string> = new Set(['if', 'unless', 'until', 'who', 'because', 'when', 'since'])
 const elsewhere: ReadonlySet<string> = new Set(['worry', 'only', 'just', 'forget', 'wait'])
 
 /** Words just after it that do: "have you arrested is something we would never do". */
 const laterDenial =
-  /^[^.!?]{0,30}\b(?:never|not (?:something|what|how|going|true|allowed|possible|the case)|illegal|against the law|isn['’]?t)\b/u
+  /^(?:(?!\b(?:if|unless|until|because|or)\b)[^.!?]){0,30}\b(?:never|nothing to do|nobody|not (?:something|what|how|going|true|allowed|possible|the case)|illegal|against the law|isn['’]?t)\b/u
 
 /** "If you do not pay …", "do not worry, …": a denial of something else. */
 function isOfAnother(near: readonly string[], at: number): boolean {
@@ -42,9 +54,10 @@ export function isDenied(reading: Reading, { start, end }: Found): boolean {
     .map(({ text }) => text)
     .slice(-denialReach)
   const within = words(sliceOf(reading, start, end)).map(({ text }) => text)
-  const inside = within.slice(within.findLastIndex((word, at) => at > 0 && clauseStarts.has(word)) + 1)
-  if (inside.some((word) => denials.has(word))) return true
-  const from = near.findLastIndex((word) => clauseStarts.has(word)) + 1
+  const clause = within.findLastIndex((_word, at) => at > 0 && beginsClause(within, at)) + 1
+  // At its edges a denial is one of the phrase's own words ("never turned down"); a gap is never there.
+  if (within.slice(Math.max(clause, 2), -1).some((word) => denials.has(word))) return true
+  const from = near.findLastIndex((_word, at) => beginsClause(near, at)) + 1
   if (near.some((word, at) => at >= from && denials.has(word) && !isOfAnother(near, at))) return true
   return laterDenial.test(reading.segment.text.slice(end).toLowerCase())
 }

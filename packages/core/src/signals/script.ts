@@ -1,6 +1,7 @@
 import type { CompiledStatement } from '../playbook/compile-playbook.ts'
 import { applies } from '../playbook/conditions.ts'
 import type { Statement } from '../playbook/playbook.ts'
+import { isDenied } from './denial.ts'
 import { cueIn } from './reading.ts'
 import type { Reading } from './reading.ts'
 import { rounded } from './signal.ts'
@@ -117,9 +118,14 @@ const otherPerson =
   /\b(?:wrong (?:number|person)|not (?:here|home|in|available|him|her|me)|(?:he|she)['’]?s (?:not|out|at|away)|my (?:husband|wife|son|daughter|mother|father|brother|sister|roommate)|this is (?:his|her) (?:wife|husband|son|daughter|mother|father|brother|sister|mom|dad))\b/iu
 const agrees = /\b(?:yes|yeah|yep|speaking|this is|it is|that['’]?s me|i am|sure|okay|ok)\b/iu
 
-function follow(progress: Progress, { segment, found }: Reading): Progress {
+function follow(progress: Progress, reading: Reading): Progress {
   const { statement, item } = progress
-  const concepts = found.flatMap(({ meaning }) => (meaning.kind === 'concept' && meaning.statement === statement ? [meaning.concept] : []))
+  const { segment, found } = reading
+  const concepts = found.flatMap((each) => {
+    const isOfIt = each.meaning.kind === 'concept' && each.meaning.statement === statement
+    // "I am not ready to sign" is no step of the customer's.
+    return isOfIt && !(segment.speaker === 'customer' && isDenied(reading, each)) ? [each.meaning.concept] : []
+  })
   const others = progress.contributions.filter((each) => each.segmentId !== segment.id && segment.endMs - each.endMs <= windowMs)
   if (concepts.length === 0 && others.length === progress.contributions.length) return progress
   const contributions =

@@ -62,7 +62,7 @@ const notCardAfter = /^\s*(?:to|or|business|working|days?|weeks?|hours?|minutes?
 
 /** Words that may stand between a request and what it is for. */
 const between = new Set(
-  'a the your full whole entire complete long credit debit bank visa mastercard amex card number numbers and also then please all of out me us in for over sixteen 16 nine digit digits that on this it name address zip code email e-mail phone expiration expiry date social security current account online banking three read well as back give to own front atm login'.split(
+  'a the your full whole entire complete long credit debit bank visa mastercard amex card number numbers and also then please all of out me us in for over sixteen 16 nine digit digits that on this it name address zip code email e-mail phone expiration expiry date social security current account online banking three read well as back give to own front atm login what which mother mothers s maiden username user id dob'.split(
     ' ',
   ),
 )
@@ -73,6 +73,7 @@ const fewDigits =
 
 /** A short question that names only the thing asks for it: "and the security code?" */
 const shortQuestion = 7
+const wordsAfter = 3
 
 /** Card numbers, social security numbers and passwords that are asked for, said or repeated without a safeguard. */
 export const sensitiveData: Signal<State, SensitiveValue> = {
@@ -111,7 +112,10 @@ function asked(reading: Reading): readonly SensitiveFound[] {
 function isAskedFor(reading: Reading, noun: Found): boolean {
   const { segment, spoken } = reading
   if (isDenied(reading, noun) || fewDigits.test(sliceOf(reading, noun.start - 40, noun.end + 10))) return false
-  if (/^\s*(?:media|network|worker|reset|manager|policy|is|was|field|requirements)\b/iu.test(segment.text.slice(noun.end))) return false
+  const after = segment.text.slice(noun.end)
+  if (/^\s*(?:media|network|worker|reset|manager|policy|field|requirements)\b/iu.test(after)) return false
+  // "Your password is …" tells of it, "tell me what your password is" asks.
+  if (/^\s*(?:is|was)\b/iu.test(after) && !/\b(?:what|which)\b[^.?!]*$/iu.test(sliceOf(reading, noun.start - 40, noun.start))) return false
   const requests = [...reading.earlier, ...reading.found].filter(
     ({ meaning, start }) => meaning.kind === 'cue' && meaning.cue === 'request' && start <= noun.start,
   )
@@ -121,8 +125,9 @@ function isAskedFor(reading: Reading, noun: Found): boolean {
   })
   if (isRequested) return true
   const all = words(reading.utterance.text)
-  const before = spoken.filter(({ end }) => end <= noun.start).slice(-all.length)
-  return segment.final && all.length <= shortQuestion && before.length > 0 && before.every(({ text }) => between.has(text))
+  const before = spoken.slice(-all.length).filter(({ end }) => end <= noun.start)
+  const isLast = words(after).length <= wordsAfter
+  return segment.final && isLast && all.length <= shortQuestion && before.length > 0 && before.every(({ text }) => between.has(text))
 }
 
 function said({ segment, utterance }: Reading, fewAsked: boolean): readonly SensitiveFound[] {

@@ -4,16 +4,24 @@ import type { Reading } from './reading.ts'
 /** Whether these words ask something: by a question mark, or by how English asks. */
 export function asksQuestion({ segment, found, spoken }: Reading): boolean {
   if (segment.text.includes('?')) return true
-  return found.some(({ meaning, start }) => {
+  return found.some(({ meaning, start, end }) => {
     if (meaning.kind !== 'question' || start < 0) return false
     const at = spoken.findIndex((word) => word.start === start)
     const first = spoken.findLast((word) => word.start === start)?.text ?? ''
+    const next = spoken.find((word) => word.start >= end)?.text ?? ''
+    const last = spoken.findLast((word) => word.end <= end)?.text ?? ''
+    if (first === 'who') return subjects.has(next) || determiners.has(next)
+    if (quantities.has(last)) return !subjects.has(next)
     const subject = spoken[at]?.text === first ? spoken[at - 1]?.text : spoken[at]?.text
     return !(auxiliaries.has(first) && subjects.has(subject ?? ''))
   })
 }
 
 const auxiliaries: ReadonlySet<string> = new Set('can could would will do did does are is have may shall should was were'.split(' '))
+
+/** "How much you spend" is no question, "how much do you spend" is. */
+const quantities: ReadonlySet<string> = new Set(['much', 'many', 'often', 'long', 'kind', 'sort'])
+const determiners: ReadonlySet<string> = new Set(['the', 'your', 'my', 'calling', 'speaking'])
 
 /** "Where it is there" has the words of a question and the order of a statement. */
 const subjects: ReadonlySet<string> = new Set(['it', 'that', 'this', 'there', 'they', 'we', 'you', 'i', 'he', 'she', 'as', 'than'])

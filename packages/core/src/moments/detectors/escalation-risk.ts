@@ -19,8 +19,9 @@ const triggers: Readonly<Record<EscalationTrigger, { readonly confidence: number
   repeat: { confidence: 0.5, title: 'has come back with this' },
 }
 
-/** From here, words are certain enough before the recogniser has settled them. */
+/** From here, words are certain enough before the recogniser has settled them; those of anger once some more have followed. */
 const certainInPartial = 0.85
+const settlingWords = 2
 
 /** Below this, words alone are not enough: the customer's mood has to agree. */
 const certainEnough = 0.7
@@ -34,6 +35,7 @@ const strongScore = -0.5
 /** What an acknowledgement settles; a request for a manager or a threat it does not. */
 const settledByEmpathy: ReadonlySet<string> = new Set(['anger', 'repeat', 'mood'])
 const recoveredScore = 0.3
+const gladScore = 0.5
 
 type Kind = EscalationTrigger | 'mood'
 
@@ -81,10 +83,16 @@ function settle(state: State, isSettled: (risk: State['open'][number]) => boolea
 }
 
 /** The strongest kind of words in the segment: several at once are one cause. */
-function triggerRisks(reading: Reading, { escalation, trajectory }: SignalValues): readonly Risk[] {
-  const needed = reading.segment.final ? certainEnough : certainInPartial
+function triggerRisks(reading: Reading, { escalation, trajectory, sentiment }: SignalValues): readonly Risk[] {
+  const { segment, words } = reading
+  const isSettled = (end: number) => words.filter(({ start }) => start >= end).length >= settlingWords
+  const needed = (end: number) => (segment.final || isSettled(end) ? certainEnough : certainInPartial)
   const agrees = reading.segment.final && trajectory.level <= lowMood
-  const likely = escalation.filter(({ trigger }) => triggers[trigger].confidence >= needed || agrees)
+  // "That is insane, thank you": words of anger in a good mood are none.
+  const isGlad = (sentiment?.score ?? 0) >= gladScore
+  const likely = escalation.filter(
+    ({ trigger, end }) => (triggers[trigger].confidence >= needed(end) || agrees) && !(isGlad && settledByEmpathy.has(trigger)),
+  )
   const [strongest] = likely.sort((a, b) => triggers[b.trigger].confidence - triggers[a.trigger].confidence)
   if (!strongest) return []
   const { confidence, title } = triggers[strongest.trigger]

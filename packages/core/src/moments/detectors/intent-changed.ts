@@ -12,7 +12,7 @@ export const intentChanged: Detector = detector<null>({
     const { reading, signals } = input
     const { shift, current } = signals.matter
     if (!shift) return { state, ...(current && reading.segment.speaker === 'customer' && { note: `the matter is ${current}` }) }
-    const titleOf = (id: string) => compiled.playbook.matters.find((matter) => matter.id === id)?.title ?? id
+    const titleOf = (id: string) => compiled.playbook.matters.find((matter) => matter.id === id)?.title ?? 'another matter'
     return {
       state,
       found: [

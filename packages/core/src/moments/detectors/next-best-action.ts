@@ -18,7 +18,7 @@ interface State {
 }
 
 /** So long the agent may take to begin an answer, and so long after it nothing more comes. */
-const beginsWithinMs = 8000
+const beginsWithinMs = { voice: 8000, chat: 25_000 }
 const turnEndMs = 6000
 
 /** The conditions of a rule for what to do or offer next are met, and the agent has not done it unasked. */
@@ -46,7 +46,7 @@ export const nextBestAction: Detector = detector<State>({
       state.raised.length > 0 ? [] : compiled.playbook.rules.filter(({ id, when }) => !state.done.includes(id) && applies(when, call))
     const met = rules.find((rule) => isMet(rule, state, reading, signals))
     if (!met) return { state }
-    const dueMs = input.atMs + beginsWithinMs
+    const dueMs = input.atMs + beginsWithinMs[call.channel === 'chat' ? 'chat' : 'voice']
     return { state: { ...state, waiting: { id: met.id, finding: finding(met, state, reading), dueMs, answered: false } }, dueMs }
   },
 })

@@ -46,6 +46,7 @@ function findings(reading: Reading, { call }: DetectorSetup): readonly Finding[]
   const byCause = new Map<string, Finding>()
   for (const found of reading.found) {
     const { meaning } = found
+    if (!isSettled(reading, found)) continue
     if (meaning.kind === 'insult' && !ofOneself(reading, found)) {
       const texts = { headline: 'Apologise, and stay calm' }
       add(byCause, reading, found, 'insult', 'an insult', texts)
@@ -60,6 +61,14 @@ function findings(reading: Reading, { call }: DetectorSetup): readonly Finding[]
   }
   return [...byCause.values()]
 }
+
+/** In a partial the next word must have come, and be none that may take it back: "garnished only after a judgment". */
+function isSettled({ segment, words }: Reading, { end }: Found): boolean {
+  const next = words.find(({ start }) => start >= end)
+  return segment.final || (next !== undefined && !openWords.has(next.text))
+}
+
+const openWords: ReadonlySet<string> = new Set('only after unless is are was not never until with without by can cannot or'.split(' '))
 
 function add(
   byCause: Map<string, Finding>,

@@ -1,0 +1,52 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { replayCall } from '@cuecard/core'
+import type { CallEvent } from '@cuecard/core'
+import { moments } from '@cuecard/core/moments'
+import { collections } from '@cuecard/core/playbooks/collections'
+import { general } from '@cuecard/core/playbooks/general'
+import { health } from '@cuecard/core/playbooks/health'
+import { lending } from '@cuecard/core/playbooks/lending'
+import { retail } from '@cuecard/core/playbooks/retail'
+import { createPrivacyGate } from '@cuecard/core/privacy'
+import { scriptedCall } from '@cuecard/core/testing'
+
+const playbooks = { collections, general, health, lending, retail }
+const folder = join(import.meta.dirname, '../calls/labelled/tuning')
+
+const calls = Object.entries(playbooks).flatMap(([name, playbook]) =>
+  readdirSync(join(folder, name))
+    .filter((file) => file.endsWith('.call'))
+    .map((file) => ({ name: `${name}/${file}`, playbook, script: readFileSync(join(folder, name, file), 'utf8') })),
+)
+
+/** As a recogniser with capitals and full stops would give it. */
+function punctuated(events: readonly CallEvent[]): readonly CallEvent[] {
+  return events.map((event) =>
+    event.type === 'segment'
+      ? { ...event, text: `${event.text.slice(0, 1).toUpperCase()}${event.text.slice(1).replace(/[.!]+$/u, '')}.` }
+      : event,
+  )
+}
+
+/** As people who hesitate say it. */
+function hesitant(events: readonly CallEvent[]): readonly CallEvent[] {
+  return events.map((event) => (event.type === 'segment' ? { ...event, text: `um ${event.text}` } : event))
+}
+
+function momentsOf(events: readonly CallEvent[], playbook: (typeof calls)[number]['playbook']): readonly string[] {
+  const record = replayCall(events, { playbook, moments, privacy: createPrivacyGate() })
+  return record.flatMap((event) => (event.type === 'moment-detected' ? [event.moment] : [])).sort()
+}
+
+describe('a labelled call', () => {
+  it.each(calls)('has the same moments with capitals, full stops and fillers: $name', ({ script, playbook }) => {
+    const events = scriptedCall(script, { partials: false })
+    const before = momentsOf(events, playbook)
+    expect(momentsOf(punctuated(events), playbook)).toEqual(before)
+    expect(momentsOf(hesitant(events), playbook).filter((moment) => moment !== 'speaking-too-fast')).toEqual(
+      before.filter((moment) => moment !== 'speaking-too-fast'),
+    )
+  })
+})
