@@ -31,8 +31,6 @@ export const onThisMachine: Partial<Flavour> = {
 /** A page of the browser that Playwright does not list, such as the real side panel. */
 export interface RawPage {
   evaluate<Value>(expression: string): Promise<Value>
-  /** Resolves once the expression is true. */
-  until(expression: string): Promise<void>
   screenshot(): Promise<Buffer>
 }
 
@@ -151,8 +149,11 @@ export async function launchBrowser({
     },
     hasTarget: async (path) => (await find(path)) !== undefined,
     async closeTarget(path) {
-      await cdp.send('Target.closeTarget', { targetId: (await find(path))?.targetId })
-      await vi.waitUntil(async () => !(await find(path)), 10_000)
+      const targetId = (await find(path))?.targetId
+      if (targetId === undefined) return
+      await cdp.send('Target.closeTarget', { targetId })
+      // Another of the same address may be there at once.
+      await vi.waitUntil(async () => (await find(path))?.targetId !== targetId, 10_000)
     },
     async close() {
       cdp.close()
@@ -180,14 +181,25 @@ function rawPage(send: <Result>(method: string, params?: object) => Promise<Resu
   }
   return {
     evaluate,
-    async until(expression) {
-      await vi.waitUntil(() => evaluate<boolean>(expression).catch(() => false), { timeout: 20_000, interval: 50 })
-    },
     async screenshot() {
       const { data } = await send<{ data: string }>('Page.captureScreenshot', { format: 'png' })
       return Buffer.from(data, 'base64')
     },
   }
+}
+
+/** How long a slow machine may take, in milliseconds, for `expect.poll`. */
+export const patience = { timeout: 20_000, interval: 50 } as const
+
+/** Reads what the panel of the call shows. */
+export function textOf(panel: RawPage): () => Promise<string> {
+  return () => panel.evaluate<string>(`document.querySelector('cuecard-panel')?.shadowRoot.textContent ?? ''`)
+}
+
+/** Looks for an element in the panel of the call. */
+export function hasIn(panel: RawPage, selector: string): () => Promise<boolean> {
+  return () =>
+    panel.evaluate<boolean>(`document.querySelector('cuecard-panel')?.shadowRoot.querySelector('${selector}') instanceof Element`)
 }
 
 /** The browser's own debugging line: Playwright does not show the side panel. */

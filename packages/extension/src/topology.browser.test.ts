@@ -1,22 +1,13 @@
 import { rm } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { buildExtension, launchBrowser, onThisMachine, servePages } from './extension.test.support.ts'
-import type { RawPage, TestBrowser, TestServer } from './extension.test.support.ts'
+import { buildExtension, hasIn, launchBrowser, onThisMachine, patience, servePages, textOf } from './extension.test.support.ts'
+import type { TestBrowser, TestServer } from './extension.test.support.ts'
 
 let folder: string
 let browser: TestBrowser
 let server: TestServer
 let desk: Page
-
-const panelText = `document.querySelector('cuecard-panel').shadowRoot.textContent`
-const place = (selector: string) => `document.querySelector('cuecard-panel').shadowRoot.querySelector('${selector}') !== null`
-const patience = { timeout: 20_000 }
-
-/** That the panel comes to show these words. */
-const shows = (panel: RawPage, words: string) => expect.poll(() => panel.evaluate(panelText), patience).toContain(words)
-/** That the panel comes to have such an element. */
-const has = (panel: RawPage, selector: string) => expect.poll(() => panel.evaluate(place(selector)), patience).toBe(true)
 
 beforeAll(async () => {
   server = await servePages()
@@ -49,7 +40,7 @@ beforeEach(async () => {
   return async () => {
     if (await browser.hasTarget('side-panel.html')) await browser.closeTarget('side-panel.html')
     // The call of this test must not be on in the next.
-    await browser.closeTarget('offscreen.html')
+    await desk.evaluate(() => document.querySelector('#talk')?.remove())
     await desk.close()
   }
 })
@@ -81,20 +72,20 @@ describe('a call on a page', () => {
     const panel = await openPanel()
     await say('agent', 'hello this is dana')
     await say('customer', 'this is ridiculous, i want to speak to your manager')
-    await shows(panel, 'asks for a manager')
-    await has(panel, '[data-status=hearing]')
+    await expect.poll(textOf(panel), patience).toContain('asks for a manager')
+    await expect.poll(hasIn(panel, '[data-status=hearing]'), patience).toBe(true)
   })
 
   it('goes on while the side panel is closed, and stands there when it is opened again', async () => {
     const panel = await openPanel()
     await say('customer', 'this is ridiculous, i want to speak to your manager')
-    await shows(panel, 'asks for a manager')
+    await expect.poll(textOf(panel), patience).toContain('asks for a manager')
     const host = await hostIdentity()
     await browser.closeTarget('side-panel.html')
     await say('agent', 'this phone call is a scam and you are an idiot')
     const reopened = await openPanel()
-    await shows(reopened, 'asks for a manager')
-    await has(reopened, '[data-severity=critical]')
+    await expect.poll(textOf(reopened), patience).toContain('asks for a manager')
+    await expect.poll(hasIn(reopened, '[data-severity=critical]'), patience).toBe(true)
     expect(await hostIdentity()).toBe(host)
   })
 
@@ -104,37 +95,50 @@ describe('a call on a page', () => {
     const host = await hostIdentity()
     await browser.killWorker()
     await say('customer', 'this is ridiculous, i want to speak to your manager')
-    await shows(panel, 'asks for a manager')
+    await expect.poll(textOf(panel), patience).toContain('asks for a manager')
     await browser.killWorker()
     // The panel still acts on the call.
     await panel.evaluate(
       `[...document.querySelector('cuecard-panel').shadowRoot.querySelectorAll('button')].find((button) => button.textContent.includes('Dismiss') || button.ariaLabel?.includes('Dismiss')).click()`,
     )
-    await panel.until(`document.querySelector('cuecard-panel').shadowRoot.querySelector('.card') === null`)
+    await expect.poll(hasIn(panel, '.card'), patience).toBe(false)
     await browser.killWorker()
     await browser.closeTarget('side-panel.html')
     // A click wakes the worker; what it opens finds the call.
     const reopened = await openPanel()
-    await shows(reopened, 'asks for a manager')
+    await expect.poll(textOf(reopened), patience).toContain('asks for a manager')
     expect(await hostIdentity()).toBe(host)
   })
 
   it('is read from the page again when the document that holds the calls is lost', async () => {
     const panel = await openPanel()
     await say('customer', 'this is ridiculous, i want to speak to your manager')
-    await shows(panel, 'asks for a manager')
+    await expect.poll(textOf(panel), patience).toContain('asks for a manager')
     const host = await hostIdentity()
     await browser.closeTarget('offscreen.html')
     await expect.poll(hostIdentity, { timeout: 15_000 }).not.toBe(host)
-    await shows(panel, 'asks for a manager')
+    await expect.poll(textOf(panel), patience).toContain('asks for a manager')
+  })
+
+  it('comes back even when the service worker is killed while it makes that document', async () => {
+    const panel = await openPanel()
+    await say('customer', 'this is ridiculous, i want to speak to your manager')
+    await expect.poll(textOf(panel), patience).toContain('asks for a manager')
+    for (const waitMs of [0, 20, 60]) {
+      await browser.closeTarget('offscreen.html')
+      await new Promise((resolve) => setTimeout(resolve, waitMs))
+      await browser.killWorker()
+    }
+    await say('agent', 'you are an idiot')
+    await expect.poll(hasIn(panel, '[data-severity=critical]'), patience).toBe(true)
   })
 
   it('is said to be unheard once its tab is closed', async () => {
     const panel = await openPanel()
     await say('customer', 'hello')
-    await panel.until(`!${panelText}.includes('Waiting for a call')`)
+    await expect.poll(textOf(panel), patience).not.toContain('Waiting for a call')
     await desk.goto('about:blank')
-    await has(panel, '[data-status=cannot-hear]')
+    await expect.poll(hasIn(panel, '[data-status=cannot-hear]'), patience).toBe(true)
   })
 
   it('complains of nothing in any page of the extension', () => {

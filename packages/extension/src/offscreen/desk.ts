@@ -169,11 +169,11 @@ export class Desk {
     return this.calls.find(({ id }) => id === this.shownId)
   }
 
-  /** A new call comes to the front, unless the agent is in another that is on. */
+  /** A new call comes to the front, unless the agent is in another that is heard. */
   private hold(call: DeskCall): void {
     const over = this.calls.filter(({ isOn }) => !isOn)
     this.calls = [call, ...this.calls].filter((each) => each.isOn || over.indexOf(each) < keptCalls)
-    if (!this.shown?.isOn) this.shownId = call.id
+    if (this.shown?.snapshot.status !== 'hearing') this.shownId = call.id
     this.options.onChange()
   }
 

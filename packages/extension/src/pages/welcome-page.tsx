@@ -1,6 +1,5 @@
 import type { VNode } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
-import { extension } from '../platform/extension-api.ts'
 import { loadSettings } from '../settings/load-settings.ts'
 import type { ReadSettings } from '../settings/settings.ts'
 import { leavesMachine } from './leaves-machine.ts'
@@ -65,7 +64,6 @@ async function askForMicrophone(): Promise<string> {
   try {
     const media = await navigator.mediaDevices.getUserMedia({ audio: true })
     for (const track of media.getTracks()) track.stop()
-    await extension.runtime.sendMessage({ type: 'host-wanted' })
     return 'Allowed. Go back to the call’s tab, click the Cuecard button and listen.'
   } catch {
     return 'It was refused. It can be allowed in the browser’s site settings for this page, or by your IT (AudioCaptureAllowedUrls).'
