@@ -2,7 +2,7 @@ import { takeHandOver, tellPage } from './content/hand-over.ts'
 import { TranscriptReader } from './content/transcript-reader.ts'
 import { mostUtterances, pageLine } from './messages/page-messages.ts'
 import type { FromPage, ToPage } from './messages/page-messages.ts'
-import { wantHost } from './messages/want-host.ts'
+import { askWorker } from './messages/ask-worker.ts'
 import { extension } from './platform/extension-api.ts'
 import type { Port } from './platform/extension-api.ts'
 import type { SiteRecipe } from './sites/site-recipe.ts'
@@ -30,7 +30,7 @@ class ContentScript {
 
   async start(): Promise<void> {
     try {
-      await wantHost()
+      await askWorker('host-wanted')
       this.connect(extension.runtime.connect({ name: pageLine }))
     } catch {
       this.again()

@@ -188,6 +188,11 @@ function rawPage(send: <Result>(method: string, params?: object) => Promise<Resu
   }
 }
 
+/** A page in a tab, as the functions that read a panel take it. */
+export function panelPage(page: Page): RawPage {
+  return { evaluate: (expression) => page.evaluate(expression), screenshot: () => page.screenshot() }
+}
+
 /** How long a slow machine may take, in milliseconds, for `expect.poll`. */
 export const patience = { timeout: 20_000, interval: 50 } as const
 

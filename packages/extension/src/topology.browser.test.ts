@@ -85,7 +85,7 @@ describe('a call on a page', () => {
     await say('agent', 'this phone call is a scam and you are an idiot')
     const reopened = await openPanel()
     await expect.poll(textOf(reopened), patience).toContain('asks for a manager')
-    await expect.poll(hasIn(reopened, '[data-severity=critical]'), patience).toBe(true)
+    await expect.poll(hasIn(reopened, '.card[data-severity=critical]'), patience).toBe(true)
     expect(await hostIdentity()).toBe(host)
   })
 
@@ -130,7 +130,7 @@ describe('a call on a page', () => {
       await browser.killWorker()
     }
     await say('agent', 'you are an idiot')
-    await expect.poll(hasIn(panel, '[data-severity=critical]'), patience).toBe(true)
+    await expect.poll(hasIn(panel, '.card[data-severity=critical]'), patience).toBe(true)
   })
 
   it('is said to be unheard once its tab is closed', async () => {

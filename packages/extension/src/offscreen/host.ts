@@ -181,7 +181,7 @@ class Host {
 
 /**
  * Starts the host. Lines that are opened before the settings are there wait for them.
- * `start` gives them; where nobody answers, the host cannot know what it may do, and does nothing.
+ * `start` gives them.
  */
 export function startHost(start: () => Promise<HostStart>): void {
   const host = start().then((given) => new Host(given))

@@ -1,5 +1,5 @@
 import type { PanelAction, PanelSource } from '@cuecard/core/panel'
-import { wantHost } from '../messages/want-host.ts'
+import { askWorker } from '../messages/ask-worker.ts'
 import { viewLine } from '../messages/view.ts'
 import type { Diagnosis, FromView, ToView, View } from '../messages/view.ts'
 import { extension } from '../platform/extension-api.ts'
@@ -19,7 +19,7 @@ export class HostLine implements PanelSource {
   /** Opens the line; what cannot be sent while it is down is lost, as a click on what is not there. */
   async start(): Promise<void> {
     try {
-      await wantHost()
+      await askWorker('host-wanted')
       this.connect(extension.runtime.connect({ name: viewLine }))
     } catch {
       this.again()
