@@ -236,14 +236,14 @@ async function connectCdp(userData: string): Promise<{ send: TestBrowser['send']
 /** A server of this machine; pages are what a test puts in it. */
 export interface TestServer {
   readonly origin: string
-  readonly pages: Map<string, string>
+  readonly pages: Map<string, string | Buffer>
   readonly posted: { readonly path: string; readonly body: string }[]
   close(): Promise<void>
 }
 
 /** Serves pages; takes whatever is posted. Everybody may read it, as a server of playbooks has to say. */
 export async function servePages(): Promise<TestServer> {
-  const pages = new Map<string, string>()
+  const pages = new Map<string, string | Buffer>()
   const posted: { path: string; body: string }[] = []
   const server: Server = createServer((request, response) => {
     const path = new URL(request.url ?? '/', 'http://localhost').pathname

@@ -19,7 +19,8 @@ export interface Flavour {
 /** What every build starts from: nothing baked in, any secure address may be connected to if the settings name it. */
 export const plain: Flavour = { target: 'chrome', version: '0.1.0', sites: [], tabAudio: false, connect: ['https:', 'wss:'] }
 
-const firefoxId = 'cuecard@cuecard.example'
+/** What a policy for Firefox calls the extension by. */
+export const firefoxId = 'cuecard@cuecard.example'
 
 /** The manifest of a flavour. */
 export function manifestOf(flavour: Flavour): Readonly<Record<string, unknown>> {
