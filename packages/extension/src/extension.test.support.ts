@@ -105,6 +105,9 @@ export async function launchBrowser({
   const worker = async () => context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'))
   const id = knownId ?? new URL((await worker()).url()).host
   const url = (path: string) => `chrome-extension://${id}/${path}`
+  // It introduces itself once, in a tab that would stand before those of a test.
+  if (folder !== undefined)
+    await (await vi.waitUntil(() => context.pages().find((page) => page.url() === url('welcome.html')), 20_000))?.close()
   const targets = async () => (await cdp.send<{ targetInfos: TargetInfo[] }>('Target.getTargets', { filter: [{}] })).targetInfos
   const find = async (path: string) => (await targets()).find((each) => each.url.endsWith(path) && each.type !== 'tab')
   return {

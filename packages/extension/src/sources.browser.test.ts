@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { buildExtension, hasIn, launchBrowser, onThisMachine, panelPage, patience, servePages, textOf } from './extension.test.support.ts'
 import type { RawPage, TestBrowser, TestServer } from './extension.test.support.ts'
 import { salesforce } from './sites/salesforce.ts'
@@ -35,7 +35,7 @@ afterEach(async () => {
   await desk.close()
   // Nothing of its call may be there in the next.
   await browser.closeTarget('offscreen.html')
-  await expect.poll(textOf(panel), patience).toContain('Waiting for a call')
+  await vi.waitUntil(async () => (await textOf(panel)()).includes('Waiting for a call'), patience)
 })
 
 /** Opens a page of ours that is read by a recipe, as if it stood on that recipe's site. */

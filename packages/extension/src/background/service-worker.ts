@@ -51,7 +51,15 @@ export async function hostStart(): Promise<HostStart> {
   return { settings: await loadSettings(), version: extension.runtime.getManifest().version }
 }
 
-async function settingsChanged(): Promise<void> {
+let telling: Promise<void> = Promise.resolve()
+
+/** One after the other: what was read earlier must not reach the host later. */
+function settingsChanged(): Promise<void> {
+  telling = telling.then(tellSettings).catch(() => undefined)
+  return telling
+}
+
+async function tellSettings(): Promise<void> {
   const settings = await loadSettings()
   await registerSites(settings.values)
   // Where there is no host, it asks for itself when it comes.

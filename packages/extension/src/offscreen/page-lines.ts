@@ -50,7 +50,16 @@ class PageLine {
 
   /** Tells the page what to read. */
   tell(): void {
-    this.port.postMessage({ type: 'read', recipe: this.recipe } satisfies ToPage)
+    this.send({ type: 'read', recipe: this.recipe })
+  }
+
+  /** A page may be gone before its line says so. */
+  private send(message: ToPage): void {
+    try {
+      this.port.postMessage(message)
+    } catch {
+      this.state = 'gone'
+    }
   }
 
   take(message: unknown): void {
@@ -107,10 +116,7 @@ class PageLine {
     if (!snapshot) return this.refuseOne()
     if (this.handedOver?.isOn) this.handedOver.update(snapshot)
     else if (snapshot.callId === undefined || snapshot.status === 'ended') return
-    else
-      this.handedOver = this.desk.openHandedOver(this.sender.origin, snapshot, (action) =>
-        this.port.postMessage({ type: 'act', action } satisfies ToPage),
-      )
+    else this.handedOver = this.desk.openHandedOver(this.sender.origin, snapshot, (action) => this.send({ type: 'act', action }))
     this.desk.changed()
   }
 

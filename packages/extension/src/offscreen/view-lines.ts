@@ -40,9 +40,9 @@ export class ViewLines {
     port.onDisconnect.addListener(() => this.ports.delete(port))
     port.onMessage.addListener((message) => {
       const read = v.safeParse(fromView, message)
-      if (read.success) this.take(read.output, (answer) => port.postMessage(answer))
+      if (read.success) this.take(read.output, (answer) => this.send(port, answer))
     })
-    port.postMessage({ type: 'view', view: this.current() } satisfies ToView)
+    this.send(port, { type: 'view', view: this.current() })
   }
 
   /** Tells all views, once for all changes of the same moment. */
@@ -52,7 +52,16 @@ export class ViewLines {
     queueMicrotask(() => {
       this.isDue = false
       const message: ToView = { type: 'view', view: this.current() }
-      for (const port of this.ports) port.postMessage(message)
+      for (const port of this.ports) this.send(port, message)
     })
+  }
+
+  /** A page may be gone before its line says so; the others must be told all the same. */
+  private send(port: Port, message: ToView): void {
+    try {
+      port.postMessage(message)
+    } catch {
+      this.ports.delete(port)
+    }
   }
 }

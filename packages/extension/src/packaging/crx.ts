@@ -7,7 +7,9 @@ export function publicKeyOf(privateKey: string): string {
 
 /** The id of an extension with this private key: the first half of the public key's SHA-256, in letters from a to p. */
 export function extensionId(privateKey: string): string {
-  return [...idBytes(privateKey).toString('hex')].map((digit) => 'abcdefghijklmnop'[Number.parseInt(digit, 16)]).join('')
+  return idBytes(privateKey)
+    .toString('hex')
+    .replaceAll(/./g, (digit) => 'abcdefghijklmnop'.charAt(Number.parseInt(digit, 16)))
 }
 
 /**
