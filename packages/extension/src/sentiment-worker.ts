@@ -1,0 +1,1 @@
+import '@cuecard/core/sentiment-onnx/worker'

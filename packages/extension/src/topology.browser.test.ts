@@ -1,0 +1,165 @@
+import { rm } from 'node:fs/promises'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { buildExtension, hasIn, launchBrowser, onThisMachine, patience, servePages, textOf } from './extension.test.support.ts'
+import type { TestBrowser, TestServer } from './extension.test.support.ts'
+
+let folder: string
+let browser: TestBrowser
+let server: TestServer
+let desk: Page
+
+beforeAll(async () => {
+  server = await servePages()
+  folder = await buildExtension(onThisMachine)
+  browser = await launchBrowser({ folder })
+  const recipe = {
+    name: 'Test desk',
+    sites: [server.origin],
+    channel: 'chat',
+    conversation: '#talk',
+    conversationId: 'data-id',
+    utterance: 'p',
+    speaker: { attribute: 'class', agent: ['agent'], customer: ['customer'] },
+  }
+  await browser.configure({ recipes: [recipe], sentiment: 'lexicon' })
+})
+
+afterAll(async () => {
+  await browser?.close()
+  await server?.close()
+  await rm(folder, { recursive: true, force: true })
+})
+
+let calls = 0
+beforeEach(async () => {
+  calls += 1
+  server.pages.set('/desk', `<title>Desk</title><div id="talk" data-id="c${calls}"></div>`)
+  desk = await browser.context.newPage()
+  await desk.goto(`${server.origin}/desk`)
+  return async () => {
+    if (await browser.hasTarget('side-panel.html')) await browser.closeTarget('side-panel.html')
+    // The call of this test must not be on in the next.
+    await desk.evaluate(() => document.querySelector('#talk')?.remove())
+    await desk.close()
+  }
+})
+
+async function say(speaker: 'agent' | 'customer', text: string): Promise<void> {
+  await desk.evaluate(
+    ([who = '', words = '']) => {
+      const line = document.createElement('p')
+      line.className = who
+      line.textContent = words
+      document.querySelector('#talk')?.append(line)
+    },
+    [speaker, text],
+  )
+}
+
+async function openPanel() {
+  await browser.clickButton(desk)
+  return browser.target('side-panel.html')
+}
+
+/** Which document holds the calls: another one has another time origin. */
+async function hostIdentity(): Promise<number> {
+  return (await browser.target('offscreen.html')).evaluate<number>('performance.timeOrigin')
+}
+
+describe('a call on a page', () => {
+  it('becomes a prompt in the real side panel, which the toolbar button opens', async () => {
+    const panel = await openPanel()
+    await say('agent', 'hello this is dana')
+    await say('customer', 'this is ridiculous, i want to speak to your manager')
+    await expect.poll(textOf(panel), patience).toContain('asks for a manager')
+    await expect.poll(hasIn(panel, '[data-status=hearing]'), patience).toBe(true)
+  })
+
+  it('goes on while the side panel is closed, and stands there when it is opened again', async () => {
+    const panel = await openPanel()
+    await say('customer', 'this is ridiculous, i want to speak to your manager')
+    await expect.poll(textOf(panel), patience).toContain('asks for a manager')
+    const host = await hostIdentity()
+    await browser.closeTarget('side-panel.html')
+    await say('agent', 'this phone call is a scam and you are an idiot')
+    const reopened = await openPanel()
+    await expect.poll(textOf(reopened), patience).toContain('asks for a manager')
+    await expect.poll(hasIn(reopened, '.card[data-severity=critical]'), patience).toBe(true)
+    expect(await hostIdentity()).toBe(host)
+  })
+
+  it('loses nothing when the service worker is killed, before, during and after what is said', async () => {
+    const panel = await openPanel()
+    await say('agent', 'hello this is dana')
+    const host = await hostIdentity()
+    await browser.killWorker()
+    await say('customer', 'this is ridiculous, i want to speak to your manager')
+    await expect.poll(textOf(panel), patience).toContain('asks for a manager')
+    await browser.killWorker()
+    // The panel still acts on the call.
+    await panel.evaluate(
+      `[...document.querySelector('cuecard-panel').shadowRoot.querySelectorAll('button')].find((button) => button.textContent.includes('Dismiss') || button.ariaLabel?.includes('Dismiss')).click()`,
+    )
+    await expect.poll(hasIn(panel, '.card'), patience).toBe(false)
+    await browser.killWorker()
+    await browser.closeTarget('side-panel.html')
+    // A click wakes the worker; what it opens finds the call.
+    const reopened = await openPanel()
+    await expect.poll(textOf(reopened), patience).toContain('asks for a manager')
+    expect(await hostIdentity()).toBe(host)
+  })
+
+  it('is read from the page again when the document that holds the calls is lost', async () => {
+    const panel = await openPanel()
+    await say('customer', 'this is ridiculous, i want to speak to your manager')
+    await expect.poll(textOf(panel), patience).toContain('asks for a manager')
+    const host = await hostIdentity()
+    await browser.closeTarget('offscreen.html')
+    await expect.poll(hostIdentity, { timeout: 15_000 }).not.toBe(host)
+    await expect.poll(textOf(panel), patience).toContain('asks for a manager')
+  })
+
+  it('comes back even when the service worker is killed while it makes that document', async () => {
+    const panel = await openPanel()
+    await say('customer', 'this is ridiculous, i want to speak to your manager')
+    await expect.poll(textOf(panel), patience).toContain('asks for a manager')
+    for (const waitMs of [0, 20, 60]) {
+      await browser.closeTarget('offscreen.html')
+      await new Promise((resolve) => setTimeout(resolve, waitMs))
+      await browser.killWorker()
+    }
+    await say('agent', 'you are an idiot')
+    await expect.poll(hasIn(panel, '.card[data-severity=critical]'), patience).toBe(true)
+  })
+
+  it('is said to be unheard once its tab is closed', async () => {
+    const panel = await openPanel()
+    await say('customer', 'hello')
+    await expect.poll(textOf(panel), patience).not.toContain('Waiting for a call')
+    await desk.goto('about:blank')
+    await expect.poll(hasIn(panel, '[data-status=cannot-hear]'), patience).toBe(true)
+  })
+
+  it('complains of nothing in any page of the extension', () => {
+    expect(browser.errors).toEqual([])
+  })
+})
+
+describe('messages from elsewhere', () => {
+  it('get no answer from the service worker unless they are of a type and a sender that it knows', async () => {
+    const page = await browser.open('diagnostics.html')
+    const answers = await page.evaluate(async () => {
+      const ask = (message: unknown) =>
+        chrome.runtime.sendMessage(message).then(
+          (answer) => answer ?? 'none',
+          () => 'none',
+        )
+      return Promise.all([{ type: 'constructor' }, { type: '__proto__' }, null, 'host-wanted', { type: 'nothing' }].map(ask))
+    })
+    expect(answers).toEqual(['none', 'none', 'none', 'none', 'none'])
+    await page.close()
+  })
+})
+
+declare const chrome: { readonly runtime: { sendMessage(message: unknown): Promise<unknown> } }
