@@ -1,6 +1,6 @@
 import { chromium } from 'playwright-core'
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, inject } from 'vitest'
+import { afterAll, beforeAll, expect, inject } from 'vitest'
 import { bundleConsole } from './build/console-bundle.ts'
 
 declare module 'vitest' {
@@ -56,18 +56,21 @@ export function consolePages(): () => Promise<Page> {
     ;[browser, script] = await Promise.all([chromium.connect(endpoint), bundleConsole('console')])
   })
   afterAll(() => browser.close())
-  return async () => {
-    const page = await browser.newPage({ viewport: { width: 420, height: 900 } })
-    await page.route(`${origin}/console`, (route) =>
-      route.fulfill({
-        headers: { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': policy },
-        body: '<!doctype html><html lang="en"><title>Console</title><body><main id="host"></main><script src="/console.js"></script></body></html>',
-      }),
-    )
-    await page.route(`${origin}/console.js`, (route) => route.fulfill({ contentType: 'text/javascript', body: script }))
-    await page.goto(`${origin}/console`)
-    return page
-  }
+  return () => pageWith(browser, origin, script)
+}
+
+/** A page that runs `script` under a content security policy like that of Lightning Experience. */
+export async function pageWith(browser: Browser, origin: string, script: string): Promise<Page> {
+  const page = await browser.newPage({ viewport: { width: 420, height: 900 }, reducedMotion: 'reduce' })
+  await page.route(`${origin}/console`, (route) =>
+    route.fulfill({
+      headers: { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': policy },
+      body: '<!doctype html><html lang="en"><title>Console</title><body><main id="host"></main><script src="/console.js"></script></body></html>',
+    }),
+  )
+  await page.route(`${origin}/console.js`, (route) => route.fulfill({ contentType: 'text/javascript; charset=utf-8', body: script }))
+  await page.goto(`${origin}/console`)
+  return page
 }
 
 /** Puts a component on the page; `name` is its attribute `data-name`. */
@@ -91,3 +94,6 @@ export async function asked(page: Page, name: string): Promise<readonly (readonl
   const all = await page.evaluate(() => platform.asked)
   return all.filter(([first]) => first === name).map(([, ...rest]) => rest)
 }
+
+/** Waits for what `read` gives to be as expected, however slow the machine is. */
+export const eventually = <Value>(read: () => Value | Promise<Value>): ReturnType<typeof expect.poll<Value>> => expect.poll(read, { timeout: 30_000 })

@@ -39,12 +39,13 @@ export function lightning({ coreModules, isForSandbox = false }: LightningOption
       const isCore = id.startsWith(generated)
       if (!isCore && !isLightning(id)) return undefined
       const path = isCore ? `${id.slice(generated.length)}.js` : (besideOf(id) ?? id)
-      const { code } = transformSync(source, path, {
+      const { code, warnings = [] } = transformSync(source, path, {
         namespace: path.startsWith(platformFolder) ? 'lightning' : 'c',
         name: isCore ? basename(path, '.js') : basename(dirname(path)),
         apiVersion: 66,
         enableLightningWebSecurityTransforms: isForSandbox,
       })
+      for (const { message } of warnings) throw new Error(`${path}: ${message}`)
       return { code, map: null }
     },
   }

@@ -48,8 +48,8 @@ export class PublishedCall {
     const { type, callId } = fieldsOf(event)
     if (type === undefined) return
     if (type === 'call-started') return this.start(event as CallStarted, textOf(callId) ?? this.recordId)
-    // A source that only reports on itself is no call yet; with words it is, even if its start was missed.
-    if (!this.call.isOn && type !== 'segment') return
+    // Words that come late do not begin another call. A source that only reports on itself is none yet; with words it is one.
+    if (this.call.hasEnded || (!this.call.isOn && type !== 'segment')) return
     if (!this.call.isOn) this.start({ type: 'call-started', callId: this.recordId, channel: 'voice' }, this.recordId)
     this.call.receive(event as CallEvent)
   }

@@ -48,6 +48,12 @@ export default class CoachNote extends LightningElement {
     return this.isSaving || !this.mayCreate || this.text.trim() === ''
   }
 
+  /** The framework does not set what is in a textarea. */
+  renderedCallback() {
+    const field = this.template.querySelector('textarea')
+    if (field && field.value !== this.text) field.value = this.text
+  }
+
   open() {
     this.text = draftNote(this.call)
     this.isOpen = true
