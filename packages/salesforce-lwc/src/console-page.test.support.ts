@@ -96,4 +96,5 @@ export async function asked(page: Page, name: string): Promise<readonly (readonl
 }
 
 /** Waits for what `read` gives to be as expected, however slow the machine is. */
-export const eventually = <Value>(read: () => Value | Promise<Value>): ReturnType<typeof expect.poll<Value>> => expect.poll(read, { timeout: 30_000 })
+export const eventually = <Value>(read: () => Value | Promise<Value>): ReturnType<typeof expect.poll<Value>> =>
+  expect.poll(read, { timeout: 30_000 })

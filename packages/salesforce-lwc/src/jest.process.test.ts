@@ -21,10 +21,14 @@ it('the components pass their unit tests in sfdx-lwc-jest', async () => {
   const require = createRequire(import.meta.url)
   const command = join(dirname(require.resolve('@salesforce/sfdx-lwc-jest/package.json')), 'bin/sfdx-lwc-jest')
   const env = { ...process.env, CUECARD_CORE_MODULES: folder, NODE_ENV: 'test' }
-  const { stderr } = await run(process.execPath, [command, '--skipApiVersionCheck', '--', '--config', 'jest.config.cjs', '--ci', '--runInBand'], {
-    cwd: projectFolder,
-    env,
-  }).catch((error: { stdout?: string; stderr?: string }) => {
+  const { stderr } = await run(
+    process.execPath,
+    [command, '--skipApiVersionCheck', '--', '--config', 'jest.config.cjs', '--ci', '--runInBand'],
+    {
+      cwd: projectFolder,
+      env,
+    },
+  ).catch((error: { stdout?: string; stderr?: string }) => {
     throw new Error(`${error.stdout ?? ''}${error.stderr ?? String(error)}`)
   })
   expect(stderr).toMatch(/Tests:\s+\d+ passed, \d+ total/)

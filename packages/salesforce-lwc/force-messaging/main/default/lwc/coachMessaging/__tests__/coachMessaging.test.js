@@ -18,7 +18,8 @@ async function show(properties = { recordId: chat }) {
 
 /** The call that the element shows. */
 const callOf = (element) => element.shadowRoot.querySelector('c-coach-call').call
-const said = (element) => callOf(element).record.flatMap((event) => (event.type === 'segment-redacted' ? [`${event.speaker}: ${event.text}`] : []))
+const said = (element) =>
+  callOf(element).record.flatMap((event) => (event.type === 'segment-redacted' ? [`${event.speaker}: ${event.text}`] : []))
 
 afterEach(() => {
   document.body.replaceChildren()

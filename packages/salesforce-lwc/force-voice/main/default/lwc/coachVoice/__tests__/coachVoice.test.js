@@ -15,7 +15,8 @@ async function show() {
   return { element, toolkit, tell, call }
 }
 
-const said = ({ record: events }) => events.flatMap((event) => (event.type === 'segment-redacted' ? [`${event.speaker}: ${event.text}`] : []))
+const said = ({ record: events }) =>
+  events.flatMap((event) => (event.type === 'segment-redacted' ? [`${event.speaker}: ${event.text}`] : []))
 const words = (text, role, callId = 'vendor-7') => ({ callId, id: text, content: { formatType: 'Text', text }, sender: { role } })
 const identify = () => getRecord.emit({ fields: { VendorCallKey: { value: 'vendor-7' } } })
 
