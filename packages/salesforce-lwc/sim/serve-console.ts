@@ -2,8 +2,10 @@ import { readFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { extname, join } from 'node:path'
+import { buildEngineResources } from '../src/build/engine-resources.ts'
 import { bundleConsole } from '../src/build/console-bundle.ts'
 import { projectFolder } from '../src/build/project-files.ts'
+import { renderEnginePage } from './render-engine-page.ts'
 
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -19,9 +21,22 @@ const policy =
 /** Builds the simulated console and serves it on this machine only; gives its address and what ends it. */
 export async function serveConsole(port = 0): Promise<{ readonly url: string; close(): Promise<void> }> {
   const script = await bundleConsole('desk')
+  let resources: ReturnType<typeof buildEngineResources> | undefined
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost')
     const name = pathname === '/' ? 'index.html' : pathname.slice(1)
+    const engineResource = /^resource\/(\w+)$/.exec(name)?.[1]
+    if (name === 'apex/CoachEngine') {
+      // As Lightning Web Security makes the frame: without an origin of its own.
+      const headers = { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': 'sandbox allow-scripts' }
+      void renderEnginePage(`http://${request.headers.host}`).then((body) => response.writeHead(200, headers).end(body))
+      return
+    }
+    if (engineResource !== undefined) {
+      resources ??= buildEngineResources()
+      void resources.then((built) => response.writeHead(200, { 'content-type': types['.js'] }).end(built.get(engineResource)))
+      return
+    }
     contentOf(name, script).then(
       (body) => response.writeHead(200, { 'content-type': types[extname(name)], 'content-security-policy': policy }).end(body),
       () => response.writeHead(404).end(),

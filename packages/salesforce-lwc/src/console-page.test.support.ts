@@ -1,6 +1,6 @@
 import { chromium } from 'playwright-core'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, inject } from 'vitest'
+import type { Browser, Locator, Page } from 'playwright-core'
+import { afterAll, beforeAll, inject } from 'vitest'
 import { bundleConsole } from './build/console-bundle.ts'
 
 declare module 'vitest' {
@@ -95,6 +95,11 @@ export async function asked(page: Page, name: string): Promise<readonly (readonl
   return all.filter(([first]) => first === name).map(([, ...rest]) => rest)
 }
 
-/** Waits for what `read` gives to be as expected, however slow the machine is. */
-export const eventually = <Value>(read: () => Value | Promise<Value>): ReturnType<typeof expect.poll<Value>> =>
-  expect.poll(read, { timeout: 30_000 })
+/** For `expect.poll`: waits for what is expected, however slow the machine is. */
+export const slowly = { timeout: 30_000 } as const
+
+/** Waits until something is on the page. */
+export async function seen(what: Locator): Promise<boolean> {
+  await what.waitFor()
+  return what.isVisible()
+}

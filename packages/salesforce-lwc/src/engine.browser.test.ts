@@ -1,11 +1,9 @@
-import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { chromium } from 'playwright-core'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { bundleConsole } from './build/console-bundle.ts'
 import { buildEngineResources } from './build/engine-resources.ts'
-import { projectFolder } from './build/project-files.ts'
+import { renderEnginePage } from '../sim/render-engine-page.ts'
 import { channels, chat, pageWith, publish, putOn } from './console-page.test.support.ts'
 
 const lightning = 'https://acme.lightning.force.com'
@@ -24,15 +22,6 @@ beforeAll(async () => {
   ])
 })
 afterAll(() => browser.close())
-
-/** As Visualforce renders the page: its own element goes, and resources have addresses. */
-async function renderEnginePage(): Promise<string> {
-  const source = await readFile(join(projectFolder, 'force-app/main/default/pages/CoachEngine.page'), 'utf8')
-  return source
-    .replace(/<apex:page[^>]*>/, '<!doctype html>')
-    .replace('</apex:page>', '')
-    .replaceAll(/\{!\$Resource\.(\w+)\}/g, '/resource/$1')
-}
 
 interface Frame {
   /** Of the page in the frame. */

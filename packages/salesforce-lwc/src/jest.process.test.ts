@@ -29,7 +29,7 @@ it('the components pass their unit tests in sfdx-lwc-jest', async () => {
       env,
     },
   ).catch((error: { stdout?: string; stderr?: string }) => {
-    throw new Error(`${error.stdout ?? ''}${error.stderr ?? String(error)}`)
+    throw new Error(`${error.stdout ?? ''}${error.stderr ?? ''}`)
   })
   expect(stderr).toMatch(/Tests:\s+\d+ passed, \d+ total/)
 })

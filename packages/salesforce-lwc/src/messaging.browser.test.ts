@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { asked, channels, chat, consolePages, eventually, otherChat, publish, putOn } from './console-page.test.support.ts'
+import { asked, channels, chat, consolePages, slowly, otherChat, publish, putOn } from './console-page.test.support.ts'
 
 const open = consolePages()
 const manager = 'i want to speak to your manager right now'
@@ -32,7 +32,7 @@ describe('beside a messaging session', () => {
     await publish(page, channels.customer, { recordId: chat, content: manager, timestamp: Date.now() })
     await page.getByRole('button', { name: 'asks for a manager' }).click()
     await page.getByRole('button', { name: 'Use these words' }).click()
-    await eventually(() => asked(page, 'setAgentInput')).toHaveLength(1)
+    await expect.poll(() => asked(page, 'setAgentInput'), slowly).toHaveLength(1)
     const [insertion] = await asked(page, 'setAgentInput')
     expect(insertion?.[0]).toBe(chat)
     expect(insertion?.[1]).toEqual(expect.stringMatching(/\w{3,}/))

@@ -2,7 +2,7 @@ import type { SessionSnapshot } from '@cuecard/core'
 import type { PanelAction } from '@cuecard/core/panel'
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
-import { eventually } from './console-page.test.support.ts'
+import { seen, slowly } from './console-page.test.support.ts'
 import { aPrompt, aSnapshot } from './snapshots.test.support.ts'
 
 declare global {
@@ -72,7 +72,7 @@ export function panelBehaviours(place: string, placeOf: () => Promise<PanelPlace
       await show(page, aSnapshot({ status: 'cannot-hear', prompts: [] }))
       await page.getByText('Cannot hear the call').first().waitFor()
       await show(page, aSnapshot({ status: 'ended', prompts: [] }))
-      await page.getByText('Call ended').first().waitFor()
+      expect(await seen(page.getByText('Call ended').first())).toBe(true)
     })
 
     it('shows two prompts at most, the headline first, and the rest when one is opened', async () => {
@@ -92,7 +92,7 @@ export function panelBehaviours(place: string, placeOf: () => Promise<PanelPlace
       await page.getByRole('button', { name: headline }).click()
       await page.getByText('Why am I seeing this?').click()
       await page.getByText('The customer asked for a manager.').waitFor()
-      await page.getByText('get me your manager please').waitFor()
+      expect(await seen(page.getByText('get me your manager please'))).toBe(true)
     })
 
     it('takes accept, snooze, dismiss and a rating by mouse', async () => {
@@ -125,26 +125,28 @@ export function panelBehaviours(place: string, placeOf: () => Promise<PanelPlace
       const field = page.getByRole('textbox', { name: 'Your own words' })
       await field.fill('My own words')
       await page.getByRole('button', { name: 'Use my words' }).click()
-      await eventually(() => actions(page)).toContainEqual({ type: 'prompt-edited', promptId: 'p1', text: 'My own words' })
+      await expect.poll(() => actions(page), slowly).toContainEqual({ type: 'prompt-edited', promptId: 'p1', text: 'My own words' })
     })
 
     it('hands the words to the source that takes them', async () => {
       const page = await open(aSnapshot())
       await page.getByRole('button', { name: headline }).click()
       await page.getByRole('button', { name: 'Use these words' }).click()
-      await eventually(() => page.evaluate(() => source.inserted)).toEqual(['I see how long this has taken. Let me sort it out with you.'])
+      await expect
+        .poll(() => page.evaluate(() => source.inserted), slowly)
+        .toEqual(['I see how long this has taken. Let me sort it out with you.'])
     })
 
     it('ticks the checklist', async () => {
       const page = await open(aSnapshot())
       await page.getByRole('button', { name: 'Done by hand: Greet by name' }).click()
-      await eventually(() => actions(page)).toEqual([{ type: 'item-ticked', itemId: 'greet', done: true }])
+      await expect.poll(() => actions(page), slowly).toEqual([{ type: 'item-ticked', itemId: 'greet', done: true }])
     })
 
     it('says what is watched', async () => {
       const page = await open(aSnapshot())
       await page.getByText('What is being watched').click()
-      await page.getByText('whether the customer asks for somebody else').waitFor()
+      expect(await seen(page.getByText('whether the customer asks for somebody else'))).toBe(true)
     })
 
     it('leaves the focus where the agent is writing', async () => {

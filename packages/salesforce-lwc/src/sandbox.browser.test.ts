@@ -2,7 +2,7 @@ import { chromium } from 'playwright-core'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { bundleSandbox } from './build/console-bundle.ts'
-import { asked, channels, chat, eventually, pageWith, publish, putOn, voiceCall } from './console-page.test.support.ts'
+import { asked, channels, chat, slowly, pageWith, publish, putOn, voiceCall } from './console-page.test.support.ts'
 import { mountInLightning, panelBehaviours } from './panel-behaviours.test.support.ts'
 
 // `@locker/near-membrane-dom` is the open base of Lightning Web Security and not the thing itself: what the platform changes on top
@@ -77,7 +77,7 @@ describe.each([
     await publish(page, channels.customer, { recordId: chat, content: 'i want to speak to your manager', timestamp: Date.now() })
     await page.getByRole('button', { name: 'asks for a manager' }).click()
     await page.getByRole('button', { name: 'Use these words' }).click()
-    await eventually(() => asked(page, 'setAgentInput')).toHaveLength(1)
+    await expect.poll(() => asked(page, 'setAgentInput'), slowly).toHaveLength(1)
     await page.evaluate(() => document.querySelector('[data-name=first]')?.remove())
     expect(await page.evaluate(() => [platform.subscriptions.size, platform.wires.size])).toEqual([0, 0])
   })

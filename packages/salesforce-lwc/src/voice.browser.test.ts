@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { aCase, asked, consolePages, publish, putOn, voiceCall } from './console-page.test.support.ts'
+import { aCase, asked, consolePages, publish, putOn, seen, voiceCall } from './console-page.test.support.ts'
 
 const open = consolePages()
 const manager = 'i want to speak to your manager right now'
@@ -37,7 +37,7 @@ describe('beside a voice call', () => {
       document.querySelector('c-coach-voice')?.remove()
       if (host) place('c-coach-voice', { recordId: id }, host)
     }, voiceCall)
-    await page.getByText('Cannot hear the call').first().waitFor()
+    expect(await seen(page.getByText('Cannot hear the call').first())).toBe(true)
   })
 
   it('stays with its own record: two tabs are isolated, and what is taken away listens no more', async () => {

@@ -1,4 +1,7 @@
 import CoachCase from 'c/coachCase'
+import CoachDiagnostics from 'c/coachDiagnostics'
+import CoachMessagingCheck from 'c/coachMessagingCheck'
+import CoachVoiceCheck from 'c/coachVoiceCheck'
 import CoachMessaging from 'c/coachMessaging'
 import CoachPanel from 'c/coachPanel'
 import CoachUtility from 'c/coachUtility'
@@ -10,5 +13,8 @@ export const components = {
   'c-coach-messaging': CoachMessaging,
   'c-coach-panel': CoachPanel,
   'c-coach-utility': CoachUtility,
+  'c-coach-diagnostics': CoachDiagnostics,
+  'c-coach-messaging-check': CoachMessagingCheck,
+  'c-coach-voice-check': CoachVoiceCheck,
   'c-coach-voice': CoachVoice,
 }

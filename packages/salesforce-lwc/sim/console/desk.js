@@ -18,6 +18,15 @@ const records = [
   { kind: 'case', name: 'Case 00001042', recordId: '500000000000001AAA', tag: 'c-coach-case', call: 'technical-support' },
 ]
 
+/** What an admin sees: the checks, in a tab of their own. */
+const checks = [
+  { tag: 'c-coach-diagnostics', settings: {} },
+  { tag: 'c-coach-messaging-check', settings: { recordId: '0Mw000000000001AAA' } },
+  { tag: 'c-coach-voice-check', settings: { recordId: '0LQ000000000001AAA' } },
+]
+
+const engineAddress = new URL('apex/CoachEngine', location.href).href
+
 const articles = [
   { articleId: 'ka0000000000001AAA', title: 'When a delivery is late', summary: 'What to check, what to offer, when to hand over.' },
   { articleId: 'ka0000000000002AAA', title: 'Cancelling an order', summary: 'Steps and deadlines.' },
@@ -85,6 +94,15 @@ function openRecord(record) {
   }
 }
 
+function openChecks() {
+  const view = element('section', { className: 'view checks', hidden: true })
+  return {
+    record: { name: 'Check' },
+    view,
+    show: () => checks.forEach(({ tag, settings }) => place(tag, tag === 'c-coach-diagnostics' ? { engineAddress } : settings, view)),
+  }
+}
+
 async function eventsOf(name) {
   const response = await fetch(`calls/${name}.jsonl`)
   return readCallFile(await response.text()).events
@@ -93,7 +111,7 @@ async function eventsOf(name) {
 function build() {
   const tabs = element('nav')
   const toasts = element('div', { className: 'toasts' })
-  const views = records.map(openRecord)
+  const views = [...records.map(openRecord), openChecks()]
   const utility = element('footer')
   const speed = element('input', {
     type: 'number',
@@ -112,6 +130,7 @@ function build() {
   }
   const play = async () => {
     const target = open
+    if (!target.hear) return
     const events = file.files[0] ? readCallFile(await file.files[0].text()).events : await eventsOf(target.record.call)
     playCall(target.record, events, Number(speed.value) || 1, target.hear)
   }

@@ -8,16 +8,18 @@ export function distortionsOf(page) {
     function refused() {
       throw new TypeError(`Lightning Web Security: ${what}`)
     }
-  const setterOf = (prototype, name) => Object.getOwnPropertyDescriptor(prototype, name).set
+  const accessorOf = (kind, prototype, name) => Reflect.get(Object.getOwnPropertyDescriptor(prototype, name), kind)
   changed.set(page.Worker, refuse('a worker cannot be made.'))
   changed.set(page.SharedWorker, refuse('a worker cannot be made.'))
-  changed.set(Object.getOwnPropertyDescriptor(page.Navigator.prototype, 'serviceWorker').get, () => undefined)
+  const getServiceWorker = accessorOf('get', page.Navigator.prototype, 'serviceWorker')
+  changed.set(getServiceWorker, () => undefined)
   changed.set(page.URL.createObjectURL, function createObjectURL(object) {
     if (/script|wasm/.test(object?.type ?? '')) throw new TypeError('Lightning Web Security: this type is not supported.')
     return page.URL.createObjectURL(object)
   })
-  changed.set(setterOf(page.HTMLIFrameElement.prototype, 'srcdoc'), refuse('srcdoc cannot be set.'))
-  const setSource = setterOf(page.HTMLIFrameElement.prototype, 'src')
+  const setDocument = accessorOf('set', page.HTMLIFrameElement.prototype, 'srcdoc')
+  changed.set(setDocument, refuse('srcdoc cannot be set.'))
+  const setSource = accessorOf('set', page.HTMLIFrameElement.prototype, 'src')
   changed.set(setSource, function src(address) {
     const { protocol } = new URL(address, page.location.href)
     if (!/^https?:$|^about:$/.test(protocol)) throw new TypeError('Lightning Web Security: this address is not allowed.')

@@ -7,13 +7,13 @@ import { projectFolder } from './project-files.ts'
 
 /** The components of the project with the stand-in for the platform, as one classic script: bare for tests, or the simulator's desk. */
 export async function bundleConsole(entry: 'console' | 'desk'): Promise<string> {
-  return bundle(`sim/console/${entry}.js`, { plugins: [lightning({ coreModules: await buildCoreModules() })] })
+  return bundle(`sim/console/${entry}.js`, { plugins: [lightning({ coreModules: await buildCoreModules(), leavesCore: true })] })
 }
 
 /** The platform's side of a page with a sandbox, and the components' side, which is evaluated in it. */
 export async function bundleSandbox(): Promise<{ readonly system: string; readonly components: string }> {
   const coreModules = await buildCoreModules()
-  const system = await bundle('sim/sandbox/system.js', { plugins: [lightning({ coreModules })] })
+  const system = await bundle('sim/sandbox/system.js', { plugins: [lightning({ coreModules, leavesCore: true })] })
   const components = await bundle('sim/sandbox/components-script.js', { plugins: [lightning({ coreModules, isForSandbox: true })] }, true)
   return { system, components }
 }

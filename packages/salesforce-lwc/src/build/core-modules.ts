@@ -3,10 +3,7 @@ import { dirname, join } from 'node:path'
 import { build, defaultClientConditions } from 'vite'
 import { yamlModules } from '../../../../tools/yaml-modules.ts'
 
-/** The most bytes that the platform takes for the JavaScript of one Lightning web component. */
-export const mostModuleBytes: number = 128 * 1024
-
-/** The core for Lightning is one module that components import, and those that it imports in turn: none may be larger than the limit. */
+/** The core for Lightning is one module that components import, and those that it imports in turn: none may be larger than 128 KB. */
 const parts: readonly (readonly [name: string, holds: RegExp])[] = [
   ['coachPrivacy', /\/core\/src\/privacy\//],
   ['coachMoments', /\/core\/src\/(?:moments|signals)\//],

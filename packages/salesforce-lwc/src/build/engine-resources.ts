@@ -31,7 +31,7 @@ async function dataScripts(): Promise<readonly string[]> {
   const scripts: string[] = []
   let script = notice
   for (const [name, path] of files) {
-    const packed = (await promisify(gzip)(await readFile(path), { level: 9 })).toString('base64')
+    const packed = (await promisify(gzip)(await readFile(path))).toString('base64')
     for (const part of packed.match(new RegExp(`.{1,${mostPartCharacters}}`, 'g')) ?? []) {
       if (script.length + part.length > mostPartCharacters + notice.length) {
         scripts.push(script)

@@ -9,6 +9,8 @@ export interface LightningOptions {
   readonly coreModules: ReadonlyMap<string, string>
   /** Compiles as the platform does where Lightning Web Security is on. */
   readonly isForSandbox?: boolean
+  /** Leaves the generated modules as they are, which is faster; they need nothing of the compiler. */
+  readonly leavesCore?: boolean
 }
 
 const platformFolder = join(projectFolder, 'sim/platform/lightning')
@@ -17,7 +19,7 @@ const generated = '\0core:'
 const nothing = '\0nothing'
 
 /** Compiles the project's components, with the simulator's stand-ins for what the platform brings. */
-export function lightning({ coreModules, isForSandbox = false }: LightningOptions): Plugin {
+export function lightning({ coreModules, isForSandbox = false, leavesCore = false }: LightningOptions): Plugin {
   const labels = readLabels()
   return {
     name: 'lightning',
@@ -37,6 +39,7 @@ export function lightning({ coreModules, isForSandbox = false }: LightningOption
     },
     transform(source, id) {
       const isCore = id.startsWith(generated)
+      if (isCore && leavesCore) return undefined
       if (!isCore && !isLightning(id)) return undefined
       const path = isCore ? `${id.slice(generated.length)}.js` : (besideOf(id) ?? id)
       const { code, warnings = [] } = transformSync(source, path, {
