@@ -1,7 +1,4 @@
-import { chromium } from 'playwright-core'
 import type { Browser, Locator, Page } from 'playwright-core'
-import { afterAll, beforeAll, inject } from 'vitest'
-import { bundleConsole } from './build/console-bundle.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -46,18 +43,6 @@ export const channels = {
 
 /** As Lightning Experience has it. */
 const policy = "default-src 'self'; script-src 'self' 'unsafe-eval'; style-src 'self' 'unsafe-inline'; frame-src *"
-
-/** A page of the simulated console for each test of a file, in the run's Chromium; fails the test that has an uncaught error in it. */
-export function consolePages(): () => Promise<Page> {
-  const { origin, browser: endpoint } = inject('inBrowser')
-  let browser: Browser
-  let script: string
-  beforeAll(async () => {
-    ;[browser, script] = await Promise.all([chromium.connect(endpoint), bundleConsole('console')])
-  })
-  afterAll(() => browser.close())
-  return () => pageWith(browser, origin, script)
-}
 
 /** A page that runs `script` under a content security policy like that of Lightning Experience. */
 export async function pageWith(browser: Browser, origin: string, script: string): Promise<Page> {

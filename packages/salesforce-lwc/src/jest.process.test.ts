@@ -17,7 +17,7 @@ beforeAll(async () => {
 })
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
-it('the components pass their unit tests in sfdx-lwc-jest', async () => {
+it('the components pass their unit tests in sfdx-lwc-jest', { timeout: 240_000 }, async () => {
   const require = createRequire(import.meta.url)
   const command = join(dirname(require.resolve('@salesforce/sfdx-lwc-jest/package.json')), 'bin/sfdx-lwc-jest')
   const env = { ...process.env, CUECARD_CORE_MODULES: folder, NODE_ENV: 'test' }

@@ -21,8 +21,11 @@ describe('source-deploy-retrieve', () => {
   it('makes a zip of each package directory, of its own components', async () => {
     expect(packages.map(({ name }) => name)).toEqual(['force-app', 'force-messaging', 'force-voice', 'force-case'])
     for (const { zip } of packages) expect((await readFile(zip)).subarray(0, 2).toString()).toBe('PK')
-    expect(componentsOf('force-messaging')).toEqual(['LightningComponentBundle:coachMessaging'])
-    expect(componentsOf('force-voice')).toEqual(['LightningComponentBundle:coachVoice'])
+    expect(componentsOf('force-messaging')).toEqual([
+      'LightningComponentBundle:coachMessaging',
+      'LightningComponentBundle:coachMessagingCheck',
+    ])
+    expect(componentsOf('force-voice')).toEqual(['LightningComponentBundle:coachVoice', 'LightningComponentBundle:coachVoiceCheck'])
     expect(componentsOf('force-case')).toEqual([
       'ApexClass:CoachTranscript',
       'ApexClass:CoachTranscriptTest',
