@@ -1,0 +1,85 @@
+import { LightningElement, api, wire } from 'lwc'
+import { APPLICATION_SCOPE, MessageContext, subscribe, unsubscribe } from 'lightning/messageService'
+import { getConversationLog, setAgentInput } from 'lightning/conversationToolkitApi'
+import AGENT_SENT from '@salesforce/messageChannel/lightning__conversationAgentSend'
+import CUSTOMER_SENT from '@salesforce/messageChannel/lightning__conversationEndUserMessage'
+import ENDED from '@salesforce/messageChannel/lightning__conversationEnded'
+import { MessagingConversation, createCall } from 'c/coachCore'
+
+/** Cuecard beside an enhanced messaging session. */
+export default class CoachMessaging extends LightningElement {
+  /** Name of the shipped playbook. */
+  @api playbook = 'general'
+  @api showKnowledge = false
+  @api useEngine = false
+  @api engineAddress
+  @wire(MessageContext) messageContext
+  call
+  record
+  subscriptions = []
+
+  /** The messaging session. */
+  @api
+  get recordId() {
+    return this.record
+  }
+
+  set recordId(value) {
+    if (value === this.record) return
+    this.record = value
+    if (this.isConnected) this.follow()
+  }
+
+  connectedCallback() {
+    this.follow()
+  }
+
+  disconnectedCallback() {
+    this.leave()
+  }
+
+  follow() {
+    this.leave()
+    const { recordId } = this
+    if (!recordId) return
+    const call = createCall({ playbook: this.playbook, insert: (text) => this.insert(text) })
+    const conversation = new MessagingConversation(recordId, call)
+    this.call = call
+    try {
+      const hear = (channel, take) => this.subscriptions.push(subscribe(this.messageContext, channel, take, { scope: APPLICATION_SCOPE }))
+      hear(CUSTOMER_SENT, (message) => conversation.hearCustomer(message))
+      hear(AGENT_SENT, (message) => conversation.hearAgent(message))
+      hear(ENDED, (message) => conversation.hearEnd(message))
+    } catch {
+      conversation.lose()
+      return
+    }
+    void this.readPast(conversation, recordId)
+  }
+
+  async readPast(conversation, recordId) {
+    try {
+      conversation.readLog(await getConversationLog(recordId))
+    } catch {
+      // The toolkit is not there or does not answer: what comes from now on is heard all the same.
+      conversation.readLog()
+    }
+  }
+
+  leave() {
+    for (const subscription of this.subscriptions) unsubscribe(subscription)
+    this.subscriptions = []
+    this.call?.dispose()
+    this.call = undefined
+  }
+
+  /** The agent reads the words in the message box and sends them, or not. */
+  insert(text) {
+    if (typeof setAgentInput !== 'function') throw new Error('The conversation toolkit is not there.')
+    const { call, recordId } = this
+    Promise.resolve(setAgentInput(recordId, { text })).catch(() => {
+      call?.stopInserting()
+      this.template.querySelector('c-coach-call')?.tellNotInserted(text)
+    })
+  }
+}

@@ -1,0 +1,2 @@
+export const getConversationLog = jest.fn().mockResolvedValue({ messages: [] })
+export const setAgentInput = jest.fn().mockResolvedValue()
