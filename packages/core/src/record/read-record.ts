@@ -104,7 +104,10 @@ function parsed(text: string): RecordEvent | undefined {
 /** The fields that readers rely on: a line can have the form of an event and come from elsewhere. */
 function hasItsFields(event: RecordEvent): boolean {
   const { type } = event
-  if (type === 'call-started') return typeof event.callId === 'string' && typeof event.channel === 'string'
+  if (type === 'call-started') {
+    const { callId, channel, startedAt, playbookVersion, modelVersion, agentHash } = event
+    return isText(callId) && isText(channel) && [startedAt, playbookVersion, modelVersion, agentHash].every(isTextIfThere)
+  }
   if (type === 'segment-redacted')
     return [event.segmentId, event.speaker, event.text].every(isText) && [event.startMs, event.endMs].every(Number.isFinite)
   if (type === 'signal-measured') return isText(event.signal)
@@ -116,6 +119,10 @@ function hasItsFields(event: RecordEvent): boolean {
 
 function isText(value: unknown): boolean {
   return typeof value === 'string'
+}
+
+function isTextIfThere(value: unknown): boolean {
+  return value === undefined || isText(value)
 }
 
 function isEvidence(value: unknown): boolean {

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { createHashChain } from '../record/hash-chain.ts'
+import { createHashChain, recordLine } from '../record/hash-chain.ts'
+import { readRecord } from '../record/read-record.ts'
 import { defaultRubric } from './default-rubric.ts'
 import { badCall, recordOf } from './records.test.support.ts'
 import { reviewPage } from './review-page.ts'
@@ -38,6 +39,20 @@ it('shows what was said as text, whatever it is', () => {
   expect(shown).toContain('&lt;/p&gt;&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt; &amp; &#39;more&#39;')
   expect(shown.match(/<script/g)).toHaveLength(1)
   expect(shown).not.toContain('<img')
+})
+
+it('takes nothing of a record for markup, also where it has the form of the program’s own', () => {
+  const html = { html: '<img src=x onerror=alert(1)>' } as unknown as string
+  const seal = createHashChain()
+  const events = [
+    seal({ type: 'call-started', callId: 'c1', channel: html, startedAt: html, playbookVersion: html, modelVersion: html } as never, 0),
+    seal({ type: 'call-ended' }, 2),
+  ]
+  for (const read of [{ events, notices: [] }, readRecord(events.map(recordLine))]) {
+    const shown = reviewPage(reviewRecord(read, defaultRubric), read)
+    expect(shown).not.toContain('<img')
+  }
+  expect(readRecord(events.map(recordLine)).notices).toContainEqual(expect.objectContaining({ kind: 'unreadable', line: 1 }))
 })
 
 it('shows what the agent contests, and how the agent rated the call', () => {

@@ -67,6 +67,7 @@ function calling(options: { readonly said?: string; readonly playbook?: typeof p
   say('let me speak to your manager')
   clock.advance(700)
   const settled = () => new Promise((resolve) => setImmediate(resolve))
+  // What is said may bring up something else as well, which no model is asked about.
   const shown = () => session.getSnapshot().prompts.find(({ moment }) => moment === 'escalation-risk')
   const rejection = () => record.find((event) => event.type === 'suggestion-rejected')
   return { clock, session, record, asked, say, settled, shown, rejection }
