@@ -14,6 +14,7 @@ Parts (all that can run, where none is named):
   sentiment   the model and the lexicon beside vader-sentiment, AFINN, wink-sentiment (needs --data)
   privacy     what is hidden and how fast, beside redact-pii, @redactpii/node,
               openredaction and compromise                                             (accuracy needs --pii)
+  extension   the browser extension in a real Chromium: weight, time to a painted prompt, memory
   review      time of a review, the verifier, agreement with scores by hand, trends, power cuts
 
 Options:
@@ -53,6 +54,7 @@ const parts = {
   sizes: async () => (await import('./sizes.mjs')).benchSizes({ print }),
   sentiment: async () => (await import('./sentiment.mjs')).benchSentiment({ dataDir: values.data, print }),
   privacy: async () => (await import('./privacy.mjs')).benchPrivacy({ piiDir: values.pii, callsDir, print }),
+  extension: async () => (await import('./extension.mjs')).benchExtension({ print }),
   review: async () => (await import('./review.mjs')).benchReview({ callsDir, print }),
 }
 
