@@ -47,7 +47,8 @@ export async function launch(folder) {
   const id = new URL(worker.url()).host
   const welcome = await until(() => context.pages().find((page) => page.url().endsWith('/welcome.html')), 'The welcome page')
   await welcome.close()
-  const { send, close } = await connect(profile)
+  const line = await connect(profile)
+  const send = (method, params, sessionId) => line.send(method, params, sessionId)
   const targets = async () => (await send('Target.getTargets', { filter: [{}] })).targetInfos
   return {
     context,
@@ -69,7 +70,7 @@ export async function launch(folder) {
       await page.close()
     },
     async close() {
-      close()
+      line.close()
       await context.close()
       await rm(profile, { recursive: true, force: true, maxRetries: 5 })
     },
