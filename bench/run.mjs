@@ -16,6 +16,7 @@ Parts (all that can run, where none is named):
               openredaction and compromise                                             (accuracy needs --pii)
   speech      two synthetic voices through PocketSphinx (Debian: pocketsphinx, pocketsphinx-en-us, flite)
   moments     right and wrong moments on labelled calls, how early partials tell them, how often each fires
+  extension   the browser extension in a real Chromium: weight, time to a painted prompt, memory
   review      time of a review, the verifier, agreement with scores by hand, trends, power cuts
 
 Options:
@@ -57,6 +58,7 @@ const parts = {
   privacy: async () => (await import('./privacy.mjs')).benchPrivacy({ piiDir: values.pii, callsDir, print }),
   speech: async () => (await import('./speech.mjs')).benchSpeech({ print }),
   moments: async () => (await import('./moments.mjs')).benchMoments({ callsDir, print }),
+  extension: async () => (await import('./extension.mjs')).benchExtension({ print }),
   review: async () => (await import('./review.mjs')).benchReview({ callsDir, print }),
 }
 

@@ -146,7 +146,7 @@ describe('a hostile page', () => {
       flood()
     `)
     await expect.poll(notices, patience).toContain('sends more than a call can hold')
-    await panelTab.getByRole('button', { name: 'Try the demo call' }).click()
+    await panelTab.getByRole('button', { name: 'Try the demo call' }).dispatchEvent('click')
     await expect.poll(hasIn(panel, '[data-status=hearing]'), patience).toBe(true)
   })
 

@@ -15,4 +15,4 @@ async function hostStart(): Promise<HostStart> {
   }
 }
 
-startHost(hostStart)
+void startHost(hostStart)

@@ -192,7 +192,7 @@ describe('a page with a session of its own', () => {
       send()
     }, JSON.stringify(snapshot()))
     await expect.poll(textOf(panel), patience).toContain('From the page itself')
-    await panelTab.getByRole('button', { name: 'Dismiss' }).click()
+    await panelTab.getByRole('button', { name: 'Dismiss' }).dispatchEvent('click')
     await expect
       .poll(() => desk.evaluate(() => (globalThis as unknown as { acted: string[] }).acted), patience)
       .toContain('{"type":"prompt-dismissed","promptId":"p1"}')

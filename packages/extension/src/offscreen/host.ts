@@ -182,8 +182,9 @@ class Host {
 /**
  * Starts the host. Lines that are opened before the settings are there wait for them.
  * `start` gives them.
+ * Resolves with whether a call is on, once the settings are there.
  */
-export function startHost(start: () => Promise<HostStart>): void {
+export function startHost(start: () => Promise<HostStart>): Promise<{ readonly isCallOn: boolean }> {
   const host = start().then((given) => new Host(given))
   extension.runtime.onConnect.addListener((port) => {
     // Messages of a port are lost where no listener is there when they come.
@@ -202,6 +203,7 @@ export function startHost(start: () => Promise<HostStart>): void {
     },
     'call-on': { from: ['extension'], answer: async () => ({ isOn: (await host).isCallOn }) },
   })
+  return host
 }
 
 /** The port, with what comes before anybody listens to it kept for the first who does. */

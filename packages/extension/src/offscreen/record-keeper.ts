@@ -30,7 +30,8 @@ export class RecordKeeper {
   async apply(settings: RecordSettings): Promise<void> {
     const isElsewhere = settings.recordAddress !== this.settings.recordAddress
     this.settings = settings
-    await this.openStore().catch(() => this.tell('record-not-kept'))
+    // Where nothing is to be kept, nothing is missing.
+    await this.openStore().catch(() => settings.retentionDays > 0 && this.tell('record-not-kept'))
     if (isElsewhere) this.openSink(settings.recordAddress)
   }
 

@@ -41,7 +41,8 @@ export function pack({ target, version, from, to, privateKey, baseUrl = '', site
   return written
 }
 
-function filesOf(folder: string): ReadonlyMap<string, Uint8Array> {
+/** The files of a folder and all below, by their paths from it. */
+export function filesOf(folder: string): ReadonlyMap<string, Uint8Array> {
   const names = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
   return new Map(
     names.map(({ parentPath, name }) => {

@@ -68,6 +68,7 @@ export interface ExtensionApi {
     connect(info: { readonly name: string }): Port
     getManifest(): Readonly<Record<string, unknown>> & { readonly version: string }
     getURL(path: string): string
+    getPlatformInfo?(): Promise<unknown>
     reload(): void
     sendMessage(message: unknown): Promise<unknown>
   }

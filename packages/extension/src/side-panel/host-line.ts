@@ -7,16 +7,18 @@ import type { Port } from '../platform/extension-api.ts'
 
 const shortestWaitMs = 250
 const longestWaitMs = 10_000
+const mostWaiting = 5
 
 /** A page's line to the host of the calls. It mends itself, and after each mending the view is whole again. */
 export class HostLine implements PanelSource {
   view: View | undefined
   diagnosis: Diagnosis | undefined
   private port: Port | undefined
+  private waiting: FromView[] = []
   private waitMs = shortestWaitMs
   private readonly listeners = new Set<() => void>()
 
-  /** Opens the line; what cannot be sent while it is down is lost, as a click on what is not there. */
+  /** Opens the line. */
   async start(): Promise<void> {
     try {
       await askWorker('host-wanted')
@@ -26,9 +28,14 @@ export class HostLine implements PanelSource {
     }
   }
 
+  /**
+   * What is sent while the line is down goes out once it is up.
+   * @throws Error Where it has been down for long.
+   */
   send(message: FromView): void {
-    if (!this.port) throw new Error('The calls cannot be reached.')
-    this.port.postMessage(message)
+    if (this.port) return this.port.postMessage(message)
+    if (this.waiting.length >= mostWaiting) throw new Error('The calls cannot be reached.')
+    this.waiting.push(message)
   }
 
   subscribe(listener: () => void): () => void {
@@ -45,8 +52,12 @@ export class HostLine implements PanelSource {
   }
 
   private connect(port: Port): void {
-    this.port = port
-    port.onMessage.addListener((message) => this.take(message as ToView))
+    port.onMessage.addListener((message) => {
+      this.port = port
+      this.take(message as ToView)
+      // Only an answer shows that somebody is there.
+      for (const held of this.waiting.splice(0)) port.postMessage(held)
+    })
     port.onDisconnect.addListener(() => {
       void extension.runtime.lastError
       this.port = undefined
