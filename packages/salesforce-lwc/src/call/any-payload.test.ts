@@ -22,8 +22,8 @@ describe('whatever the platform sends', () => {
     )
     fc.assert(
       fc.property(fc.array(payload, { maxLength: 20 }), anything, (payloads, log) => {
-        const { call, now } = testCall()
-        const session = new MessagingConversation(chat, call, now)
+        const { call, now, clock } = testCall()
+        const session = new MessagingConversation(chat, call, now, clock)
         for (const one of payloads) session.hearCustomer(one)
         session.readLog(log)
         for (const one of payloads) session.hearAgent(one)

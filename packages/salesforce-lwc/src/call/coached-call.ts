@@ -20,6 +20,8 @@ export interface CoachedCallOptions {
   /** Puts words where the agent writes to the customer; without it they go to the clipboard. */
   readonly insert?: (text: string) => void
   readonly clock?: Clock
+  /** Whether the source says every two seconds that it is well; the platform's own do not, and their silence means nothing. */
+  readonly hasHeartbeat?: boolean
   /** Whether rules may read fields of the record: then nothing is told to the session until `know` says them, or some time has passed. */
   readonly awaitsContext?: boolean
 }
@@ -57,7 +59,7 @@ export class CoachedCall implements PanelSource {
   private isEnded = false
   private isPast = false
 
-  constructor({ playbook, insert, awaitsContext = false, clock = systemClock }: CoachedCallOptions) {
+  constructor({ playbook, insert, awaitsContext = false, hasHeartbeat = false, clock = systemClock }: CoachedCallOptions) {
     if (insert) this.insert = insert
     if (awaitsContext) {
       this.waiting = []
@@ -68,8 +70,7 @@ export class CoachedCall implements PanelSource {
       moments,
       privacy: createPrivacyGate(),
       clock,
-      // The platform pushes words: its silence does not mean that it is broken.
-      watchdogMs: 0,
+      ...(!hasHeartbeat && { watchdogMs: 0 }),
       loadSentiment: () =>
         new Promise((resolve) => {
           this.giveModel = resolve
@@ -95,7 +96,7 @@ export class CoachedCall implements PanelSource {
 
   /** Starts the call; a second start is not taken. */
   start(start: CallStart): void {
-    if (this.isStarted) return
+    if (this.isStarted || this.isEnded) return
     this.isStarted = true
     this.inTurn(() => this.session.receive({ type: 'call-started', ...start, context: { ...start.context, ...this.context } }))
   }

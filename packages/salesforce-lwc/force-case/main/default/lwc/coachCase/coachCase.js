@@ -84,7 +84,7 @@ export default class CoachCase extends LightningElement {
 
   renew() {
     this.call?.dispose()
-    this.call = createCall({ playbook: this.playbook, awaitsContext: this.fields.length > 0 })
+    this.call = createCall({ playbook: this.playbook, awaitsContext: this.fields.length > 0, hasHeartbeat: this.transcript in sources })
     this.giveContext()
     return this.call
   }

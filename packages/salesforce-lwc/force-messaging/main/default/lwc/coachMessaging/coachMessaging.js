@@ -16,6 +16,7 @@ export default class CoachMessaging extends LightningElement {
   @api engineAddress
   @wire(MessageContext) messageContext
   call
+  conversation
   record
   contextSetting
   fields = []
@@ -70,6 +71,7 @@ export default class CoachMessaging extends LightningElement {
     const call = createCall({ playbook: this.playbook, insert: (text) => this.insert(text), awaitsContext: this.fields.length > 0 })
     const conversation = new MessagingConversation(recordId, call)
     this.call = call
+    this.conversation = conversation
     this.giveContext()
     try {
       const hear = (channel, take) => this.subscriptions.push(subscribe(this.messageContext, channel, take, { scope: APPLICATION_SCOPE }))
@@ -99,6 +101,8 @@ export default class CoachMessaging extends LightningElement {
   leave() {
     for (const subscription of this.subscriptions) unsubscribe(subscription)
     this.subscriptions = []
+    this.conversation?.close()
+    this.conversation = undefined
     this.call?.dispose()
     this.call = undefined
   }

@@ -66,3 +66,15 @@ describe('a call that waits for them', () => {
     expect(said(call)).toEqual(['customer: hello there'])
   })
 })
+
+describe('a call whose source has a heartbeat', () => {
+  it.each([
+    [true, 'cannot-hear'],
+    [false, 'hearing'],
+  ])('of %s is, after silence, %s', (hasHeartbeat, status) => {
+    const { call, clock } = testCall({ hasHeartbeat })
+    call.start({ callId: 'c1', channel: 'voice' })
+    clock.advance(10_000)
+    expect(call.getSnapshot().status).toBe(status)
+  })
+})
