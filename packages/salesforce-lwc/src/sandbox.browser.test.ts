@@ -101,9 +101,11 @@ describe.each([
     await page.evaluate(() => document.querySelector('[data-name=first]')?.remove())
     expect(await page.evaluate(() => platform.voiceToolkits.size)).toBe(0)
   })
+})
 
+describe('in the sandbox', () => {
   it('the larger model works in a frame without an origin', async () => {
-    const page = await sandboxPage(isFast, lightning)
+    const page = await sandboxPage(true, lightning)
     await serveEngine(page, { headers: opaque })
     await page.evaluate((id) => Object.assign(platform.logs, { [id]: { messages: [] } }), chat)
     await putOn(page, 'c-coach-messaging', { recordId: chat, useEngine: true })

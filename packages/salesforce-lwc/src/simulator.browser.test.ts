@@ -4,7 +4,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { serveConsole } from '../sim/serve-console.ts'
 import { projectFolder } from './build/project-files.ts'
-import { seen } from './console-page.test.support.ts'
+import { seen, slowly } from './console-page.test.support.ts'
 
 let browser: Browser
 let served: Awaited<ReturnType<typeof serveConsole>>
@@ -41,30 +41,21 @@ describe('the simulated console', () => {
     expect(faults).toEqual([])
   })
 
-  it.each(['Call · Cho', 'Case 00001042'])('plays a call file of one’s own into %s', async (tab) => {
+  it('plays a call file of one’s own, coaches what is written by hand, and shows an admin what is found', async () => {
     const { page, shown, play, faults } = await opened()
-    await page.getByRole('tab', { name: tab }).click()
-    await page.getByLabel('A call file').setInputFiles(join(projectFolder, '../../examples/calls/retention.jsonl'))
-    await play()
-    expect(await seen(shown.getByText('Hearing the call'))).toBe(true)
-    expect(await seen(shown.locator('.card').first())).toBe(true)
-    expect(faults).toEqual([])
-  })
-
-  it('coaches what is written by hand, and puts words into the message box', async () => {
-    const { page, shown } = await opened()
     const box = shown.getByLabel('Message box')
     await box.fill('i want to speak to your manager')
     await page.getByRole('button', { name: 'Say as the customer' }).first().click()
     await shown.getByRole('button', { name: 'asks for a manager' }).click()
     await shown.getByRole('button', { name: 'Use these words' }).click()
-    await expect.poll(() => box.inputValue(), { timeout: 30_000 }).not.toBe('')
-  })
-
-  it('shows an admin what is found', async () => {
-    const { page, shown } = await opened()
+    await expect.poll(() => box.inputValue(), slowly).not.toBe('')
+    await page.getByRole('tab', { name: 'Call · Cho' }).click()
+    await page.getByLabel('A call file').setInputFiles(join(projectFolder, '../../examples/calls/retention.jsonl'))
+    await play()
+    expect(await seen(shown.locator('.card').first())).toBe(true)
     await page.getByRole('tab', { name: 'Check' }).click()
     expect(await seen(shown.getByText('You may save notes.'))).toBe(true)
     expect(await seen(shown.getByText('Frames load, without an origin of their own'))).toBe(true)
+    expect(faults).toEqual([])
   })
 })
