@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
 import { chromium } from 'playwright-core'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
@@ -98,6 +100,23 @@ describe('beside a voice call', () => {
     expect(await seen(page.getByText('Cannot hear the call').first())).toBe(true)
   })
 
+  it('offers what a rule for this customer found the best thing to do as a next best action', async () => {
+    const { page, tell } = await openedCall({ playbook: 'retail', contextFields: 'loyaltyTier=Tier__c' })
+    await page.clock.install()
+    await page.evaluate((id) => {
+      Object.assign(platform.records, { [id]: { VendorCallKey: { value: 'vendor-7' }, Tier__c: { value: 'Gold' } } })
+      document.querySelector('c-coach-voice')?.remove()
+      const host = document.getElementById('host')
+      if (host) place('c-coach-voice', { recordId: id, playbook: 'retail', contextFields: 'loyaltyTier=Tier__c' }, host)
+    }, voiceCall)
+    await tell('transcript', words('i am really disappointed my order arrived broken', 'EndUser'))
+    await page.clock.runFor(20_000)
+    await expect.poll(() => asked(page, 'updateNextBestActions'), slowly).not.toHaveLength(0)
+    const [offer] = await asked(page, 'updateNextBestActions')
+    expect(offer?.[0]).toBe(voiceCall)
+    expect(Object.values(offer?.[1] as object)).toEqual(['Offer the 25-dollar credit'])
+  })
+
   it('stays with its own record: two tabs are isolated, and what is taken away listens no more', async () => {
     const { page, tell } = await openedCall()
     const other = '0LQ000000000002AAA'
@@ -175,6 +194,50 @@ describe('beside a case', () => {
     await page.evaluate(() => document.querySelector('[data-name=first]')?.remove())
     const made = await page.evaluate(() => (globalThis as unknown as { made: unknown }).made)
     expect(made).toEqual([{ url: 'wss://gateway.example.com/calls', closed: true, protocols: ['bearer', 'short-lived'] }])
+  })
+})
+
+describe('what is around the panel', () => {
+  it('can be used by everyone, as far as axe-core can tell', async () => {
+    const page = await open()
+    await putOn(page, 'c-coach-case', { recordId: aCase, showKnowledge: true })
+    await publish(page, 'CoachTranscript__c', {
+      recordId: aCase,
+      event: { type: 'segment', id: 's1', speaker: 'customer', text: manager, final: true },
+    })
+    await page.getByRole('heading', { name: 'asks for a manager' }).waitFor()
+    await page.getByRole('button', { name: 'Write the note' }).click()
+    await page.getByLabel('Note on this call').waitFor()
+    await page.evaluate(await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'))
+    const found = await page.evaluate(async () => {
+      const { axe } = globalThis as unknown as { axe: { run(options: object): Promise<{ violations: { id: string }[] }> } }
+      // Whether the page has a heading of the first level and a title of its own is up to the console.
+      const { violations } = await axe.run({ rules: { 'page-has-heading-one': { enabled: false } } })
+      return violations.map(({ id }) => id)
+    })
+    expect(found).toEqual([])
+  })
+
+  it('searches the knowledge, and tells the agent that a note was saved', async () => {
+    const page = await open()
+    await page.evaluate(() => {
+      const may = { createable: true }
+      Object.assign(platform.objects, { Coach_Note__c: { createable: true, fields: { Text__c: may, Record_Id__c: may } } })
+      platform.apex['CoachKnowledge.search'] = () => [{ articleId: 'ka0000000000001AAA', title: 'Late deliveries', summary: 'What to do' }]
+      document.addEventListener('lightning__showtoast', ({ detail }: Event & { detail?: unknown }) =>
+        Object.assign(globalThis, { toast: detail }),
+      )
+    })
+    await putOn(page, 'c-coach-case', { recordId: aCase, showKnowledge: true })
+    await page.getByLabel('Search the knowledge').fill('late delivery')
+    await page.getByRole('button', { name: 'Search' }).click()
+    await page.getByRole('link', { name: 'Late deliveries' }).waitFor()
+    await page.getByRole('button', { name: 'Write the note' }).click()
+    await page.getByLabel('Note on this call').fill('Called about a late delivery.')
+    await page.getByRole('button', { name: 'Save the note' }).click()
+    await page.waitForFunction(() => 'toast' in globalThis)
+    const [saved] = await asked(page, 'createRecord')
+    expect(saved).toEqual(['Coach_Note__c', { Record_Id__c: aCase, Text__c: 'Called about a late delivery.' }])
   })
 })
 

@@ -2,44 +2,23 @@ import { chromium } from 'playwright-core'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { bundleConsole } from './build/console-bundle.ts'
-import { buildEngineResources } from './build/engine-resources.ts'
-import { renderEnginePage } from '../sim/render-engine-page.ts'
 import { channels, chat, pageWith, publish, putOn } from './console-page.test.support.ts'
+import { engineServer, lightning, opaque, visualforce } from './engine-frame.test.support.ts'
+import type { EngineServing } from './engine-frame.test.support.ts'
 
-const lightning = 'https://acme.lightning.force.com'
-const visualforce = 'https://acme--c.vf.force.com'
 let browser: Browser
 let script: string
-let resources: ReadonlyMap<string, string>
-let engineHtml: string
+let serve: Awaited<ReturnType<typeof engineServer>>
 
 beforeAll(async () => {
-  ;[browser, script, resources, engineHtml] = await Promise.all([
-    chromium.connect(inject('inBrowser').browser),
-    bundleConsole('console'),
-    buildEngineResources(),
-    renderEnginePage(),
-  ])
+  ;[browser, script, serve] = await Promise.all([chromium.connect(inject('inBrowser').browser), bundleConsole('console'), engineServer()])
 })
 afterAll(() => browser.close())
 
-interface Frame {
-  /** Of the page in the frame. */
-  readonly headers?: Readonly<Record<string, string>>
-  readonly lacks?: string
-}
-
 /** A page of Lightning Experience, with the engine page of its org to be framed. */
-async function engineConsole({ headers = {}, lacks }: Frame = {}): Promise<Page> {
+async function engineConsole(serving: EngineServing = {}): Promise<Page> {
   const page = await pageWith(browser, lightning, script)
-  await page.route(`${visualforce}/**`, (route) => {
-    const { pathname } = new URL(route.request().url())
-    const name = /^\/resource\/(\w+)$/.exec(pathname)?.[1]
-    const code = name === undefined || name === lacks ? undefined : resources.get(name)
-    if (pathname === '/apex/CoachEngine')
-      return route.fulfill({ headers: { 'content-type': 'text/html; charset=utf-8', ...headers }, body: engineHtml })
-    return code === undefined ? route.fulfill({ status: 404 }) : route.fulfill({ contentType: 'application/javascript', body: code })
-  })
+  await serve(page, serving)
   await page.evaluate((id) => Object.assign(platform.logs, { [id]: { messages: [] } }), chat)
   await putOn(page, 'c-coach-messaging', { recordId: chat, useEngine: true })
   return page
@@ -47,7 +26,7 @@ async function engineConsole({ headers = {}, lacks }: Frame = {}): Promise<Page>
 
 describe.each([
   ['with an origin of its own', {}],
-  ['that is opaque, as Lightning Web Security makes it', { 'content-security-policy': 'sandbox allow-scripts' }],
+  ['that is opaque, as Lightning Web Security makes it', opaque],
 ])('the engine in a frame %s', (_name, headers) => {
   it('reads the customer’s words by the larger model', async () => {
     const page = await engineConsole({ headers })

@@ -2,7 +2,8 @@ import { chromium } from 'playwright-core'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { bundleSandbox } from './build/console-bundle.ts'
-import { asked, channels, chat, slowly, pageWith, publish, putOn, voiceCall } from './console-page.test.support.ts'
+import { asked, channels, chat, slowly, pageWith, publish, putOn, seen, voiceCall } from './console-page.test.support.ts'
+import { engineServer, lightning, opaque, visualforce } from './engine-frame.test.support.ts'
 import { mountInLightning, panelBehaviours } from './panel-behaviours.test.support.ts'
 
 // `@locker/near-membrane-dom` is the open base of Lightning Web Security and not the thing itself: what the platform changes on top
@@ -15,14 +16,15 @@ declare global {
 const { origin, browser: endpoint } = inject('inBrowser')
 let browser: Browser
 let bundles: Awaited<ReturnType<typeof bundleSandbox>>
+let serveEngine: Awaited<ReturnType<typeof engineServer>>
 
 beforeAll(async () => {
-  ;[browser, bundles] = await Promise.all([chromium.connect(endpoint), bundleSandbox()])
+  ;[browser, bundles, serveEngine] = await Promise.all([chromium.connect(endpoint), bundleSandbox(), engineServer()])
 })
 afterAll(() => browser.close())
 
-const sandboxPage = async (isFast = true) => {
-  const page = await pageWith(browser, origin, bundles.system)
+const sandboxPage = async (isFast = true, at = origin) => {
+  const page = await pageWith(browser, at, bundles.system)
   await page.evaluate(([script, fast]) => Object.assign(globalThis, { runInSandbox: startSandbox(script, fast) }), [
     bundles.components,
     isFast,
@@ -98,5 +100,18 @@ describe.each([
     await page.getByRole('heading', { name: 'asks for a manager' }).waitFor()
     await page.evaluate(() => document.querySelector('[data-name=first]')?.remove())
     expect(await page.evaluate(() => platform.voiceToolkits.size)).toBe(0)
+  })
+})
+
+describe('in the sandbox', () => {
+  it('the larger model works in a frame without an origin', async () => {
+    const page = await sandboxPage(true, lightning)
+    await serveEngine(page, { headers: opaque })
+    await page.evaluate((id) => Object.assign(platform.logs, { [id]: { messages: [] } }), chat)
+    await putOn(page, 'c-coach-messaging', { recordId: chat, useEngine: true })
+    expect(await seen(page.getByText(/Model cuecard-sentiment-/))).toBe(true)
+    await page.evaluate(() => document.querySelector('[data-name=first]')?.remove())
+    const engines = () => page.frames().filter((frame) => frame.url().startsWith(visualforce)).length
+    await expect.poll(engines, slowly).toBe(0)
   })
 })

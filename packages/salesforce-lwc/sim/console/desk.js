@@ -123,8 +123,12 @@ function build() {
   })
   const file = element('input', { type: 'file', accept: '.jsonl', ariaLabel: 'A call file' })
   let open = views[0]
+  const placed = new Set()
   const select = (chosen) => {
     open = chosen
+    // As in the console, a record's components are there from when its tab is first opened.
+    if (!placed.has(chosen)) chosen.show()
+    placed.add(chosen)
     for (const { view } of views) view.hidden = view !== chosen.view
     for (const tab of tabs.children) tab.ariaSelected = String(tab.textContent === chosen.record.name)
   }
@@ -161,7 +165,6 @@ function build() {
     const { box } = views.find(({ record }) => record.recordId === recordId)
     box.value = text
   }
-  for (const one of views) one.show()
   place('c-coach-utility', {}, utility)
   select(open)
 }

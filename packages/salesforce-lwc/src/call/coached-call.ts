@@ -1,5 +1,15 @@
 import { createSession, systemClock } from '@cuecard/core'
-import type { CallEvent, CallStarted, Clock, Playbook, RecordEvent, SentimentModel, Session, SessionSnapshot } from '@cuecard/core'
+import type {
+  CallContext,
+  CallEvent,
+  CallStarted,
+  Clock,
+  Playbook,
+  RecordEvent,
+  SentimentModel,
+  Session,
+  SessionSnapshot,
+} from '@cuecard/core'
 import { moments } from '@cuecard/core/moments'
 import type { PanelAction, PanelSource } from '@cuecard/core/panel'
 import { createPrivacyGate } from '@cuecard/core/privacy'
@@ -10,7 +20,14 @@ export interface CoachedCallOptions {
   /** Puts words where the agent writes to the customer; without it they go to the clipboard. */
   readonly insert?: (text: string) => void
   readonly clock?: Clock
+  /** Whether the source says every two seconds that it is well; the platform's own do not, and their silence means nothing. */
+  readonly hasHeartbeat?: boolean
+  /** Whether rules may read fields of the record: then nothing is told to the session until `know` says them, or some time has passed. */
+  readonly awaitsContext?: boolean
 }
+
+/** How long is waited for the fields of the record, in milliseconds. */
+const contextWithinMs = 3000
 
 /** What a component is told while a call goes on. */
 export interface CallListener {
@@ -21,7 +38,7 @@ export interface CallListener {
 }
 
 /** A call as it starts. */
-export type CallStart = Pick<CallStarted, 'callId' | 'channel' | 'direction' | 'language' | 'startedAt'>
+export type CallStart = Pick<CallStarted, 'callId' | 'channel' | 'context' | 'direction' | 'language' | 'startedAt'>
 
 /**
  * The call of one record in one component, and all that is known of it. Nothing of it is shared with another component. It is
@@ -34,19 +51,26 @@ export class CoachedCall implements PanelSource {
   private readonly kept: RecordEvent[] = []
   private readonly callListeners = new Set<CallListener>()
   private giveModel: (model: Promise<SentimentModel>) => void = () => {}
+  /** What waits for the fields of the record. */
+  private waiting: (() => void)[] | undefined
+  private context: CallContext = {}
+  private cancelWait = () => {}
   private isStarted = false
   private isEnded = false
   private isPast = false
 
-  constructor({ playbook, insert, clock = systemClock }: CoachedCallOptions) {
+  constructor({ playbook, insert, awaitsContext = false, hasHeartbeat = false, clock = systemClock }: CoachedCallOptions) {
     if (insert) this.insert = insert
+    if (awaitsContext) {
+      this.waiting = []
+      this.cancelWait = clock.schedule(contextWithinMs, () => this.know({}))
+    }
     this.session = createSession({
       playbook,
       moments,
       privacy: createPrivacyGate(),
       clock,
-      // The platform pushes words: its silence does not mean that it is broken.
-      watchdogMs: 0,
+      ...(!hasHeartbeat && { watchdogMs: 0 }),
       loadSentiment: () =>
         new Promise((resolve) => {
           this.giveModel = resolve
@@ -72,15 +96,24 @@ export class CoachedCall implements PanelSource {
 
   /** Starts the call; a second start is not taken. */
   start(start: CallStart): void {
-    if (this.isStarted) return
+    if (this.isStarted || this.isEnded) return
     this.isStarted = true
-    this.session.receive({ type: 'call-started', ...start })
+    this.inTurn(() => this.session.receive({ type: 'call-started', ...start, context: { ...start.context, ...this.context } }))
+  }
+
+  /** Says what rules may read of the record; only the first counts. */
+  know(context: CallContext): void {
+    this.cancelWait()
+    const { waiting = [] } = this
+    if (this.waiting) this.context = context
+    this.waiting = undefined
+    for (const task of waiting) task()
   }
 
   /** Takes an event of the call while it is on. */
   receive(event: CallEvent): void {
     if (event.type === 'call-ended') this.end()
-    else if (this.isOn) this.session.receive(event)
+    else if (this.isOn) this.inTurn(() => this.session.receive(event))
   }
 
   /**
@@ -88,10 +121,13 @@ export class CoachedCall implements PanelSource {
    * which it was said, so that only what still counts is shown, and nobody is alerted any more.
    */
   receivePast(events: readonly CallEvent[], elapsedMs: number): void {
-    this.isPast = true
-    for (const event of events) this.receive(event)
-    this.receive({ type: 'source-reported', status: 'connected', atMs: Math.max(0, Math.round(elapsedMs)) })
-    this.isPast = false
+    if (!this.isOn) return
+    this.inTurn(() => {
+      this.isPast = true
+      for (const event of events) this.session.receive(event)
+      this.session.receive({ type: 'source-reported', status: 'connected', atMs: Math.max(0, Math.round(elapsedMs)) })
+      this.isPast = false
+    })
   }
 
   /** Starts the call where it has not, and says that it cannot be heard. */
@@ -102,8 +138,8 @@ export class CoachedCall implements PanelSource {
 
   end(): void {
     if (!this.isOn) return
-    this.session.receive({ type: 'call-ended' })
     this.isEnded = true
+    this.inTurn(() => this.session.receive({ type: 'call-ended' }))
   }
 
   /** Tells `listener` what happens to the call; returns what ends that. */
@@ -143,10 +179,16 @@ export class CoachedCall implements PanelSource {
   }
 
   dispose(): void {
+    this.know({})
     this.end()
     this.isEnded = true
     this.callListeners.clear()
     this.session.dispose()
+  }
+
+  private inTurn(task: () => void): void {
+    if (this.waiting) this.waiting.push(task)
+    else task()
   }
 
   private keep(event: RecordEvent): void {

@@ -7,7 +7,7 @@ const message = (content: string, agoMs = 0) => ({ recordId: chat, content, name
 
 const conversation = () => {
   const made = testCall()
-  return { ...made, session: new MessagingConversation(chat, made.call, made.now) }
+  return { ...made, session: new MessagingConversation(chat, made.call, made.now, made.clock) }
 }
 
 describe('a messaging session', () => {
@@ -153,6 +153,24 @@ describe('the past of a messaging session', () => {
     call.listen({ alerted: (headline) => alerts.push(headline) })
     session.readLog({ messages: [{ content: 'you are an idiot', type: 'AGENT', timestamp: startMs - 300_000 }, ...log(10).messages] })
     expect(alerts).toEqual([])
+  })
+
+  it('is not waited for without end', () => {
+    const { session, call, clock } = conversation()
+    session.hearCustomer(message('live'))
+    clock.advance(5000)
+    expect(said(call)).toEqual(['customer: live'])
+    session.readLog({ messages: [{ content: 'too late', type: 'END_USER', timestamp: startMs - 1000 }] })
+    expect(said(call)).toEqual(['customer: live'])
+  })
+
+  it('is not read any more once the component is gone', () => {
+    const { session, call, clock } = conversation()
+    session.close()
+    call.dispose()
+    session.readLog({ messages: [{ content: 'too late', type: 'END_USER' }] })
+    clock.advance(10_000)
+    expect(call.record).toEqual([])
   })
 
   it.each([undefined, null, 'no', { messages: 'no' }, { messages: [null, 7, 'x', {}] }])('may be missing or broken: %j', (broken) => {

@@ -1,4 +1,5 @@
-import type { SegmentReceived, Speaker } from '@cuecard/core'
+import { systemClock } from '@cuecard/core'
+import type { Clock, SegmentReceived, Speaker } from '@cuecard/core'
 import type { CoachedCall } from './coached-call.ts'
 import { fieldsOf, textOf, timeOf } from './payload.ts'
 import { sameRecord } from './same-record.ts'
@@ -17,6 +18,9 @@ const mostPastMessages = 200
 /** A message of the past and the same one live bear times that differ by no more than this, in milliseconds. */
 const sameMessageMs = 2000
 
+/** How long the log is waited for, in milliseconds; then what is live is heard without it. */
+const logWithinMs = 5000
+
 /** Roles as `getConversationLog` names them. Any other is nobody's: a bot's words are not the agent's. */
 const logSpeakers: Readonly<Record<string, Speaker>> = { AGENT: 'agent', END_USER: 'customer', ENDUSER: 'customer' }
 
@@ -34,12 +38,14 @@ export class MessagingConversation {
   private waiting: (() => void)[] | undefined = []
   private past: Message[] = []
   private messages = 0
+  private readonly cancelWait: () => void
 
   /** @param now - gives the time in milliseconds since 1970. */
-  constructor(recordId: string, call: CoachedCall, now: () => number = Date.now) {
+  constructor(recordId: string, call: CoachedCall, now: () => number = Date.now, clock: Clock = systemClock) {
     this.recordId = recordId
     this.call = call
     this.now = now
+    this.cancelWait = clock.schedule(logWithinMs, () => this.readLog())
   }
 
   /** Takes a message of `lightning__conversationEndUserMessage`. */
@@ -61,6 +67,7 @@ export class MessagingConversation {
   /** Takes what `getConversationLog` has given; nothing where it failed. Then comes what has arrived meanwhile. */
   readLog(log?: unknown): void {
     if (!this.waiting) return
+    this.cancelWait()
     this.past = pastMessages(log)
     const startedAtMs = Math.min(this.now(), ...this.past.flatMap(({ sentAtMs }) => sentAtMs ?? []))
     const elapsedMs = this.now() - startedAtMs
@@ -71,8 +78,15 @@ export class MessagingConversation {
     for (const task of waiting) task()
   }
 
+  /** Ends the waiting; the component goes away. */
+  close(): void {
+    this.cancelWait()
+    this.waiting = undefined
+  }
+
   /** The message channels are not there: the agent is told that nothing can be heard. */
   lose(): void {
+    this.cancelWait()
     this.waiting = undefined
     this.call.lose({ callId: this.recordId, channel: 'chat' })
   }

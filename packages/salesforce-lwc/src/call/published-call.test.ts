@@ -86,6 +86,16 @@ describe('the call of a case', () => {
     expect(said(current())).toEqual(['customer: from a file'])
   })
 
+  it.each(['lost', 'reconnecting'])('says that its source is %s before any call, and takes the call that comes after all', (status) => {
+    const { tell, current } = published()
+    tell({ type: 'source-reported', status: 'connected' })
+    expect(current().record).toEqual([])
+    tell({ type: 'source-reported', status })
+    expect(current().getSnapshot().status).toBe('cannot-hear')
+    tell({ type: 'call-started', callId: 'c1', channel: 'chat' })
+    expect(current().getSnapshot()).toMatchObject({ status: 'hearing', callId: 'c1', channel: 'chat' })
+  })
+
   it('says that it cannot be heard where its source cannot be reached', () => {
     const { source, current } = published()
     source.lose()

@@ -36,6 +36,7 @@ export class PublishedCall {
 
   /** What was followed could not be reached. */
   lose(): void {
+    this.callId = this.recordId
     this.call.lose({ callId: this.recordId, channel: 'voice' })
   }
 
@@ -45,8 +46,11 @@ export class PublishedCall {
   }
 
   private take(event: unknown): void {
-    const { type, callId } = fieldsOf(event)
+    const { type, callId, status } = fieldsOf(event)
     if (type === undefined) return
+    // A source that cannot be reached is no call, and all the same the agent has to know.
+    const isAbsent = type === 'source-reported' && (status === 'lost' || status === 'reconnecting')
+    if (isAbsent && this.callId === undefined) return this.lose()
     if (type === 'call-started') return this.start(event as CallStarted, textOf(callId) ?? this.recordId)
     // Words that come late do not begin another call. A source that only reports on itself is none yet; with words it is one.
     if (this.call.hasEnded || (!this.call.isOn && type !== 'segment')) return

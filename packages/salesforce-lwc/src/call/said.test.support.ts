@@ -6,7 +6,7 @@ import type { CoachedCall } from './coached-call.ts'
 export const startMs: number = Date.UTC(2026, 10, 20, 10)
 
 /** A call whose time is in the test's hand. */
-export function testCall(options: { readonly insert?: (text: string) => void } = {}): {
+export function testCall(options: { readonly awaitsContext?: boolean; readonly hasHeartbeat?: boolean } = {}): {
   readonly call: CoachedCall
   readonly clock: SimulatedClock
   readonly now: () => number

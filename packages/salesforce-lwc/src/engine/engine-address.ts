@@ -1,3 +1,5 @@
+import { parseAddress } from './parse-address.ts'
+
 /** Where the engine page of an org lies, and which origin it has. */
 export interface EnginePlace {
   readonly address: string
@@ -21,8 +23,8 @@ export function enginePlace(host: string, given?: string): EnginePlace | undefin
 }
 
 function urlOf(address: string | undefined): URL | undefined {
-  if (address === undefined || !URL.canParse(address)) return undefined
-  const url = new URL(address)
+  const url = parseAddress(address ?? '')
+  if (!url) return undefined
   const isLocal = url.hostname === 'localhost' || url.hostname === '127.0.0.1'
   return url.protocol === 'https:' || (url.protocol === 'http:' && isLocal) ? url : undefined
 }

@@ -1,3 +1,5 @@
+import { parseAddress } from './parse-address.ts'
+
 /** Where Lightning Experience and the record pages of an org are served from. */
 const salesforceHost = /^[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:lightning\.force\.com|my\.salesforce\.com|my\.site\.com)$/
 
@@ -6,9 +8,10 @@ const salesforceHost = /^[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:lightning\.force\.com|m
  * In an org of its own a page only serves that org: the domain before the first dot has to be that of the engine page's host.
  */
 export function isAllowedParent(origin: string, ownHost: string, given = ''): boolean {
-  if (!URL.canParse(origin)) return false
+  const url = parseAddress(origin)
+  if (!url) return false
   if (given.split(/\s+/).includes(origin)) return true
-  const { protocol, hostname } = new URL(origin)
+  const { protocol, hostname } = url
   if (protocol !== 'https:' || !salesforceHost.test(hostname)) return false
   return ownHost === '' || domainOf(ownHost) === domainOf(hostname)
 }

@@ -1,8 +1,9 @@
 import { LightningElement, api, wire } from 'lwc'
 import { APPLICATION_SCOPE, MessageContext, subscribe, unsubscribe } from 'lightning/messageService'
+import { getRecord } from 'lightning/uiRecordApi'
 import openTranscript from '@salesforce/apex/CoachTranscript.open'
 import HEARD from '@salesforce/messageChannel/CoachTranscript__c'
-import { PublishedCall, createCall, eventStreamSource, webSocketSource } from 'c/coachCore'
+import { PublishedCall, contextOf, createCall, eventStreamSource, readContextFields, webSocketSource } from 'c/coachCore'
 
 const sources = { 'web socket': webSocketSource, 'event stream': eventStreamSource }
 
@@ -19,6 +20,10 @@ export default class CoachCase extends LightningElement {
   call
   published
   record
+  contextSetting
+  fields = []
+  optionalFields
+  known
   subscription
 
   /** The case. */
@@ -31,6 +36,26 @@ export default class CoachCase extends LightningElement {
     if (value === this.record) return
     this.record = value
     if (this.isConnected) this.follow()
+  }
+
+  /** Which fields of the record rules may read; see `readContextFields`. */
+  @api
+  get contextFields() {
+    return this.contextSetting
+  }
+
+  set contextFields(value) {
+    this.contextSetting = value
+    this.fields = readContextFields(value, 'Case')
+    // The record API refuses to be asked for nothing.
+    this.optionalFields = this.fields.length > 0 ? this.fields.map(({ field }) => field) : undefined
+  }
+
+  @wire(getRecord, { recordId: '$recordId', optionalFields: '$optionalFields' })
+  takeContext({ data, error }) {
+    if (!data && !error) return
+    this.known = { recordId: this.recordId, context: contextOf(this.fields, data) }
+    this.giveContext()
   }
 
   connectedCallback() {
@@ -59,8 +84,13 @@ export default class CoachCase extends LightningElement {
 
   renew() {
     this.call?.dispose()
-    this.call = createCall({ playbook: this.playbook })
+    this.call = createCall({ playbook: this.playbook, awaitsContext: this.fields.length > 0, hasHeartbeat: this.transcript in sources })
+    this.giveContext()
     return this.call
+  }
+
+  giveContext() {
+    if (this.known?.recordId === this.recordId) this.call?.know(this.known.context)
   }
 
   leave() {

@@ -1,7 +1,7 @@
 import { LightningElement, api, wire } from 'lwc'
 import { getFieldValue, getRecord } from 'lightning/uiRecordApi'
 import VENDOR_CALL_KEY from '@salesforce/schema/VoiceCall.VendorCallKey'
-import { VoiceConversation, createCall, voiceEvents } from 'c/coachCore'
+import { VoiceConversation, contextOf, createCall, readContextFields, voiceEvents } from 'c/coachCore'
 
 /** Cuecard beside a voice call of Service Cloud Voice. */
 export default class CoachVoice extends LightningElement {
@@ -13,6 +13,10 @@ export default class CoachVoice extends LightningElement {
   call
   conversation
   record
+  contextSetting
+  fields = []
+  optionalFields = []
+  known
   toolkit
   offered = '{}'
   hear = (event) => this.conversation?.hear(event.type, event.detail)
@@ -29,10 +33,22 @@ export default class CoachVoice extends LightningElement {
     if (this.isConnected) this.follow()
   }
 
-  @wire(getRecord, { recordId: '$recordId', fields: [VENDOR_CALL_KEY] })
+  @wire(getRecord, { recordId: '$recordId', fields: [VENDOR_CALL_KEY], optionalFields: '$optionalFields' })
   identify({ data, error }) {
     this.known = { recordId: this.recordId, data, error }
     this.tellKnown()
+  }
+
+  /** Which fields of the record rules may read; see `readContextFields`. */
+  @api
+  get contextFields() {
+    return this.contextSetting
+  }
+
+  set contextFields(value) {
+    this.contextSetting = value
+    this.fields = readContextFields(value, 'VoiceCall')
+    this.optionalFields = this.fields.map(({ field }) => field)
   }
 
   connectedCallback() {
@@ -57,7 +73,7 @@ export default class CoachVoice extends LightningElement {
   follow() {
     this.leave()
     if (!this.recordId) return
-    this.call = createCall({ playbook: this.playbook })
+    this.call = createCall({ playbook: this.playbook, awaitsContext: this.fields.length > 0 })
     this.conversation = new VoiceConversation(this.recordId, this.call)
     this.offered = '{}'
     this.tellKnown()
@@ -72,6 +88,7 @@ export default class CoachVoice extends LightningElement {
   tellKnown() {
     const { recordId, data, error } = this.known ?? {}
     if (!this.conversation || recordId !== this.recordId || (!data && !error)) return
+    this.call.know(contextOf(this.fields, data))
     const key = data && getFieldValue(data, VENDOR_CALL_KEY)
     if (key) this.conversation.identify(key)
     else this.conversation.lose()
