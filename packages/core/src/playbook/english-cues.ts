@@ -18,7 +18,7 @@ export const englishCues: Readonly<Record<Cue, readonly string[]>> = {
     '(which|what) (password|pin|passcode|card number)',
     '(can|could|may|will|would|might) (i|you|we) [please|just|also|quickly] (have|get|take|give|tell|read|provide|confirm|verify|share|send|type|grab|say|ask for|spell)',
     '(give|tell|read|send|share|provide|type|text|email|message) (me|us|out|over|in|it) [over|out|back]',
-    '(what is|what was|what are|i need|i will need|we need|we will need|i would need|i require|i will take|go ahead with|go ahead and (read|give|say)|ready for|start with|let me (have|get|take|grab)|please (provide|give|send|read|tell|share|confirm|type|say)|what (password|pin|passcode) (are|do|did) you)',
+    '(what is|what was|what are|i [just|also|only|still] need|i will need|we need|we will need|i would need|i require|i will take|go ahead with|go ahead and (read|give|say)|ready for|start with|let me (have|get|take|grab)|please (provide|give|send|read|tell|share|confirm|type|say)|what (password|pin|passcode) (are|do|did) you)',
     '(i will|i can) take',
   ],
   card: [
@@ -206,6 +206,7 @@ export const englishCues: Readonly<Record<Cue, readonly string[]>> = {
     '(best|excellent|amazing|wonderful|fantastic|outstanding|great|incredible) (service|customer service|support|help|experience) [i have]',
     '(made|saved|making) my (day|week|life|evening|morning|trip|weekend)',
     '(wish|if) (everyone|everybody|every|all|more people) ... (like you|this helpful|as helpful|were you)',
+    '(feel|feeling) [so] much better (now|already)',
     '(take back (everything|what|all)|what i call (service|help)|never had such|you are [such] (an|a) [real] (angel|star|hero|genius)|saved (the day|me)|weight off my)',
     '(life saver|lifesaver|could not have asked for|exceeded my expectations|above and beyond|beyond helpful|glad i called|glad i got you|so glad i (called|got|reached))',
     '(five stars|ten out of ten|good review|great review|tell your (boss|manager|supervisor) ... (great|good|raise|amazing|well))',

@@ -7,7 +7,13 @@ export const empathy: Signal<null, readonly EmpathyAct[]> = {
   initial: null,
   step(state, { segment, found }) {
     if (segment.speaker !== 'agent') return { state, value: [] }
-    const acts = found.flatMap(({ meaning }) => (meaning.kind === 'empathy' ? [meaning.act] : []))
+    const acts = found.flatMap(({ meaning, end }) =>
+      meaning.kind === 'empathy' && !(meaning.act === 'apologise' && ofItself.test(segment.text.slice(end))) ? [meaning.act] : [],
+    )
     return { state, value: [...new Set(acts)] }
   },
 }
+
+/** "Sorry, what was that", "sorry but no": an apology for what the agent does, and for nothing that happened to the customer. */
+const ofItself =
+  /^[\s,.]*(?:but\b|no\b|what\b|who\b|which\b|could you|can you|would you|may i|can i|could i|i (?:did ?n['’]?t|do ?n['’]?t|can['’]?t|cannot|can not|have to ask|need to)|we (?:do ?n['’]?t|can['’]?t|cannot)|there (?:is|are) no|to (?:ask|keep|interrupt|bother))/iu

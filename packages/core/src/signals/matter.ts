@@ -31,7 +31,6 @@ interface State {
 const kin: readonly (readonly string[])[] = [
   ['billing', 'payment'],
   ['payment', 'card'],
-  ['account', 'technical'],
   ['medical', 'booking'],
   ['payment', 'loan'],
   ['order', 'card'],
