@@ -27,7 +27,7 @@ describe('the files of a deployment', () => {
       .replace('{{gcTargetEnv}}', 'prod-euc1')
       .replace('{{gcLangTag}}', 'es')
     expect(filled).not.toContain('{{')
-    const settings = { clientId: '4b1d9e6a-0c57-4f2d-93a8-6e2f7c5d1b01', playbook: 'general' }
+    const settings = { clientId: '4b1d9e6a-0c57-4f2d-93a8-6e2f7c5d1b01', playbook: 'general', scorecard: 'at-once' as const }
     expect(readLaunch(new URL(filled).search, settings)).toMatchObject({ launch: { language: 'es', targetEnv: 'prod-euc1' } })
     expect(terraform).toContain(`"${new URL(integration.properties.url).search.slice(1).replaceAll('%7B', '{').replaceAll('%7D', '}')}"`)
   })

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { readLanguage, readLaunch } from './launch.ts'
 
 const id = '0f3c9a52-7a41-4d5e-9b1c-2f6f0a9d3e11'
-const settings = { clientId: '4b1d9e6a-0c57-4f2d-93a8-6e2f7c5d1b01', playbook: 'general' }
+const settings = { clientId: '4b1d9e6a-0c57-4f2d-93a8-6e2f7c5d1b01', playbook: 'general', scorecard: 'at-once' as const }
 const frankfurt = `gcConversationId=${id}&gcHostOrigin=https://apps.mypurecloud.de`
 
 describe('the address of the widget', () => {
