@@ -73,7 +73,7 @@ const mostBetween = 9
 const fewDigits =
   /\b(?:(?:last|first|final)\s+(?:of\s+)?(?:the\s+)?(?:four|4|three|3|two|2|few|six|6|five|5)|end(?:s|ing)|finish(?:es|ing))\b/iu
 
-const otherCards = /\blibrary\b|\b(?:loyalty|gift|member|insurance|id|health) card/iu
+const otherCards = /\blibrary\b|\b(?:loyalty|gift|member|id) card/iu
 const payingCards = /\b(?:credit|debit|pay)/iu
 
 /** A short question that names only the thing asks for it: "and the security code?" */
