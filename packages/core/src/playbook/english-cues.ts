@@ -173,7 +173,7 @@ export const englishCues: Readonly<Record<Cue, readonly string[]>> = {
     '(not|hardly) [really|quite|so|very] (worth|convinced|comfortable with|happy with|sure (about|it|i|we|if|this|that)|for me|interested|ready to|what i)',
     '(do not|would not|never|did not) [really|actually|even|think] [i|we] [really|even|would] (need|want|use|like|trust|believe|see) (it|this|that|these|those|one|all (that|this)|to (be|pay|sign|commit|spend)|the (fee|fees|price|rate|contract|idea|terms|sound|cost|point|extra*)|another|being|why|in that)',
     'no interest in',
-    '(why|what) (would|should|do|is|does) (i|it|this|that) [cost|so] (pay|need|so much|so expensive|so high|much)',
+    'why (would|should|do|is|does) (i|it|this|that) [cost|so] (pay|need|so much|so expensive|so high|much)',
     '(need|want|have|got|would like|should|must|rather|let me|going|prefer|better) [to] [first] (think|sleep on|compare|shop around|look around|consult|wait|hold off|pass|skip)',
     '(need|want|have|got|would like|should|must|let me) [to] [first] (ask|talk [it|this|that] [over] [to|with]|speak to|speak with|check with|discuss [it|this] [with]|run [it|this] by) [it|this] [with|over with|by] (my|the) (wife|husband|partner|boss|family|accountant|dad|mom|mother|father|daughter|son|kids|team|manager|better half)',
     '(think about it|think it over|sleep on it|make up my mind|hoping for less|hoped for less)',

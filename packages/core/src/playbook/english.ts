@@ -141,7 +141,7 @@ export const englishPhrases: PhraseSets = {
       'how (dare|many times do i|many more times|hard can it be|hard is it)',
     ],
     repeat: [
-      '(third|fourth|fifth|sixth|tenth|hundredth|3rd|4th|5th|umpteenth) (time|call|person|agent|day|email)',
+      '(third|fourth|fifth|sixth|tenth|hundredth|3rd|4th|5th|umpteenth) (time|call|agent|email)',
       '(called|calling|phoned|rung|contacted|asked|told|explained|said) ... (three|four|five|six|ten|several|so many|multiple|a dozen|hundred) times',
       '(three|four|five|six|seven|ten|several|multiple|so many) (times|calls) [already|now|before]',
       '(spoke|spoken|talked|told|been through|explained|dealt) ... (three|four|five|six|several|multiple|so many) [different] (people|agents|persons|reps|representatives)',

@@ -25,9 +25,7 @@ const clauseStarts: ReadonlySet<string> = new Set(['i', 'we', 'you', 'he', 'she'
 
 /** After these, "you" and "it" are an object and begin nothing: "we will never have you arrested". */
 const objectTakers: ReadonlySet<string> = new Set(
-  'have having get getting send sending put see let make want tell call take to for with of about against on from need help keep charge'.split(
-    ' ',
-  ),
+  'have get getting send put see let make want tell call to for with of about against on from'.split(' '),
 )
 
 function beginsClause(near: readonly string[], at: number): boolean {
@@ -36,7 +34,22 @@ function beginsClause(near: readonly string[], at: number): boolean {
 }
 
 const conditions: ReadonlySet<string> = new Set(['if', 'unless', 'until', 'who', 'because', 'when', 'since'])
-const elsewhere: ReadonlySet<string> = new Set(['worry', 'only', 'just', 'forget', 'wait'])
+const elsewhere: ReadonlySet<string> = new Set([
+  'worry',
+  'worries',
+  'problem',
+  'problems',
+  'trouble',
+  'doubt',
+  'thanks',
+  'thank',
+  'matter',
+  'idea',
+  'only',
+  'just',
+  'forget',
+  'wait',
+])
 
 /** Words just after it that do: "have you arrested is something we would never do". */
 const laterDenial =
@@ -49,7 +62,8 @@ function isOfAnother(near: readonly string[], at: number): boolean {
 
 /** Whether the words around a phrase take it back as they say it. */
 export function isDenied(reading: Reading, { start, end }: Found): boolean {
-  const before = sliceOf(reading, -reading.before.length - 1, start)
+  // What was said in the breath before denies nothing.
+  const before = sliceOf(reading, reading.segment.text.length - reading.utterance.text.length, start)
   const near = words(before.slice(-200))
     .map(({ text }) => text)
     .slice(-denialReach)

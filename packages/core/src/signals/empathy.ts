@@ -15,5 +15,4 @@ export const empathy: Signal<null, readonly EmpathyAct[]> = {
 }
 
 /** "Sorry, what was that", "sorry but no": an apology for what the agent does, and for nothing that happened to the customer. */
-const ofItself =
-  /^[\s,.]*(?:but\b|no\b|what\b|who\b|which\b|could you|can you|would you|may i|can i|could i|i (?:did ?n['’]?t|do ?n['’]?t|can['’]?t|cannot|can not|have to ask|need to)|we (?:do ?n['’]?t|can['’]?t|cannot)|there (?:is|are) no|to (?:ask|keep|interrupt|bother))/iu
+const ofItself = /^[\s,.]*(?:(?:but|no|what|who|which|could|can|would|may)\b|(?:i|we) (?:do|did|can|have|need)|to ask)/iu

@@ -24,6 +24,8 @@ interface State {
   readonly safeUntilMs: number
   /** The agent asked for a few digits only. */
   readonly fewAsked: boolean
+  /** The talk is of a card that pays nothing, as a library's. */
+  readonly otherCard: boolean
   /** What the partials of one segment have so far. */
   readonly reading?: PartialFound
 }
@@ -62,7 +64,7 @@ const notCardAfter = /^\s*(?:to|or|business|working|days?|weeks?|hours?|minutes?
 
 /** Words that may stand between a request and what it is for. */
 const between = new Set(
-  'a the your full whole entire complete long credit debit bank visa mastercard amex card number numbers and also then please all of out me us in for over sixteen 16 nine digit digits that on this it name address zip code email e-mail phone expiration expiry date social security current account online banking three read well as back give to own front atm login what which mother mothers s maiden username user id dob'.split(
+  'a the your full whole entire complete long credit debit bank visa mastercard amex card number numbers and also then please all of out me us in for over sixteen 16 nine digit digits that on this it name address zip code email e-mail phone expiration expiry date social security current account online banking three read well as back give to own front atm login what which'.split(
     ' ',
   ),
 )
@@ -71,6 +73,9 @@ const mostBetween = 9
 const fewDigits =
   /\b(?:(?:last|first|final)\s+(?:of\s+)?(?:the\s+)?(?:four|4|three|3|two|2|few|six|6|five|5)|end(?:s|ing)|finish(?:es|ing))\b/iu
 
+const otherCards = /\blibrary\b|\b(?:loyalty|gift|member|id) card/iu
+const payingCards = /\b(?:credit|debit|pay)/iu
+
 /** A short question that names only the thing asks for it: "and the security code?" */
 const shortQuestion = 7
 const wordsAfter = 3
@@ -78,7 +83,7 @@ const wordsAfter = 3
 /** Card numbers, social security numbers and passwords that are asked for, said or repeated without a safeguard. */
 export const sensitiveData: Signal<State, SensitiveValue> = {
   name: 'sensitive-data',
-  initial: { safeUntilMs: -1, fewAsked: false },
+  initial: { safeUntilMs: -1, fewAsked: false, otherCard: false },
   step(before, reading) {
     const { segment } = reading
     const isAgent = segment.speaker === 'agent'
@@ -87,9 +92,11 @@ export const sensitiveData: Signal<State, SensitiveValue> = {
     const fewAsked = isAnswered ? fewDigits.test(reading.utterance.text) : before.fewAsked
     const safeUntilMs = safe ? segment.receivedMs + safeMs : before.safeUntilMs
     const safeguarded = segment.receivedMs <= safeUntilMs
-    const requests = isAgent ? asked(reading) : []
-    const values = said(reading, fewAsked)
-    if (segment.final) return { state: { safeUntilMs, fewAsked }, value: { found: [...requests, ...values], safeguarded } }
+    const otherCard = otherCards.test(segment.text) || (before.otherCard && !payingCards.test(segment.text))
+    const counts = ({ kind }: SensitiveFound) => kind !== 'card' || !otherCard
+    const requests = isAgent ? asked(reading).filter(counts) : []
+    const values = said(reading, fewAsked).filter(counts)
+    if (segment.final) return { state: { safeUntilMs, fewAsked, otherCard }, value: { found: [...requests, ...values], safeguarded } }
     const partials = withPartial(before.reading, segment.id, values)
     return { state: { ...before, reading: partials }, value: { found: [...requests, ...partials.sure], safeguarded } }
   },

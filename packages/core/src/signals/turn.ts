@@ -1,4 +1,5 @@
 import type { RedactedSegment } from '../privacy/redacted-segment.ts'
+import type { Word } from '../text/words.ts'
 import type { Reading } from './reading.ts'
 
 /** Whether these words ask something: by a question mark, or by how English asks. */
@@ -11,7 +12,7 @@ export function asksQuestion({ segment, found, spoken }: Reading): boolean {
     const next = spoken.find((word) => word.start >= end)?.text ?? ''
     const last = spoken.findLast((word) => word.end <= end)?.text ?? ''
     if (first === 'who') return subjects.has(next) || determiners.has(next)
-    if (quantities.has(last)) return !subjects.has(next)
+    if (quantities.has(last)) return asksHow(spoken.filter((word) => word.start >= end))
     const subject = spoken[at]?.text === first ? spoken[at - 1]?.text : spoken[at]?.text
     return !(auxiliaries.has(first) && subjects.has(subject ?? ''))
   })
@@ -21,7 +22,15 @@ const auxiliaries: ReadonlySet<string> = new Set('can could would will do did do
 
 /** "How much you spend" is no question, "how much do you spend" is. */
 const quantities: ReadonlySet<string> = new Set(['much', 'many', 'often', 'long', 'kind', 'sort'])
-const determiners: ReadonlySet<string> = new Set(['the', 'your', 'my', 'calling', 'speaking'])
+const determiners: ReadonlySet<string> = new Set(['the', 'your', 'calling'])
+
+/** How soon after "how much" the verb of a question comes: "how much power does it make". */
+const reach = 4
+
+function asksHow(after: readonly Word[]): boolean {
+  const verb = after.slice(0, reach).find(({ text }) => auxiliaries.has(text) || subjects.has(text))
+  return after.length === 0 || (verb !== undefined && auxiliaries.has(verb.text))
+}
 
 /** "Where it is there" has the words of a question and the order of a statement. */
 const subjects: ReadonlySet<string> = new Set(['it', 'that', 'this', 'there', 'they', 'we', 'you', 'i', 'he', 'she', 'as', 'than'])

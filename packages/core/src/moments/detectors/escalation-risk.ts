@@ -67,7 +67,9 @@ export const escalationRisk: Detector = detector<State>({
 
 function hearCustomer(state: State, reading: Reading, signals: SignalValues): Detection<State> {
   const byWords = triggerRisks(reading, signals)
-  const risks = byWords.length > 0 ? byWords : fallRisks(reading, signals)
+  // A mood that falls further after a threat is no news.
+  const isOpen = state.open.some(({ cause }) => !cause.startsWith(`${reading.utterance.id}:`))
+  const risks = byWords.length > 0 || isOpen ? byWords : fallRisks(reading, signals)
   const { state: causes, found = [], gone = [] } = reconcile(state.causes, reading, risks)
   const isGone = (cause: string) => gone.some((each) => each.cause === cause)
   const added = risks.filter((risk) => found.includes(risk)).map(({ cause, kind }) => ({ cause, kind }))

@@ -68,7 +68,7 @@ function isSettled({ segment, words }: Reading, { end }: Found): boolean {
   return segment.final || (next !== undefined && !openWords.has(next.text))
 }
 
-const openWords: ReadonlySet<string> = new Set('only after unless is are was not never until with without by can cannot or'.split(' '))
+const openWords: ReadonlySet<string> = new Set('only after unless is not until'.split(' '))
 
 function add(
   byCause: Map<string, Finding>,
