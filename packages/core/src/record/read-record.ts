@@ -107,15 +107,9 @@ function parsed(text: string): RecordEvent | undefined {
 function hasItsFields(event: RecordEvent): boolean {
   const { type } = event
   if (type === 'call-started') {
-    const {
-      callId,
-      channel,
-      startedAt = '',
-      playbookVersion = '',
-      modelVersion = '',
-      agentHash = '',
-    }: Readonly<Record<string, unknown>> = event
-    return [callId, channel, startedAt, playbookVersion, modelVersion, agentHash].every(isText)
+    const { callId, channel, startedAt = '', agentHash = '' } = event
+    const { playbookVersion, modelVersion }: Partial<typeof event> = event
+    return [callId, channel, startedAt, agentHash, playbookVersion ?? '', modelVersion ?? ''].every(isText)
   }
   if (type === 'segment-redacted')
     return [event.segmentId, event.speaker, event.text].every(isText) && [event.startMs, event.endMs].every(Number.isFinite)
