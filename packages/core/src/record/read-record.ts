@@ -107,9 +107,9 @@ function parsed(text: string): RecordEvent | undefined {
 function hasItsFields(event: RecordEvent): boolean {
   const { type } = event
   if (type === 'call-started') {
-    const { callId, channel, startedAt = '', agentHash = '' } = event
+    const { callId, channel, startedAt = '' } = event
     const { playbookVersion, modelVersion }: Partial<typeof event> = event
-    return [callId, channel, startedAt, agentHash, playbookVersion ?? '', modelVersion ?? ''].every(isText)
+    return [callId, channel, startedAt, playbookVersion ?? '', modelVersion ?? ''].every(isText)
   }
   if (type === 'segment-redacted')
     return [event.segmentId, event.speaker, event.text].every(isText) && [event.startMs, event.endMs].every(Number.isFinite)
