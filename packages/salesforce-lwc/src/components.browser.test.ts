@@ -131,6 +131,21 @@ describe('beside a voice call', () => {
     expect(await page.locator('[data-name=second] .card').count()).toBeGreaterThan(0)
   })
 
+  it('begins anew where the console takes it away and puts it back', async () => {
+    const { page, tell } = await openedCall()
+    await tell('transcript', words('hello there', 'EndUser'))
+    await page.getByText('Hearing the call').waitFor()
+    await page.evaluate(() => {
+      const element = document.querySelector('c-coach-voice')
+      element?.remove()
+      if (element) document.getElementById('host')?.append(element)
+    })
+    await page.getByText('Waiting for a call').first().waitFor()
+    await tell('transcript', words(manager, 'EndUser'))
+    await page.getByRole('heading', { name: 'asks for a manager' }).waitFor()
+    expect(await page.locator('.card', { hasText: 'asks for a manager' }).count()).toBe(1)
+  })
+
   it('turns to another record when the page does', async () => {
     const { page, tell } = await openedCall()
     await tell('transcript', words(manager, 'EndUser'))
