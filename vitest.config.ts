@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 import { yamlModules } from './tools/yaml-modules.ts'
@@ -28,6 +29,7 @@ export default defineConfig({
           include: ['src/**/*.test.{ts,tsx}'],
           exclude: [...never, inBrowser, '**/*.process.test.ts'],
           maxConcurrency: 10,
+          isolate: false,
           typecheck: { enabled: true, include: ['src/**/*.test-d.ts'], tsconfig: './tsconfig.json' },
         },
       },
@@ -49,6 +51,8 @@ export default defineConfig({
       { extends: true, test: { name: 'browser', include: [inBrowser], exclude: never, globalSetup: 'tools/in-browser.ts', ...slow } },
     ],
     reporters: report ? ['default', ['json', { outputFile: report }]] : ['default'],
+    // What drives a browser mostly waits for it.
+    maxWorkers: availableParallelism() + 1,
     restoreMocks: true,
     sequence: { shuffle: true },
   },
