@@ -51,8 +51,8 @@ export default defineConfig({
       { extends: true, test: { name: 'browser', include: [inBrowser], exclude: never, globalSetup: 'tools/in-browser.ts', ...slow } },
     ],
     reporters: report ? ['default', ['json', { outputFile: report }]] : ['default'],
-    // What drives a browser mostly waits for it.
-    maxWorkers: availableParallelism() + 1,
+    // One core fewer, as it would be, is half of a small machine.
+    maxWorkers: availableParallelism(),
     restoreMocks: true,
     sequence: { shuffle: true },
   },
