@@ -15,7 +15,9 @@ const remembered = 5000
 export function createMisheardMatcher<Owner>(phrases: readonly (readonly [phrase: string, owner: Owner])[]): PhraseMatcher<Owner> {
   const exact = createPhraseMatcher(phrases)
   const known = new Set(phrases.flatMap(([phrase]) => wordsIn(phrase)))
-  const keys = [...known].filter((word) => word.length >= shortestKey).map((word) => ({ word, sound: soundOf(word) }))
+  const keys = [...known]
+    .filter((word) => word.length >= shortestKey)
+    .map((word) => ({ word, sound: soundOf(word), letters: lettersOf(word) }))
   const meant = new Map<string, string | undefined>()
   const mean = (word: string): string | undefined => {
     if (known.has(word) || word.length < shortestKey - 1) return undefined
@@ -50,18 +52,41 @@ function readings(words: readonly Word[], mean: (word: string) => string | undef
   return [mended, joined].filter(changed)
 }
 
-function nearest(word: string, keys: readonly { readonly word: string; readonly sound: string }[]): string | undefined {
+interface Key {
+  readonly word: string
+  readonly sound: string
+  readonly letters: number
+}
+
+function nearest(word: string, keys: readonly Key[]): string | undefined {
   const sound = soundOf(word)
+  const letters = lettersOf(word)
   let best: string | undefined
   let bestDistance = Number.POSITIVE_INFINITY
   for (const key of keys) {
     const longest = Math.max(key.word.length, word.length)
     if (Math.abs(key.word.length - word.length) > 3) continue
+    const most = longest >= 7 ? 2 : longest >= 5 ? 1 : 0
+    // One edit changes two letters of the set at most, so most words need not be measured.
+    if (sound !== key.sound && countOfOnes(letters ^ key.letters) > 2 * most) continue
     const distance = editDistance(word, key.word)
-    const alike = distance <= (longest >= 7 ? 2 : longest >= 5 ? 1 : 0) || (sound === key.sound && distance <= longest / 2)
+    const alike = distance <= most || (sound === key.sound && distance <= longest / 2)
     if (alike && distance < bestDistance) [best, bestDistance] = [key.word, distance]
   }
   return best
+}
+
+/** Which letters a word has, one bit each; letters beyond a to z share theirs. */
+function lettersOf(word: string): number {
+  let letters = 0
+  for (let index = 0; index < word.length; index += 1) letters |= 1 << (word.charCodeAt(index) & 31)
+  return letters
+}
+
+function countOfOnes(bits: number): number {
+  let count = 0
+  for (let rest = bits; rest !== 0; rest &= rest - 1) count += 1
+  return count
 }
 
 /** How a word sounds, roughly: its consonants, those that recognisers mistake for each other as one. */
