@@ -5,6 +5,7 @@ import { chromium } from 'playwright-core'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { findChromium } from '../../../../tools/find-chromium.mjs'
+import { ToneFinder, voskAnswer, wavFile } from '../../../../tools/tones.mjs'
 import { serveWebSockets } from '../adapters/web-sockets.test.support.ts'
 import type { WebSocketService } from '../adapters/web-sockets.test.support.ts'
 import type { FakeCall } from './fake-call.test.support.ts'
@@ -19,66 +20,28 @@ const tones = [
 
 const words = ['hello can you hear me', 'let me speak to your manager']
 
-/** A file for the fake microphone: silence with tones in it, as 16-bit mono. */
-function wav(): Buffer {
-  const seconds = 6
-  const data = Buffer.alloc(seconds * rate * 2)
+/** A file for the fake microphone: silence with tones in it. */
+function microphoneFile(): Buffer {
+  const samples = new Int16Array(6 * rate)
   for (const [from, to] of tones) {
     for (let at = Math.round(from * rate); at < to * rate; at += 1)
-      data.writeInt16LE(Math.round(9000 * Math.sin((2 * Math.PI * 440 * at) / rate)), at * 2)
+      samples[at] = Math.round(9000 * Math.sin((2 * Math.PI * 440 * at) / rate))
   }
-  const header = Buffer.alloc(44)
-  header.write('RIFF', 0)
-  header.writeUInt32LE(36 + data.length, 4)
-  header.write('WAVEfmt ', 8)
-  header.writeUInt32LE(16, 16)
-  header.writeUInt16LE(1, 20)
-  header.writeUInt16LE(1, 22)
-  header.writeUInt32LE(rate, 24)
-  header.writeUInt32LE(rate * 2, 28)
-  header.writeUInt16LE(2, 32)
-  header.writeUInt16LE(16, 34)
-  header.write('data', 36)
-  header.writeUInt32LE(data.length, 40)
-  return Buffer.concat([header, data])
+  return wavFile(samples, rate)
 }
 
 /** An engine that takes each tone for the next of its sentences, and answers as Vosk does. */
 class ToneEngine {
   readonly heard: { readonly startMs: number; readonly endMs: number; readonly hertz: number }[] = []
-  private samples = 0
-  private toneFrom: number | undefined
-  private lastLoud = 0
-  private crossings = 0
-  private before = 0
+  private readonly finder = new ToneFinder(1500)
 
   take(audio: Buffer): object[] {
-    const answers: object[] = []
-    for (let at = 0; at + 1 < audio.length; at += 2) {
-      const sample = audio.readInt16LE(at)
-      this.samples += 1
-      if (Math.abs(sample) > 1500) {
-        this.toneFrom ??= this.samples
-        this.lastLoud = this.samples
-      }
-      if (this.toneFrom !== undefined && sample >= 0 && this.before < 0) this.crossings += 1
-      this.before = sample
-      if (this.toneFrom !== undefined && this.samples - this.lastLoud > 3200) answers.push(this.finish(this.toneFrom))
-    }
+    const answers = this.finder.take(audio).map((tone) => {
+      const sentence = words[this.heard.length] ?? ''
+      this.heard.push({ startMs: tone.start * 1000, endMs: tone.end * 1000, hertz: tone.hertz })
+      return voskAnswer(sentence, tone)
+    })
     return answers.length > 0 ? answers : [{ partial: '' }]
-  }
-
-  private finish(from: number): object {
-    const [start, end] = [from / 16_000, this.lastLoud / 16_000]
-    const sentence = (words[this.heard.length] ?? '').split(' ')
-    this.heard.push({ startMs: start * 1000, endMs: end * 1000, hertz: this.crossings / (end - start) })
-    this.toneFrom = undefined
-    this.crossings = 0
-    const step = (end - start) / sentence.length
-    return {
-      text: sentence.join(' '),
-      result: sentence.map((word, at) => ({ word, conf: 1, start: start + at * step, end: start + (at + 1) * step })),
-    }
   }
 }
 
@@ -92,7 +55,7 @@ const opening: string[] = []
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'cuecard-microphone-'))
   const file = join(folder, 'microphone.wav')
-  writeFileSync(file, wav())
+  writeFileSync(file, microphoneFile())
   service = await serveWebSockets()
   service.server.on('connection', (socket) => {
     socket.on('message', (data: Buffer, isBinary) => {

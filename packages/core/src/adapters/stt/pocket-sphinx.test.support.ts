@@ -5,6 +5,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { promisify } from 'node:util'
+import { wavFile } from '../../../../../tools/tones.mjs'
 import type { HeardWord } from './stt-adapter.ts'
 
 const run = promisify(execFile)
@@ -48,7 +49,7 @@ export async function recognise(utterance: Int16Array): Promise<HeardWord[]> {
   const folder = await mkdtemp(join(tmpdir(), 'cuecard-utterance-'))
   try {
     const file = join(folder, 'utterance.wav')
-    await writeFile(file, wavOf(utterance))
+    await writeFile(file, wavFile(utterance, 16_000))
     const { stdout } = await run('pocketsphinx_continuous', ['-infile', file, '-time', 'yes', '-logfn', '/dev/null'])
     return stdout.split('\n').flatMap((line) => {
       const [, word = '', start, end] = /^([a-z']+)(?:\(\d+\))? (\d+\.\d+) (\d+\.\d+) \S+$/.exec(line) ?? []
@@ -57,24 +58,6 @@ export async function recognise(utterance: Int16Array): Promise<HeardWord[]> {
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
-}
-
-function wavOf(samples: Int16Array): Buffer {
-  const wav = Buffer.alloc(44 + samples.length * 2)
-  wav.write('RIFF', 0)
-  wav.writeUInt32LE(36 + samples.length * 2, 4)
-  wav.write('WAVEfmt ', 8)
-  wav.writeUInt32LE(16, 16)
-  wav.writeUInt16LE(1, 20)
-  wav.writeUInt16LE(1, 22)
-  wav.writeUInt32LE(16_000, 24)
-  wav.writeUInt32LE(32_000, 28)
-  wav.writeUInt16LE(2, 32)
-  wav.writeUInt16LE(16, 34)
-  wav.write('data', 36)
-  wav.writeUInt32LE(samples.length * 2, 40)
-  for (const [at, sample] of samples.entries()) wav.writeInt16LE(sample, 44 + at * 2)
-  return wav
 }
 
 const frame = 320
