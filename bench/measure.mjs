@@ -43,3 +43,15 @@ export function table(rows) {
 }
 
 export const figure = (value, digits = 1) => value.toFixed(digits)
+
+/** A segment as it stands in a longer call: later, and with an id of its own. */
+export function shifted(event, offsetMs, round) {
+  const time = (value) => (value === undefined ? undefined : value + offsetMs)
+  return {
+    ...event,
+    id: `${round}-${event.id}`,
+    startMs: time(event.startMs),
+    endMs: time(event.endMs),
+    receivedMs: time(event.receivedMs),
+  }
+}

@@ -3,7 +3,7 @@ import { definePlaybook } from '@cuecard/core/playbook'
 import { general } from '@cuecard/core/playbooks/general'
 import { moments } from '@cuecard/core/moments'
 import { createPrivacyGate } from '@cuecard/core/privacy'
-import { figure, percentile, readCalls, table } from './measure.mjs'
+import { figure, percentile, readCalls, shifted, table } from './measure.mjs'
 
 /** Time a segment, throughput, and what many rules and a long call cost. */
 export async function benchPath({ callsDir, print }) {
@@ -102,15 +102,4 @@ function benchLongCall(calls, print) {
       ['MB', ...marks.map(([, mb]) => figure(mb, 2))],
     ]),
   )
-}
-
-function shifted(event, offsetMs, round) {
-  const time = (value) => (value === undefined ? undefined : value + offsetMs)
-  return {
-    ...event,
-    id: `${round}-${event.id}`,
-    startMs: time(event.startMs),
-    endMs: time(event.endMs),
-    receivedMs: time(event.receivedMs),
-  }
 }
