@@ -10,6 +10,7 @@ import type { TestFirefox } from './firefox.test.support.ts'
 import { firefoxId, plain } from './manifest.ts'
 import { pack } from './packaging/pack.ts'
 import { policyFiles } from './packaging/policy-files.ts'
+import { testDesk } from './workplace.test.support.ts'
 
 const firefoxPath = findFirefox()
 /** Of this test's choosing, so that the pages of the extension can be opened. */
@@ -28,15 +29,7 @@ beforeAll(async () => {
   const to = mkdtempSync(join(tmpdir(), 'cuecard-xpi-'))
   folders.push(from, to)
   const [xpi = ''] = pack({ target: 'firefox', version: plain.version, from, to })
-  const recipe = {
-    name: 'Test desk',
-    sites: [server.origin],
-    channel: 'chat',
-    conversation: '#talk',
-    utterance: 'p',
-    speaker: { attribute: 'class', agent: ['agent'], customer: ['customer'] },
-  }
-  const settings = { retentionDays: 7, sentiment: 'lexicon', mode: 'loud', recipes: [recipe] }
+  const settings = { retentionDays: 7, sentiment: 'lexicon', mode: 'loud', recipes: [testDesk(server.origin)] }
   const files = policyFiles({ id: '', updateUrl: '', firefoxUrl: pathToFileURL(xpi).href, sites: [], settings })
   firefox = await launchFirefox(firefoxPath, JSON.parse(files.get('firefox/policies.json') ?? '') as object, {
     // The package of a test is signed by nobody.

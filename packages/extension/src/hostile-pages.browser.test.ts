@@ -1,13 +1,14 @@
-import { rm } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
-import { buildExtension, hasIn, launchBrowser, onThisMachine, panelPage, patience, servePages, textOf } from './extension.test.support.ts'
+import { hasIn, panelPage, patience, textOf } from './extension.test.support.ts'
 import type { RawPage, TestBrowser, TestServer } from './extension.test.support.ts'
 import type { ExtensionApi } from './platform/extension-api.ts'
+import { openWorkplace, testDesk } from './workplace.test.support.ts'
+import type { Workplace } from './workplace.test.support.ts'
 
 declare const chrome: ExtensionApi
 
-let folder: string
+let workplace: Workplace
 let browser: TestBrowser
 let server: TestServer
 let panel: RawPage
@@ -15,27 +16,14 @@ let panelTab: Page
 let page: Page
 
 beforeAll(async () => {
-  server = await servePages()
-  folder = await buildExtension(onThisMachine)
-  browser = await launchBrowser({ folder })
-  const recipe = {
-    name: 'Test desk',
-    sites: [server.origin],
-    channel: 'chat',
-    conversation: '#talk',
-    utterance: 'p',
-    speaker: { attribute: 'class', agent: ['agent'], customer: ['customer'] },
-  }
-  await browser.configure({ recipes: [recipe] })
+  workplace = await openWorkplace()
+  ;({ browser, server } = workplace)
+  await browser.configure({ recipes: [testDesk(server.origin)] })
   panelTab = await browser.open('side-panel.html')
   panel = panelPage(panelTab)
 })
 
-afterAll(async () => {
-  await browser?.close()
-  await server?.close()
-  await rm(folder, { recursive: true, force: true })
-})
+afterAll(() => workplace?.close())
 
 afterEach(async () => {
   await page.close()

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { buildExtension, launchBrowser, onThisMachine, panelPage, patience, servePages, textOf } from './extension.test.support.ts'
 import type { TestBrowser, TestServer } from './extension.test.support.ts'
+import { testDesk } from './workplace.test.support.ts'
 
 let folder: string
 let browser: TestBrowser
@@ -29,14 +30,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-const recipe = () => ({
-  name: 'Test desk',
-  sites: [server.origin],
-  channel: 'chat',
-  conversation: '#talk',
-  utterance: 'p',
-  speaker: { attribute: 'class', agent: ['agent'], customer: ['customer'] },
-})
+const recipe = () => testDesk(server.origin)
 
 const registered = async () => {
   const page = await browser.open('diagnostics.html')

@@ -1,13 +1,14 @@
-import { rm } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
-import { buildExtension, hasIn, launchBrowser, onThisMachine, panelPage, patience, servePages, textOf } from './extension.test.support.ts'
+import { hasIn, panelPage, patience, textOf } from './extension.test.support.ts'
 import type { RawPage, TestBrowser, TestServer } from './extension.test.support.ts'
 import { salesforce } from './sites/salesforce.ts'
 import type { SiteRecipe } from './sites/site-recipe.ts'
 import { zendesk } from './sites/zendesk.ts'
+import { openWorkplace } from './workplace.test.support.ts'
+import type { Workplace } from './workplace.test.support.ts'
 
-let folder: string
+let workplace: Workplace
 let browser: TestBrowser
 let server: TestServer
 let panel: RawPage
@@ -15,18 +16,13 @@ let panelTab: Page
 let desk: Page
 
 beforeAll(async () => {
-  server = await servePages()
-  folder = await buildExtension(onThisMachine)
-  browser = await launchBrowser({ folder })
+  workplace = await openWorkplace()
+  ;({ browser, server } = workplace)
   panelTab = await browser.open('side-panel.html')
   panel = panelPage(panelTab)
 })
 
-afterAll(async () => {
-  await browser?.close()
-  await server?.close()
-  await rm(folder, { recursive: true, force: true })
-})
+afterAll(() => workplace?.close())
 
 beforeEach(async () => {
   desk = await browser.context.newPage()

@@ -1,35 +1,22 @@
-import { rm } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { buildExtension, hasIn, launchBrowser, onThisMachine, patience, servePages, textOf } from './extension.test.support.ts'
+import { hasIn, patience, textOf } from './extension.test.support.ts'
 import type { TestBrowser, TestServer } from './extension.test.support.ts'
+import { openWorkplace, testDesk } from './workplace.test.support.ts'
+import type { Workplace } from './workplace.test.support.ts'
 
-let folder: string
+let workplace: Workplace
 let browser: TestBrowser
 let server: TestServer
 let desk: Page
 
 beforeAll(async () => {
-  server = await servePages()
-  folder = await buildExtension(onThisMachine)
-  browser = await launchBrowser({ folder })
-  const recipe = {
-    name: 'Test desk',
-    sites: [server.origin],
-    channel: 'chat',
-    conversation: '#talk',
-    conversationId: 'data-id',
-    utterance: 'p',
-    speaker: { attribute: 'class', agent: ['agent'], customer: ['customer'] },
-  }
-  await browser.configure({ recipes: [recipe], sentiment: 'lexicon' })
+  workplace = await openWorkplace()
+  ;({ browser, server } = workplace)
+  await browser.configure({ recipes: [{ ...testDesk(server.origin), conversationId: 'data-id' }], sentiment: 'lexicon' })
 })
 
-afterAll(async () => {
-  await browser?.close()
-  await server?.close()
-  await rm(folder, { recursive: true, force: true })
-})
+afterAll(() => workplace?.close())
 
 let calls = 0
 beforeEach(async () => {
