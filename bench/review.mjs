@@ -6,8 +6,9 @@ import { moments } from '@cuecard/core/moments'
 import { createPrivacyGate } from '@cuecard/core/privacy'
 import { recordLine } from '@cuecard/core/record'
 import { createReviewer, defaultRubric, findPatterns, readRecord, rejectionOf, summariseCall, viewCall } from '@cuecard/core/review'
-import { figure, percentile, readCalls, table } from './measure.mjs'
+import { figure, percentile, readCalls, shifted, table } from './measure.mjs'
 import { benchPowerCuts } from './review-power-cuts.mjs'
+import { seededNumbers } from '../tools/seeded-numbers.mjs'
 
 /** Time of a review, what the verifier rejects, agreement with scores by hand, false alarms of trends, and power cuts. */
 export async function benchReview({ callsDir, print }) {
@@ -40,17 +41,6 @@ function longRecord(calls, minutes) {
   return recordOf(events)
 }
 
-function shifted(event, offsetMs, round) {
-  const time = (value) => (value === undefined ? undefined : value + offsetMs)
-  return {
-    ...event,
-    id: `${round}-${event.id}`,
-    startMs: time(event.startMs),
-    endMs: time(event.endMs),
-    receivedMs: time(event.receivedMs),
-  }
-}
-
 function benchTime(calls, print) {
   const rows = [['call', 'segments', 'events', 'review p50 ms', 'p95 ms', 'most ms', 'reading and checking the chain, p50 ms']]
   for (const minutes of [5, 15, 30, 60, 120]) {
@@ -77,17 +67,6 @@ function timesOf(runs, task) {
     task()
     return Number(process.hrtime.bigint() - start) / 1e6
   })
-}
-
-/** A repeatable sequence of numbers from 0 to below 1 (mulberry32). */
-function numbers(seed) {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let value = Math.imul(state ^ (state >>> 15), 1 | state)
-    value = (value + Math.imul(value ^ (value >>> 7), 61 | value)) ^ value
-    return ((value ^ (value >>> 14)) >>> 0) / 2 ** 32
-  }
 }
 
 const plain = (text) => ` ${text.replaceAll(/[^\p{L}\p{N}]+/gu, ' ').trim()} `
@@ -121,7 +100,7 @@ const fabrications = {
 const injectedOfEach = 500
 
 function benchVerifier(records, print) {
-  const next = numbers(9)
+  const next = seededNumbers(9)
   const views = records.map((record) => viewCall({ events: record, notices: [] })).filter(({ segments }) => segments.length > 1)
   const draw = () => {
     const view = views[Math.floor(next() * views.length)]
@@ -193,7 +172,7 @@ const callsOfAShuffle = 100
 function benchTrends(records, print) {
   const reviewer = createReviewer(defaultRubric)
   const summaries = records.map((record) => summariseCall(reviewer.review(record), viewCall({ events: record, notices: [] })))
-  const next = numbers(4)
+  const next = seededNumbers(4)
   const shuffled = (items) =>
     items
       .map((item) => [next(), item])

@@ -2,6 +2,7 @@ import { connect, disconnect, hold, offeredMessages, ringingCall } from './conve
 import type { GenesysSim } from './genesys-sim.ts'
 import type { Scenario, ScenarioLine } from './scenarios.ts'
 import type { SimUtterance } from './transcripts.ts'
+import { seededNumbers } from '../../../tools/seeded-numbers.mjs'
 
 /** How a scenario is played. */
 export interface PlayOptions {
@@ -39,7 +40,7 @@ export async function playScenario(
   scenario: Scenario,
   { conversationId, speed, seed, onLine }: PlayOptions,
 ): Promise<void> {
-  const random = seeded(seed)
+  const random = seededNumbers(seed)
   const startedAtMs = Date.now()
   const at = async (afterMs: number, task: () => void) => {
     await new Promise((resolve) => setTimeout(resolve, afterMs / speed))
@@ -92,15 +93,4 @@ function spoken({ who, text, atMs }: ScenarioLine, index: number, durationMs: nu
 function delayOf(random: () => number): number {
   const normal = Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random())
   return Math.min(12_000, medianDelayMs * Math.exp(delaySpread * normal))
-}
-
-/** The mulberry32 generator: small, and the same on every machine. */
-function seeded(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
-  }
 }

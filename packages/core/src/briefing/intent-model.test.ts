@@ -3,19 +3,9 @@ import { describe, expect, it } from 'vitest'
 import { predictIntents, trainIntentModel } from './intent-model.ts'
 import type { IntentExample } from './intent-model.ts'
 import { measureIntents } from './measure-intents.ts'
+import { seededNumbers } from '../../../../tools/seeded-numbers.mjs'
 
 const example = (intent: string, ...ivr: readonly string[]): IntentExample => ({ intent, context: { ivr } })
-
-/** A repeatable sequence of numbers from 0 to below 1 (mulberry32). */
-function numbers(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let value = Math.imul(state ^ (state >>> 15), 1 | state)
-    value = (value + Math.imul(value ^ (value >>> 7), 61 | value)) ^ value
-    return ((value ^ (value >>> 14)) >>> 0) / 2 ** 32
-  }
-}
 
 describe('the intent model', () => {
   it('gives probabilities that add up to 1, whatever it was trained on', () => {
@@ -47,7 +37,7 @@ describe('the intent model', () => {
   })
 
   it('beats the most frequent intent where the menu says something, and does not where it says nothing', () => {
-    const next = numbers(7)
+    const next = seededNumbers(7)
     const intents = ['billing', 'billing', 'delivery', 'returns']
     const draw = () => intents[Math.floor(next() * intents.length)] ?? 'billing'
     const telling = Array.from({ length: 300 }, () => {

@@ -1,17 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { CallSummary } from './call-summary.ts'
 import { behaviourChange, coachingNeeds, findPatterns } from './trends.ts'
-
-/** A repeatable sequence of numbers from 0 to below 1 (mulberry32). */
-function numbers(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let value = Math.imul(state ^ (state >>> 15), 1 | state)
-    value = (value + Math.imul(value ^ (value >>> 7), 61 | value)) ^ value
-    return ((value ^ (value >>> 14)) >>> 0) / 2 ** 32
-  }
-}
+import { seededNumbers } from '../../../../tools/seeded-numbers.mjs'
 
 const arranges = 'resolution.arranges'
 
@@ -62,7 +52,7 @@ describe('patterns over calls', () => {
   })
 
   it('are named at most once in twenty runs where the misses have been shuffled', () => {
-    const next = numbers(11)
+    const next = seededNumbers(11)
     const runs = 400
     let alarms = 0
     for (let run = 0; run < runs; run += 1) {
