@@ -234,6 +234,26 @@ describe('cuecard rubric', () => {
     })
   })
 
+  it('reads a file of an older format, and says how', async () => {
+    const [old, now] = [join(folder, 'old.yaml'), join(folder, 'now.yaml')]
+    writeFileSync(old, house(1, 'Greets').replace('format: 1\n', ''))
+    writeFileSync(now, house(100, 'Greets'))
+    const { code, stdout } = await cuecard(['rubric', 'check', old])
+    expect(code).toBe(0)
+    expect(stdout).toMatch(/old\.yaml:1:1: the file is of before formats were numbered \(write "format: 1" at the top\)/)
+    expect(stdout).toMatch(/weights that add up to 1 are read as percent.*\n.*no errors/)
+    expect(await cuecard(['rubric', 'diff', old, now])).toMatchObject({
+      code: 0,
+      stdout: 'no difference\n',
+      stderr: expect.stringContaining('before formats were numbered') as string,
+    })
+    writeFileSync(now, house(100, 'Greets').replace('format: 1', 'format: 9'))
+    expect(await cuecard(['rubric', 'check', now])).toMatchObject({
+      code: 1,
+      stdout: expect.stringContaining('this rubric is of format 9, and this version of Cuecard reads formats up to 1') as string,
+    })
+  })
+
   it('says how it is used', async () => {
     expect(await cuecard(['rubric', 'dif'])).toMatchObject({ code: 2, stderr: expect.stringContaining('did you mean "diff"?') as string })
     expect(await cuecard(['rubric', 'diff', 'default'])).toMatchObject({ code: 2 })
