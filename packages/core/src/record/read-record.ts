@@ -42,6 +42,7 @@ const types = [
   'action-decided',
   'self-assessed',
   'finding-contested',
+  'lesson-settled',
   'prompt-rewritten',
   'suggestion-rejected',
   'item-ticked',
@@ -116,6 +117,7 @@ function hasItsFields(event: RecordEvent): boolean {
   if (type === 'signal-measured') return isText(event.signal)
   if (type === 'moment-detected') return [event.momentId, event.moment, event.because].every(isText) && isEvidence(event.evidence)
   if (type === 'finding-contested') return isText(event.findingId) && isText(event.reason)
+  if (type === 'lesson-settled') return [event.lessonId, event.criterion, event.outcome].every(isText)
   if (type === 'self-assessed') return typeof event.ratings === 'object'
   return !('promptId' in event) || [event.promptId, event.moment, event.dedupeKey, event.headline].every(isText)
 }
