@@ -1,4 +1,4 @@
-import type { RecordEvent, Session } from '@cuecard/core'
+import type { Playbook, RecordEvent, Session } from '@cuecard/core'
 import { systemClock } from '@cuecard/core'
 import type { PanelSource } from '@cuecard/core/panel'
 import '@cuecard/core/panel'
@@ -7,6 +7,7 @@ import type { RedactText, SessionMaker } from './coaching.ts'
 import { connectHost } from './host.ts'
 import type { Host } from './host.ts'
 import { contextOf } from './interaction/briefing.ts'
+import type { CallerFacts } from './interaction/briefing.ts'
 import type { ConversationView } from './interaction/conversation.ts'
 import { currentLeg } from './interaction/conversation.ts'
 import { readCopilot } from './interaction/copilot.ts'
@@ -33,7 +34,7 @@ import { draftNote, joinedNote } from './wrap-up.ts'
 interface LoadedCoaching {
   readonly createSession: SessionMaker
   readonly redactText: RedactText
-  readonly language: string
+  readonly playbook: Playbook
 }
 
 /** A widget in one interaction: puts together sign-in, desktop, interaction, coaching and page, and ends them together. */
@@ -52,6 +53,7 @@ export class Widget {
   private readonly coaching: Promise<LoadedCoaching>
   private interaction: Interaction | undefined
   private conversation: ConversationView | undefined
+  private facts: CallerFacts = {}
   private callId = ''
 
   constructor(place: HTMLElement, launch: Launch, settings: Settings) {
@@ -110,7 +112,7 @@ export class Widget {
         const { createSession } = await this.coaching
         return createSession((event) => this.keep(callId, event))
       },
-      contextOf: (conversation) => contextOf(conversation, this.store.current.briefing),
+      contextOf: (conversation) => contextOf(conversation, this.facts),
       listener: this.listener(),
     })
     void this.interaction.start()
@@ -130,7 +132,7 @@ export class Widget {
     return {
       onConversation: (conversation) => {
         this.conversation = conversation
-        void this.brief(conversation)
+        this.brief(conversation).catch(() => undefined)
       },
       onObstacle: (obstacle) => {
         store.notice('obstacle', strings.obstacle[obstacle])
@@ -167,13 +169,18 @@ export class Widget {
     await this.signIn.token(this.abort.signal)
     const { prepareCoaching } = await import('./coaching.ts')
     const { createSession, redactText, playbook } = await prepareCoaching(this.settings.playbook, systemClock)
-    return { createSession, redactText, language: playbook.language }
+    return { createSession, redactText, playbook }
   }
 
+  /** Without a card the call is coached all the same. */
   private async brief(conversation: ConversationView): Promise<void> {
-    const { loadBriefing } = await import('./platform/briefing-api.ts')
-    const briefing = await loadBriefing(this.client, this.launch.conversationId, conversation, Date.now())
-    this.store.set({ briefing })
+    const { client, strings } = this
+    const { conversationId } = this.launch
+    const [{ beforeCall }, { playbook }] = await Promise.all([import('./before-call.ts'), this.coaching])
+    const onFacts = (facts: CallerFacts) => {
+      this.facts = { ...this.facts, ...facts }
+    }
+    this.store.set({ briefing: beforeCall({ client, conversationId, conversation, playbook, strings, onFacts }) })
   }
 
   private showCall(session: Session, conversation: ConversationView): void {
@@ -246,7 +253,7 @@ export class Widget {
   }
 
   private async compareLanguage(dialect: string): Promise<void> {
-    const { language } = await this.coaching
+    const { language } = (await this.coaching).playbook
     const isOther = new Intl.Locale(dialect).language !== new Intl.Locale(language).language
     this.store.notice('language', isOther ? this.strings.otherLanguage(dialect) : undefined)
   }

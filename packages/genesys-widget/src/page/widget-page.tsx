@@ -1,9 +1,9 @@
 import { render } from 'preact'
 import type { ComponentChildren, VNode } from 'preact'
 import { useEffect, useReducer } from 'preact/hooks'
+import type { CuecardBriefing } from '@cuecard/core/briefing-card'
 import type { CuecardPanel } from '@cuecard/core/panel'
 import type { CuecardScorecard } from '@cuecard/core/scorecard'
-import { BriefingCard } from './briefing-card.tsx'
 import { CopilotCard } from './copilot-card.tsx'
 import { SignInCard } from './sign-in-card.tsx'
 import type { WidgetStrings } from './strings.ts'
@@ -22,6 +22,11 @@ interface PanelAttributes {
   readonly ref: (panel: CuecardPanel | null) => void
   readonly lang: string | undefined
   readonly children: ComponentChildren
+}
+
+interface BriefingAttributes {
+  readonly ref: (card: CuecardBriefing | null) => void
+  readonly slot: string
 }
 
 interface ScorecardAttributes {
@@ -58,8 +63,7 @@ function Page({ store, strings, language, actions }: PageProps): VNode {
         ))}
       </div>
       {wrapUp && <WrapUpCard view={wrapUp} strings={strings} onSave={actions.saveWrapUp} />}
-      {briefing && !session && <BriefingCard briefing={briefing} strings={strings} language={language} />}
-      {hasPanel && <Panel session={session} after={view.after} lang={language} />}
+      {hasPanel && <Panel session={session} briefing={briefing} after={view.after} lang={language} />}
       <CopilotCard view={view} strings={strings} onInsert={actions.insert} />
       {(record === 'sink' || record === 'memory') && session && (
         <footer>
@@ -77,19 +81,24 @@ function Page({ store, strings, language, actions }: PageProps): VNode {
 
 interface PanelProps {
   readonly session: View['session']
+  readonly briefing: View['briefing']
   readonly after: View['after']
   readonly lang: string | undefined
 }
 
-function Panel({ session, after, lang }: PanelProps): VNode {
+function Panel({ session, briefing, after, lang }: PanelProps): VNode {
   const take = (panel: CuecardPanel | null) => {
     if (panel && panel.session !== session) panel.session = session
+  }
+  const brief = (card: CuecardBriefing | null) => {
+    if (card && card.briefing !== briefing) card.briefing = briefing
   }
   const show = (scorecard: CuecardScorecard | null) => {
     if (scorecard && scorecard.call !== after) scorecard.call = after
   }
   return (
     <cuecard-panel ref={take} lang={lang}>
+      {briefing && <cuecard-briefing slot="before-call" ref={brief} />}
       {after && <cuecard-scorecard slot="after-call" ref={show} />}
     </cuecard-panel>
   )
@@ -101,6 +110,7 @@ declare module 'preact' {
   namespace JSX {
     interface IntrinsicElements {
       'cuecard-panel': PanelAttributes
+      'cuecard-briefing': BriefingAttributes
       'cuecard-scorecard': ScorecardAttributes
     }
   }
