@@ -2,8 +2,9 @@ import type { Playbook, RecordEvent, Session } from '@cuecard/core'
 import { systemClock } from '@cuecard/core'
 import type { PanelSource } from '@cuecard/core/panel'
 import '@cuecard/core/panel'
+import type { AfterCall } from '@cuecard/core/review'
 import { Attention } from './attention.ts'
-import type { RedactText, SessionMaker } from './coaching.ts'
+import type { HashAgent, RedactText, SessionMaker } from './coaching.ts'
 import { connectHost } from './host.ts'
 import type { Host } from './host.ts'
 import { contextOf } from './interaction/briefing.ts'
@@ -12,6 +13,7 @@ import type { ConversationView } from './interaction/conversation.ts'
 import { currentLeg } from './interaction/conversation.ts'
 import { readCopilot } from './interaction/copilot.ts'
 import { Interaction } from './interaction/interaction.ts'
+import { RoutingIdle } from './interaction/routing-idle.ts'
 import type { InteractionListener } from './interaction/interaction.ts'
 import type { Launch } from './launch.ts'
 import { stringsFor } from './page/strings.ts'
@@ -34,6 +36,7 @@ import { draftNote, joinedNote } from './wrap-up.ts'
 interface LoadedCoaching {
   readonly createSession: SessionMaker
   readonly redactText: RedactText
+  readonly agentHashOf: HashAgent
   readonly playbook: Playbook
 }
 
@@ -54,7 +57,9 @@ export class Widget {
   private interaction: Interaction | undefined
   private conversation: ConversationView | undefined
   private facts: CallerFacts = {}
+  private readonly idle = new RoutingIdle()
   private callId = ''
+  private agentHash = ''
 
   constructor(place: HTMLElement, launch: Launch, settings: Settings) {
     this.launch = launch
@@ -108,9 +113,10 @@ export class Widget {
       wallClockMs: Date.now,
       random: Math.random,
       connect: (uri) => new WebSocket(uri),
-      createSession: async (callId) => {
-        const { createSession } = await this.coaching
-        return createSession((event) => this.keep(callId, event))
+      createSession: async (callId, userId) => {
+        const { createSession, agentHashOf } = await this.coaching
+        this.agentHash = agentHashOf(userId)
+        return { session: createSession((event) => this.keep(callId, event)), agentHash: this.agentHash }
       },
       contextOf: (conversation) => contextOf(conversation, this.facts),
       listener: this.listener(),
@@ -122,6 +128,7 @@ export class Widget {
     if (this.abort.signal.aborted) return
     this.interaction?.stop()
     this.attention?.stop()
+    this.store.current.lessons?.close()
     this.keeper.stop()
     this.signIn.close()
     this.abort.abort()
@@ -140,6 +147,7 @@ export class Widget {
       },
       onCall: (session, conversation) => this.showCall(session, conversation),
       onCallEnded: (session) => {
+        this.idle.callEnds()
         this.draftWrapUp(session)
         void this.showScorecard()
       },
@@ -152,6 +160,7 @@ export class Widget {
         if (transcription) store.notice('transcript', strings.mayNotTranscribe(permissionsOf(transcription.missingPermissions)))
       },
       onDialect: (dialect) => void this.compareLanguage(dialect),
+      onRoutingStatus: (status) => this.idle.take(status),
       onOther: (notification) => {
         const before = store.current.copilot
         const copilot = readCopilot(before, notification, this.launch.conversationId)
@@ -168,8 +177,7 @@ export class Widget {
   private async loadCoaching(): Promise<LoadedCoaching> {
     await this.signIn.token(this.abort.signal)
     const { prepareCoaching } = await import('./coaching.ts')
-    const { createSession, redactText, playbook } = await prepareCoaching(this.settings.playbook, systemClock)
-    return { createSession, redactText, playbook }
+    return prepareCoaching(this.settings, systemClock)
   }
 
   /** Without a card the call is coached all the same. */
@@ -194,6 +202,7 @@ export class Widget {
       ...(canInsert && { insert: (text: string) => host.insertReply(text) }),
     }
     this.attention?.watch(session)
+    this.idle.callBegins()
     this.store.set({ session: source, canInsert, wrapUp: undefined, after: undefined })
   }
 
@@ -224,6 +233,21 @@ export class Widget {
       onRecordEvent: (event) => this.keeper.keep(callId, event),
     })
     this.store.set({ after })
+    await this.offerLessons(after)
+  }
+
+  /** What cannot be loaded or read is no lesson, and no harm. */
+  private async offerLessons(after: AfterCall): Promise<void> {
+    const { idle, agentHash, keeper, store } = this
+    try {
+      const { offerOwnLessons } = await import('./lessons.ts')
+      const lessons = await offerOwnLessons({ calls: keeper.calls(), agentHash, idle, after })
+      if (store.current.after !== after || this.abort.signal.aborted) return lessons.close()
+      store.current.lessons?.close()
+      store.set({ lessons })
+    } catch {
+      return
+    }
   }
 
   /** Writes the note, and only now: the agent has clicked. What was there before stays. */

@@ -50,3 +50,4 @@ export type { IdleSource, LessonOffer, LessonOfferOptions, LessonOutcome, MicroL
 export { rejectionOf } from './verify-finding.ts'
 export type { Rejection } from './verify-finding.ts'
 export { summariseStored } from './summarise-stored.ts'
+export type { KeptCalls } from './summarise-stored.ts'

@@ -1,6 +1,6 @@
 import type { Briefing } from '@cuecard/core/briefing-card'
 import type { PanelSource } from '@cuecard/core/panel'
-import type { AfterCall } from '@cuecard/core/review'
+import type { AfterCall, LessonOffer } from '@cuecard/core/review'
 import type { CopilotView } from '../interaction/copilot.ts'
 import { emptyCopilot } from '../interaction/copilot.ts'
 import type { RecordPlace } from '../record-keeper.ts'
@@ -32,6 +32,8 @@ export interface View {
   readonly record: RecordPlace | undefined
   /** The call that is over, for its scorecard. */
   readonly after: AfterCall | undefined
+  /** For idle time after it. */
+  readonly lessons: LessonOffer | undefined
 }
 
 const initialView: View = {
@@ -46,6 +48,7 @@ const initialView: View = {
   wrapUp: undefined,
   record: undefined,
   after: undefined,
+  lessons: undefined,
 }
 
 /** Holds the view, and tells of each change. */
