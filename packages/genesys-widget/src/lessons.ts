@@ -1,7 +1,7 @@
 import { systemClock } from '@cuecard/core'
 import '@cuecard/core/lesson-card'
-import { createReviewer, defaultLessons, defaultRubric, lessonsFor, offerLessons, oftenMissed, summariseStored } from '@cuecard/core/review'
-import type { AfterCall, CallSummary, IdleSource, KeptCalls, LessonOffer } from '@cuecard/core/review'
+import { chooseLessons, createReviewer, defaultLessons, defaultRubric, offerLessons } from '@cuecard/core/review'
+import type { AfterCall, IdleSource, KeptCalls, LessonOffer } from '@cuecard/core/review'
 
 /** What lessons are chosen by, and when they are offered. */
 export interface LessonsOptions {
@@ -14,19 +14,13 @@ export interface LessonsOptions {
   readonly after: AfterCall
 }
 
-/** So many calls back tell what an agent misses now. */
-const latestCalls = 50
-
 /** Offers lessons about what this agent often misses; of calls that nothing keeps there are none. Loaded once a call is over. */
 export async function offerOwnLessons({ calls, agentHash, idle, after }: LessonsOptions): Promise<LessonOffer> {
-  const latest: KeptCalls = { list: async () => (await calls.list()).slice(-latestCalls), read: (callId) => calls.read(callId) }
-  const own: CallSummary[] = []
-  for await (const summary of summariseStored(latest, createReviewer(defaultRubric))) if (summary.agentHash === agentHash) own.push(summary)
+  const reviewer = createReviewer(defaultRubric)
   return offerLessons({
     idle,
     clock: systemClock,
-    lessons: lessonsFor(oftenMissed(own), defaultLessons),
-    done: own.flatMap(({ lessons }) => lessons.map(({ lessonId }) => lessonId)),
+    ...(await chooseLessons(calls, { reviewer, lessons: defaultLessons, agentHash })),
     onSettled: (lesson, outcome) => after.settleLesson(lesson, outcome),
   })
 }
