@@ -71,8 +71,10 @@ export function readRecord(lines: Iterable<string>): ReadRecord {
       provenBelowSeq = line - 1
       notices.push({ kind: 'chain-broken', line, message: verdict.problem })
     }
-    if (!value) notices.push({ kind: 'unreadable', line, message: 'it is not an event' })
-    else if (!knownTypes.has(value.type))
+    // That it is no event may be what breaks the chain here, and is said once.
+    if (!value) {
+      if (notices.at(-1)?.line !== line) notices.push({ kind: 'unreadable', line, message: 'it is not an event' })
+    } else if (!knownTypes.has(value.type))
       notices.push({ kind: 'unknown-event', line, message: 'it is an event that this version does not know' })
     else if (!hasItsFields(value)) notices.push({ kind: 'unreadable', line, message: 'fields of the event are missing or of another type' })
     else events.push({ ...value, seq: line - 1 })

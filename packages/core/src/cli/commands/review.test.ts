@@ -60,6 +60,36 @@ describe('cuecard review', () => {
     expect((await cuecard(['review', '-', '--note'], { stdin: call('c1') })).stdout).toBe('Reason: the parcel has not come [0:04]\n')
   })
 
+  it('says of a call without words that there is nothing to note', async () => {
+    const empty = '{"type":"call-started","callId":"e","channel":"voice"}\n{"type":"call-ended","atMs":1000}\n'
+    expect(await cuecard(['review', '-', '--note'], { stdin: empty })).toEqual({
+      code: 0,
+      stdout: '',
+      stderr: 'standard input: nothing was said that belongs in a note\n',
+    })
+  })
+
+  it('writes no page at all where there are several calls', async () => {
+    const [both, one] = [join(folder, 'both.jsonl'), join(folder, 'one.jsonl')]
+    writeFileSync(both, (await record('c1')) + (await record('c2')))
+    writeFileSync(one, await record('c1'))
+    for (const files of [[both], [one, one]])
+      expect(await cuecard(['review', ...files, '--html'])).toEqual({
+        code: 2,
+        stdout: '',
+        stderr: 'cuecard: a page is about one call (name one record)\n',
+      })
+  })
+
+  it('says once that a record breaks off in the middle of a line, and reviews what there is', async () => {
+    const whole = await record('c1')
+    const { code, stdout, stderr } = await cuecard(['review', '-', '--json'], { stdin: whole.slice(0, whole.lastIndexOf('"hash"')) })
+    const [card] = cards(stdout)
+    expect(code).toBe(1)
+    expect(stderr).toMatch(/^standard input:(\d+): it is not an event\nstandard input:\1: the record ends before the call does\n$/)
+    expect(card?.score).not.toBeNull()
+  })
+
   it('names a broken chain with its line, reviews all the same, and exits 1', async () => {
     const { code, stdout, stderr } = await cuecard(['review', '-', '--json'], { stdin: (await record('c1')).replace('parcel', 'panel') })
     expect(code).toBe(1)
