@@ -40,6 +40,7 @@ export default defineConfig({
         index: 'src/index.ts',
         'panel/index': 'src/panel/index.ts',
         'panel/briefing/index': 'src/panel/briefing/index.ts',
+        'panel/lesson/index': 'src/panel/lesson/index.ts',
         'panel/scorecard/index': 'src/panel/scorecard/index.ts',
         'moments/index': 'src/moments/index.ts',
         'privacy/index': 'src/privacy/index.ts',

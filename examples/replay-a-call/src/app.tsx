@@ -1,3 +1,4 @@
+import { systemClock } from '@cuecard/core'
 import type { VNode } from 'preact'
 import { useEffect, useMemo, useState } from 'preact/hooks'
 import { DropZone } from './parts/drop-zone.tsx'
@@ -6,11 +7,14 @@ import { PanelPlace } from './parts/panel-place.tsx'
 import type { Theme } from './parts/settings.tsx'
 import { SceneView } from './parts/scene-view.tsx'
 import { useChanges } from './parts/use-changes.ts'
+import { callOf } from './run/idle-time.ts'
+import { Lessons } from './run/lessons.ts'
 import { Stage } from './stage.ts'
 
 /** The page: what controls the demo above, the agent's desktop, and the panel beside it. */
 export function App(): VNode {
   const stage = useMemo(() => new Stage(), [])
+  const lessons = useMemo(() => new Lessons(stage, systemClock), [stage])
   const [theme, setTheme] = useState<Theme>(preferredTheme)
   const [language, setLanguage] = useState('en')
   const scene = useChanges(stage, () => stage.scene)
@@ -25,14 +29,19 @@ export function App(): VNode {
     document.documentElement.dataset['theme'] = theme
   }, [theme])
 
-  const call = scene.kind === 'replay' ? scene.player : scene.kind === 'live' ? scene.call : undefined
   return (
     <DropZone onFile={(file) => void stage.open(file)}>
       <Header stage={stage} theme={theme} onTheme={setTheme} language={language} onLanguage={setLanguage} />
       <main class="main" data-scene={scene.kind}>
         <SceneView key={scene.kind === 'replay' ? scene.title : scene.kind} scene={scene} stage={stage} />
       </main>
-      <PanelPlace call={call} briefing={scene.kind === 'replay' ? scene.briefing : undefined} theme={theme} language={language} />
+      <PanelPlace
+        call={callOf(scene)}
+        briefing={scene.kind === 'replay' ? scene.briefing : undefined}
+        lessons={lessons}
+        theme={theme}
+        language={language}
+      />
     </DropZone>
   )
 }

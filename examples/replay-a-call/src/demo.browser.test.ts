@@ -96,6 +96,29 @@ describe('after the call', () => {
   })
 })
 
+describe('between the calls', () => {
+  it('a lesson is offered once the call is rated, can be read, and is gone when a call comes', async () => {
+    const demo = await open({ hash: 'retention' })
+    await demo.seek(10_000_000)
+    const lesson = demo.page.getByRole('region', { name: 'A minute to learn' })
+    await demo.pass(10_000)
+    expect(await lesson.count()).toBe(0)
+    await demo.page.locator('cuecard-scorecard').getByRole('button', { name: 'Skip' }).click()
+    await demo.pass(4000)
+    await lesson.waitFor()
+    const first = await lesson.getByRole('heading').textContent()
+    expect(await demo.violations()).toEqual([])
+    await demo.seek(1000)
+    await lesson.waitFor({ state: 'detached' })
+    await demo.seek(10_000_000)
+    await demo.page.locator('cuecard-scorecard').getByRole('button', { name: 'Skip' }).click()
+    await demo.pass(4000)
+    expect(await lesson.getByRole('heading').textContent()).toBe(first)
+    await lesson.getByRole('button', { name: 'Got it' }).click()
+    await lesson.waitFor({ state: 'detached' })
+  })
+})
+
 describe('the card call', () => {
   const digits = ['four five three nine', 'five seven eight seven', 'seven six three six', 'two one four eight', 'nine one three']
 

@@ -1,4 +1,5 @@
 import '@cuecard/core/briefing-card'
+import '@cuecard/core/lesson-card'
 import '@cuecard/core/panel'
 import '@cuecard/core/scorecard'
 import { render } from 'preact'

@@ -1,3 +1,4 @@
+import '@cuecard/core/lesson-card'
 import '@cuecard/core/panel'
 import { createElement, render } from 'preact'
 import { HostLine } from './side-panel/host-line.ts'

@@ -48,8 +48,8 @@ export const connect = (atMs: number): Change =>
 
 export const hold = (held: boolean): Change => changed('agent-1', { held })
 
-export const disconnect = (atMs: number): Change =>
-  changed('agent-1', { state: 'disconnected', disconnectedTime: iso(atMs), disconnectType: 'client' }, { endTime: iso(atMs) })
+export const disconnect = (atMs: number, participantId = 'agent-1'): Change =>
+  changed(participantId, { state: 'disconnected', disconnectedTime: iso(atMs), disconnectType: 'client' }, { endTime: iso(atMs) })
 
 /** Another agent joins, as in a conference or after a transfer, or was there before. */
 export const colleagueJoins =
@@ -67,6 +67,29 @@ export const colleagueJoins =
             state: endedAtMs === undefined ? 'connected' : 'disconnected',
             connectedTime: iso(atMs),
             ...(endedAtMs !== undefined && { disconnectedTime: iso(endedAtMs) }),
+          },
+        ],
+      }),
+    ],
+  })
+
+/** A conversation by messages comes back to the agent, as after a transfer. */
+export const comesBack =
+  (participantId: string, atMs: number): Change =>
+  (conversation) => ({
+    ...conversation,
+    participants: [
+      ...conversation.participants,
+      person(participantId, agent.id, atMs, {
+        connectedTime: iso(atMs),
+        messages: [
+          {
+            id: `${conversation.id}-${participantId}`,
+            state: 'connected',
+            type: 'webmessaging',
+            direction: 'inbound',
+            connectedTime: iso(atMs),
+            messages: [],
           },
         ],
       }),

@@ -98,6 +98,15 @@ export class GenesysSim {
     this.notifications.push(`v2.users.${agent.id}.conversations`, conversationEvent(this.rest.get(id)))
   }
 
+  /** Changes the agent's routing status. */
+  setRouting(status: 'IDLE' | 'INTERACTING' | 'OFF_QUEUE'): void {
+    const event: Models.UserRoutingStatusUserRoutingStatus = {
+      id: agent.id,
+      routingStatus: { status, startTime: new Date().toISOString() },
+    }
+    this.notifications.push(`v2.users.${agent.id}.routingStatus`, event)
+  }
+
   /** Says something on the agent's leg of a call. */
   say(conversationId: string, startedAtMs: number, utterances: readonly SimUtterance[], status?: 'SESSION_ENDED'): void {
     const of = { conversationId, communicationId: `${conversationId}-agent`, startedAtMs }

@@ -1,6 +1,7 @@
 import { recordLine } from '@cuecard/core'
 import type { Clock, RecordEvent } from '@cuecard/core'
 import type { RecordStore } from '@cuecard/core/record'
+import type { KeptCalls } from '@cuecard/core/review'
 
 /** Where the record of a call is: in the browser, at the tenant's sink, or only here, until the widget is closed. */
 export type RecordPlace = 'browser' | 'sink' | 'memory'
@@ -42,6 +43,15 @@ export class RecordKeeper {
 
   eventsOf(callId: string): readonly RecordEvent[] {
     return this.events.get(callId) ?? []
+  }
+
+  /** The calls that can be read from here: all that the browser keeps, or those of this widget. */
+  calls(): KeptCalls {
+    if (this.store) return this.store
+    return {
+      list: async () => [...this.events].map(([callId, events]) => ({ callId, ended: events.some(({ type }) => type === 'call-ended') })),
+      read: async (callId) => this.eventsOf(callId),
+    }
   }
 
   /** All that is kept here, as lines of JSON. */

@@ -3,8 +3,8 @@ import { createRequire } from 'node:module'
 import { gzipSync } from 'node:zlib'
 import { chromium } from 'playwright-core'
 import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
-import { connect, disconnect, offeredMessages, ringingCall } from '../sim/conversations.ts'
+import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest'
+import { comesBack, connect, disconnect, offeredMessages, ringingCall } from '../sim/conversations.ts'
 import { buildWidget, freshId, setDesk, takenCall } from './widget.test.support.ts'
 import type { BuiltWidget } from './widget.test.support.ts'
 
@@ -121,8 +121,8 @@ describe('the desktop', () => {
     desk.sim.rest.put(ringingCall(id, Date.now()))
     await desk.open([id])
     await desk.signIn()
-    const briefing = desk.widget().getByRole('region', { name: 'Before you start' })
-    await briefing.waitFor()
+    const briefing = desk.widget().getByRole('region', { name: 'Before the call' })
+    await briefing.getByText('New card ordered').waitFor()
     const text = await briefing.innerText()
     for (const fact of ['Jordan Avery · Avery Bikes', 'Card services', 'Unknown charge', 'Call · New card ordered after a lost one'])
       expect(text).toContain(fact)
@@ -151,6 +151,54 @@ describe('the desktop', () => {
     await copilot.getByRole('button', { name: 'Insert' }).click()
     await desk.page.getByRole('textbox', { name: 'Message to the customer' }).and(desk.page.locator(':not(:placeholder-shown)')).waitFor()
     expect(await desk.page.getByRole('textbox').inputValue()).toContain('three to five working days')
+  })
+})
+
+describe('idle time', () => {
+  it('brings a lesson on what was missed in three calls, and takes it away when the next interaction comes', async () => {
+    await using desk = await setDesk(browser, built, { scorecard: 'at-once' })
+    const { sim } = desk
+    const id = freshId()
+    const startedAtMs = Date.now()
+    sim.rest.put(connect(startedAtMs)(offeredMessages(id, startedAtMs - 20_000)))
+    await desk.context.clock.install()
+    await desk.open([id])
+    await desk.signIn()
+    const widget = desk.widget()
+    const read = () => sim.log.filter((line) => line.includes('/messages/bulk 200')).length
+    const written = async (write: () => void) => {
+      const before = read()
+      write()
+      await vi.waitFor(() => expect(read()).toBeGreaterThan(before), 15_000)
+    }
+    for (const leg of [1, 2, 3]) {
+      if (leg > 1) sim.change(id, comesBack(`agent-${leg}`, Date.now()))
+      await widget.getByText('Reading the chat').first().waitFor()
+      await written(() => sim.write(id, `m${leg}a`, 'agent', 'yes', Date.now()))
+      await written(() => sim.write(id, `m${leg}b`, 'customer', 'my card was charged twice for the same thing', Date.now()))
+      sim.change(id, disconnect(Date.now(), `agent-${leg}`))
+      await widget.getByText(/\d+ of 100/).waitFor()
+    }
+    const lesson = widget.getByRole('region', { name: 'A minute to learn' })
+    const pass = async () => {
+      for (const _ of [1, 2]) {
+        await desk.context.clock.runFor(11_000)
+        sim.notifications.beat()
+      }
+    }
+    await pass()
+    expect(await lesson.count()).toBe(0)
+    sim.setRouting('OFF_QUEUE')
+    await pass()
+    expect(await lesson.count()).toBe(0)
+    sim.setRouting('IDLE')
+    await vi.waitFor(async () => {
+      await pass()
+      expect(await lesson.count()).toBe(1)
+    }, 15_000)
+    sim.setRouting('INTERACTING')
+    await lesson.waitFor({ state: 'detached' })
+    expect(desk.errors).toEqual([])
   })
 })
 
@@ -196,7 +244,7 @@ describe('the page', () => {
     await desk.widget().getByRole('button', { name: 'Sign in' }).waitFor()
     expect(await violations()).toEqual([])
     await desk.signIn()
-    await desk.widget().getByText('Before you start').waitFor()
+    await desk.widget().getByRole('region', { name: 'Before the call' }).waitFor()
     expect(await violations()).toEqual([])
     desk.sim.change(id, connect(Date.now()))
     await desk.widget().getByText('Hearing the call').first().waitFor()
@@ -239,7 +287,7 @@ describe('how fast it is', () => {
     desk.sim.rest.put(ringingCall(ringing, Date.now()))
     await desk.open([ringing])
     await desk.signIn()
-    await desk.widget().getByText('Before you start').waitFor()
+    await desk.widget().getByRole('region', { name: 'Before the call' }).waitFor()
     const connectedAtMs = Date.now()
     desk.sim.change(ringing, connect(connectedAtMs))
     const afterStartMs = (await hearingAtMs()) - connectedAtMs

@@ -153,7 +153,7 @@ describe('a scenario with delays, duplicates and parts', () => {
     prepareScenario(desk.sim, doubleCharge, conversationId)
     await desk.open([conversationId])
     await desk.signIn()
-    await desk.widget().getByText('Before you start').waitFor()
+    await desk.widget().getByRole('region', { name: 'Before the call' }).waitFor()
     await playScenario(desk.sim, doubleCharge, { conversationId, speed: 40, seed: 3 })
     await desk.widget().getByText('Call ended', { exact: true }).waitFor()
     await desk.finish()

@@ -104,7 +104,7 @@ export async function setDesk(browser: Browser, { served }: BuiltWidget, setting
     async finish(index = 0) {
       await page.getByRole('button', { name: 'Done' }).nth(index).click()
       await page.locator('.interaction').nth(index).waitFor({ state: 'detached' })
-      await vi.waitFor(() => expect(['call-ended', 'self-assessed']).toContain(sunk.at(-1)?.event.type), 10_000)
+      await vi.waitFor(() => expect(['call-ended', 'self-assessed', 'lesson-settled']).toContain(sunk.at(-1)?.event.type), 10_000)
       return heard()
     },
     asked: (action) =>

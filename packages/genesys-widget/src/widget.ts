@@ -1,16 +1,19 @@
-import type { RecordEvent, Session } from '@cuecard/core'
+import type { Playbook, RecordEvent, Session } from '@cuecard/core'
 import { systemClock } from '@cuecard/core'
 import type { PanelSource } from '@cuecard/core/panel'
 import '@cuecard/core/panel'
+import type { AfterCall } from '@cuecard/core/review'
 import { Attention } from './attention.ts'
-import type { RedactText, SessionMaker } from './coaching.ts'
+import type { HashAgent, RedactText, SessionMaker } from './coaching.ts'
 import { connectHost } from './host.ts'
 import type { Host } from './host.ts'
 import { contextOf } from './interaction/briefing.ts'
+import type { CallerFacts } from './interaction/briefing.ts'
 import type { ConversationView } from './interaction/conversation.ts'
 import { currentLeg } from './interaction/conversation.ts'
 import { readCopilot } from './interaction/copilot.ts'
 import { Interaction } from './interaction/interaction.ts'
+import { RoutingIdle } from './interaction/routing-idle.ts'
 import type { InteractionListener } from './interaction/interaction.ts'
 import type { Launch } from './launch.ts'
 import { stringsFor } from './page/strings.ts'
@@ -33,7 +36,8 @@ import { draftNote, joinedNote } from './wrap-up.ts'
 interface LoadedCoaching {
   readonly createSession: SessionMaker
   readonly redactText: RedactText
-  readonly language: string
+  readonly agentHashOf: HashAgent
+  readonly playbook: Playbook
 }
 
 /** A widget in one interaction: puts together sign-in, desktop, interaction, coaching and page, and ends them together. */
@@ -52,7 +56,10 @@ export class Widget {
   private readonly coaching: Promise<LoadedCoaching>
   private interaction: Interaction | undefined
   private conversation: ConversationView | undefined
+  private facts: CallerFacts = {}
+  private readonly idle = new RoutingIdle()
   private callId = ''
+  private agentHash = ''
 
   constructor(place: HTMLElement, launch: Launch, settings: Settings) {
     this.launch = launch
@@ -106,11 +113,12 @@ export class Widget {
       wallClockMs: Date.now,
       random: Math.random,
       connect: (uri) => new WebSocket(uri),
-      createSession: async (callId) => {
-        const { createSession } = await this.coaching
-        return createSession((event) => this.keep(callId, event))
+      createSession: async (callId, userId) => {
+        const { createSession, agentHashOf } = await this.coaching
+        this.agentHash = agentHashOf(userId)
+        return { session: createSession((event) => this.keep(callId, event)), agentHash: this.agentHash }
       },
-      contextOf: (conversation) => contextOf(conversation, this.store.current.briefing),
+      contextOf: (conversation) => contextOf(conversation, this.facts),
       listener: this.listener(),
     })
     void this.interaction.start()
@@ -120,6 +128,7 @@ export class Widget {
     if (this.abort.signal.aborted) return
     this.interaction?.stop()
     this.attention?.stop()
+    this.store.current.lessons?.close()
     this.keeper.stop()
     this.signIn.close()
     this.abort.abort()
@@ -130,7 +139,7 @@ export class Widget {
     return {
       onConversation: (conversation) => {
         this.conversation = conversation
-        void this.brief(conversation)
+        this.brief(conversation).catch(() => undefined)
       },
       onObstacle: (obstacle) => {
         store.notice('obstacle', strings.obstacle[obstacle])
@@ -138,6 +147,7 @@ export class Widget {
       },
       onCall: (session, conversation) => this.showCall(session, conversation),
       onCallEnded: (session) => {
+        this.idle.callEnds()
         this.draftWrapUp(session)
         void this.showScorecard()
       },
@@ -150,6 +160,7 @@ export class Widget {
         if (transcription) store.notice('transcript', strings.mayNotTranscribe(permissionsOf(transcription.missingPermissions)))
       },
       onDialect: (dialect) => void this.compareLanguage(dialect),
+      onRoutingStatus: (status) => this.idle.take(status),
       onOther: (notification) => {
         const before = store.current.copilot
         const copilot = readCopilot(before, notification, this.launch.conversationId)
@@ -166,14 +177,18 @@ export class Widget {
   private async loadCoaching(): Promise<LoadedCoaching> {
     await this.signIn.token(this.abort.signal)
     const { prepareCoaching } = await import('./coaching.ts')
-    const { createSession, redactText, playbook } = await prepareCoaching(this.settings.playbook, systemClock)
-    return { createSession, redactText, language: playbook.language }
+    return prepareCoaching(this.settings, systemClock)
   }
 
+  /** Without a card the call is coached all the same. */
   private async brief(conversation: ConversationView): Promise<void> {
-    const { loadBriefing } = await import('./platform/briefing-api.ts')
-    const briefing = await loadBriefing(this.client, this.launch.conversationId, conversation, Date.now())
-    this.store.set({ briefing })
+    const { client, strings } = this
+    const { conversationId } = this.launch
+    const [{ beforeCall }, { playbook }] = await Promise.all([import('./before-call.ts'), this.coaching])
+    const onFacts = (facts: CallerFacts) => {
+      this.facts = { ...this.facts, ...facts }
+    }
+    this.store.set({ briefing: beforeCall({ client, conversationId, conversation, playbook, strings, onFacts }) })
   }
 
   private showCall(session: Session, conversation: ConversationView): void {
@@ -187,6 +202,7 @@ export class Widget {
       ...(canInsert && { insert: (text: string) => host.insertReply(text) }),
     }
     this.attention?.watch(session)
+    this.idle.callBegins()
     this.store.set({ session: source, canInsert, wrapUp: undefined, after: undefined })
   }
 
@@ -217,6 +233,21 @@ export class Widget {
       onRecordEvent: (event) => this.keeper.keep(callId, event),
     })
     this.store.set({ after })
+    await this.offerLessons(after)
+  }
+
+  /** What cannot be loaded or read is no lesson, and no harm. */
+  private async offerLessons(after: AfterCall): Promise<void> {
+    const { idle, agentHash, keeper, store } = this
+    try {
+      const { offerOwnLessons } = await import('./lessons.ts')
+      const lessons = await offerOwnLessons({ calls: keeper.calls(), agentHash, idle, after })
+      if (store.current.after !== after || this.abort.signal.aborted) return lessons.close()
+      store.current.lessons?.close()
+      store.set({ lessons })
+    } catch {
+      return
+    }
   }
 
   /** Writes the note, and only now: the agent has clicked. What was there before stays. */
@@ -246,7 +277,7 @@ export class Widget {
   }
 
   private async compareLanguage(dialect: string): Promise<void> {
-    const { language } = await this.coaching
+    const { language } = (await this.coaching).playbook
     const isOther = new Intl.Locale(dialect).language !== new Intl.Locale(language).language
     this.store.notice('language', isOther ? this.strings.otherLanguage(dialect) : undefined)
   }

@@ -18,7 +18,13 @@ export function callTimeMs(text: string, call: CallSpan): number {
   const plain = /^(\d+)ms$/.exec(text)
   const fromStartMs = plain ? Number(plain[1]) : clockMs(text, 'minutes')
   const ofDayMs = plain ? undefined : dayTimeMs(text, call)
-  if (text.endsWith('Z') && ofDayMs !== undefined) return ofDayMs
+  if (text.endsWith('Z') && ofDayMs !== undefined) {
+    if (ofDayMs <= call.durationMs) return ofDayMs
+    throw new CuecardError({
+      message: `the call was not on at ${text}: it began at ${call.startedAt} and lasted ${timeOf(call.durationMs)}`,
+      hint: 'name the record of the call that was',
+    })
+  }
   if (fromStartMs === undefined)
     throw new CuecardError({
       message: `${text} is neither a prompt of the record nor a time`,

@@ -8,12 +8,18 @@ import type { Io } from './io.ts'
 /** More than the parser takes, in bytes: it says so itself, and no larger file is read. */
 const mostBytes = 4_000_000
 
-/** The rubric of this path, or the shipped one for `default`. Throws a {@link CuecardError} that names the first fault. */
+/**
+ * The rubric of this path, or the shipped one for `default`. Says on standard error how an older format is read.
+ * Throws a {@link CuecardError} that names the first fault.
+ */
 export async function loadRubric(name: string, io: Io): Promise<Rubric> {
   if (name === defaultRubric.name) return defaultRubric
   const label = labelOf(name)
   const parsed = parseRubric(await readText(name, io, mostBytes), { file: label })
-  if ('rubric' in parsed) return parsed.rubric
+  if ('rubric' in parsed) {
+    for (const change of parsed.migrations ?? []) io.stderr.write(`${formatProblem(change)}\n`)
+    return parsed.rubric
+  }
   const [first] = parsed.problems
   const more = parsed.problems.length - 1
   throw new CuecardError({

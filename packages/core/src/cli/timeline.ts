@@ -51,6 +51,8 @@ export class Timeline {
         return this.line(event, 'assessed', 'dim', 'the agent rated the call')
       case 'finding-contested':
         return this.line(event, 'contested', 'cyan', `${event.findingId}: ${event.reason}`)
+      case 'lesson-settled':
+        return this.line(event, 'lesson', 'dim', `${event.lessonId}: ${event.outcome}`)
       case 'call-ended':
         return `${this.line(event, 'ended', 'dim', 'the call')}\n`
     }

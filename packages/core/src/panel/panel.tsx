@@ -73,6 +73,7 @@ function Call({ source, note }: CallProps): VNode {
           </p>
         )}
       </div>
+      {(status === 'waiting' || status === 'ended') && <slot name="between-calls" />}
       {status === 'ended' && <slot name="after-call" />}
       {source && snapshot && <Announcements source={source} snapshot={snapshot} note={note} />}
       {snapshot && <Rest {...snapshot} />}

@@ -59,6 +59,14 @@ type AfterwardsEntry =
       readonly ratings: Readonly<Record<string, number>>
     }
   | { readonly type: 'finding-contested'; readonly findingId: string; readonly reason: string; readonly rubricVersion: string }
+  | {
+      /** A lesson that was offered after the call was read, or turned down; it is not offered again. */
+      readonly type: 'lesson-settled'
+      readonly lessonId: string
+      /** `dimension.criterion` of the rubric that it is about. */
+      readonly criterion: string
+      readonly outcome: 'taken' | 'dismissed'
+    }
 
 /** What happened, without its place in the record. */
 export type RecordEntry =

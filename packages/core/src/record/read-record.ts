@@ -42,6 +42,7 @@ const types = [
   'action-decided',
   'self-assessed',
   'finding-contested',
+  'lesson-settled',
   'prompt-rewritten',
   'suggestion-rejected',
   'item-ticked',
@@ -70,8 +71,10 @@ export function readRecord(lines: Iterable<string>): ReadRecord {
       provenBelowSeq = line - 1
       notices.push({ kind: 'chain-broken', line, message: verdict.problem })
     }
-    if (!value) notices.push({ kind: 'unreadable', line, message: 'it is not an event' })
-    else if (!knownTypes.has(value.type))
+    // That it is no event may be what breaks the chain here, and is said once.
+    if (!value) {
+      if (notices.at(-1)?.line !== line) notices.push({ kind: 'unreadable', line, message: 'it is not an event' })
+    } else if (!knownTypes.has(value.type))
       notices.push({ kind: 'unknown-event', line, message: 'it is an event that this version does not know' })
     else if (!hasItsFields(value)) notices.push({ kind: 'unreadable', line, message: 'fields of the event are missing or of another type' })
     else events.push({ ...value, seq: line - 1 })
@@ -116,6 +119,7 @@ function hasItsFields(event: RecordEvent): boolean {
   if (type === 'signal-measured') return isText(event.signal)
   if (type === 'moment-detected') return [event.momentId, event.moment, event.because].every(isText) && isEvidence(event.evidence)
   if (type === 'finding-contested') return isText(event.findingId) && isText(event.reason)
+  if (type === 'lesson-settled') return [event.lessonId, event.criterion, event.outcome].every(isText)
   if (type === 'self-assessed') return typeof event.ratings === 'object'
   return !('promptId' in event) || [event.promptId, event.moment, event.dedupeKey, event.headline].every(isText)
 }

@@ -3,6 +3,8 @@ import type { RecordEvent } from '../record/event.ts'
 import { recordLine } from '../record/hash-chain.ts'
 import { readRecord } from '../record/read-record.ts'
 import { SimulatedClock } from '../testing/simulated-clock.ts'
+import { summariseCall } from './call-summary.ts'
+import { viewCall } from './call-view.ts'
 import { createAfterCall } from './after-call.ts'
 import type { AfterCallOptions } from './after-call.ts'
 import { defaultRubric } from './default-rubric.ts'
@@ -33,6 +35,18 @@ describe('a call that is over', () => {
     call.assess({})
     expect(call.getSnapshot().stage).toBe('scored')
     expect(added).toMatchObject([{ type: 'self-assessed', ratings: {}, atMs: 67_000 }])
+  })
+
+  it('keeps what became of a lesson, where a later look over many calls finds it', () => {
+    const { call, record, added } = afterCall()
+    const lesson = { id: 'l1', criterion: 'empathy.acknowledges', title: 'Name it', text: 'Name it first.' }
+    call.assess({})
+    call.settleLesson(lesson, 'taken')
+    const whole = readRecord([...record, ...added].map(recordLine))
+    expect(whole.notices).toEqual([])
+    expect(summariseCall(reviewRecord(whole, defaultRubric), viewCall(whole)).lessons).toEqual([
+      { lessonId: 'l1', criterion: 'empathy.acknowledges', outcome: 'taken' },
+    ])
   })
 
   it('takes only ratings of its dimensions from 1 to 5, and only once', () => {

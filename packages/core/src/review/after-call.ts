@@ -3,6 +3,7 @@ import type { RecordEntry, RecordEvent } from '../record/event.ts'
 import { createHashChain } from '../record/hash-chain.ts'
 import { createReviewer } from './review-record.ts'
 import type { Rubric } from './rubric.ts'
+import type { LessonOutcome, MicroLesson } from './micro-lessons.ts'
 import type { JudgedCall } from './judge-call.ts'
 import type { Scorecard } from './scorecard.ts'
 import { withJudged } from './with-judged.ts'
@@ -37,6 +38,8 @@ export interface AfterCall {
   assess(ratings: Readonly<Record<string, number>>): void
   /** Takes the agent's reason for not agreeing with a finding; an empty one is not taken. */
   contest(findingId: string, reason: string): void
+  /** Keeps what became of a lesson that was offered after this call: `onSettled` of `offerLessons`. */
+  settleLesson(lesson: MicroLesson, outcome: LessonOutcome): void
   /** Adds what a language model found: the result of `judgeCall`. */
   addJudged(judged: JudgedCall): void
 }
@@ -97,6 +100,10 @@ class Afterwards implements AfterCall {
     this.keep({ type: 'finding-contested', findingId, reason, rubricVersion: scorecard.rubric.versionId })
     const others = scorecard.contests.filter((contest) => contest.findingId !== findingId)
     this.change({ stage, scorecard: { ...scorecard, contests: [...others, { findingId, reason }] } })
+  }
+
+  settleLesson({ id: lessonId, criterion }: MicroLesson, outcome: LessonOutcome): void {
+    this.keep({ type: 'lesson-settled', lessonId, criterion, outcome })
   }
 
   addJudged(judged: JudgedCall): void {

@@ -1,3 +1,4 @@
+import type { RecordEvent } from '../record/event.ts'
 import type { CallView } from './call-view.ts'
 import type { Finding, Scorecard } from './scorecard.ts'
 
@@ -11,6 +12,9 @@ export interface Miss {
   readonly findings: readonly Finding[]
 }
 
+/** What became of a lesson that was offered after a call. */
+export type SettledLesson = Pick<Extract<RecordEvent, { readonly type: 'lesson-settled' }>, 'lessonId' | 'criterion' | 'outcome'>
+
 /** A reviewed call as far as trends need it. */
 export interface CallSummary {
   readonly callId: string
@@ -21,6 +25,8 @@ export interface CallSummary {
   /** Criteria that applied and were judged. */
   readonly asked: readonly string[]
   readonly missed: readonly Miss[]
+  /** Those that were taken or turned down after it. */
+  readonly lessons: readonly SettledLesson[]
   readonly score: number | null
 }
 
@@ -40,8 +46,17 @@ export function summariseCall({ callId, startedAt, agentHash, dimensions, score 
     context: contextOf(view),
     asked: judged.map(({ key }) => key),
     missed: judged.flatMap(({ key, title, state, findings }) => (state === 'met' ? [] : [{ criterion: key, title, callId, findings }])),
+    lessons: lessonsOf(view),
     score,
   }
+}
+
+function lessonsOf({ record }: CallView): readonly SettledLesson[] {
+  return record.events.flatMap((event) => {
+    if (event.type !== 'lesson-settled') return []
+    const { lessonId, criterion, outcome } = event
+    return [{ lessonId, criterion, outcome }]
+  })
 }
 
 function contextOf({ started, measured, prompts }: CallView): readonly string[] {

@@ -72,6 +72,51 @@ describe('a rubric file', () => {
     expect(problems[0]?.position?.line).toBeGreaterThanOrEqual(9)
   })
 
+  it('of before formats were numbered is read, and what was read otherwise is said', () => {
+    const old = rubric(dimension('a', 0.07, ...greeting), dimension('b', 0.93, ...greeting)).replace('format: 1\n', '')
+    const now = parseRubric(rubric(dimension('a', 7, ...greeting), dimension('b', 93, ...greeting)))
+    const parsed = parseRubric(old, { file: 'r.yaml' })
+    expect('rubric' in parsed && parsed.rubric).toEqual('rubric' in now && now.rubric)
+    expect('rubric' in parsed && parsed.migrations).toEqual([
+      {
+        message: 'the file is of before formats were numbered',
+        hint: 'write "format: 1" at the top',
+        position: { file: 'r.yaml', line: 1, column: 1 },
+      },
+      {
+        message: 'weights that add up to 1 are read as percent: 0.25 as 25',
+        hint: 'write weights that add up to 100',
+        position: { file: 'r.yaml', line: 3, column: 1 },
+      },
+    ])
+    expect(now).not.toHaveProperty('migrations')
+  })
+
+  it('that says its format is not read as one of an older format', () => {
+    const [problem] = problemsOf(rubric(dimension('a', 0.4, ...greeting), dimension('b', 0.6, ...greeting)))
+    expect(problem?.message).toBe('the weights of the dimensions add up to 1, not 100')
+  })
+
+  it('of an older format has its faults named where they stand', () => {
+    const old = rubric(dimension('a', 0.5, ...greeting), dimension('b', 0.6, '- id: greets', '  title: 5')).replace('format: 1\n', '')
+    expect(problemsOf(old).map(({ message, position }) => [position?.line, message])).toEqual([
+      [3, 'the weights of the dimensions add up to 1.1, not 100'],
+      [15, 'without "show", "avoid" or "judge" nothing can tell whether this is met'],
+      [16, '"title" must be text, not a number'],
+    ])
+  })
+
+  it('of a newer format is refused for that alone', () => {
+    expect(problemsOf('# ours\nformat: 2\nname: house\nsides: []')).toEqual([
+      {
+        message: 'this rubric is of format 2, and this version of Cuecard reads formats up to 1',
+        hint: 'use a newer version of Cuecard',
+        position: { file: 'r.yaml', line: 2, column: 9 },
+      },
+    ])
+    expect(problemsOf(rubric(dimension('a', 100, ...greeting)).replace('format: 1', 'format: one'))[0]?.message).toBe('"format" must be 1')
+  })
+
   it('is spoken of as a rubric', () => {
     for (const text of ['', '- a', 'format: 1\nname: x\nversion: "1"\ndimensions: 5\nplaybooks: 1']) {
       const problems = problemsOf(text)

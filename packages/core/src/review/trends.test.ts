@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { CallSummary } from './call-summary.ts'
-import { behaviourChange, coachingNeeds, findPatterns } from './trends.ts'
+import { lessonEffects } from './lesson-effects.ts'
+import { behaviourChange, coachingNeeds, findPatterns, oftenMissed } from './trends.ts'
 import { seededNumbers } from '../../../../tools/seeded-numbers.mjs'
 
 const arranges = 'resolution.arranges'
@@ -13,6 +14,7 @@ function summary(index: number, context: readonly string[], missed: readonly str
     context,
     asked,
     missed: missed.map((criterion) => ({ criterion, title: 'Arranges the payment', callId, findings: [] })),
+    lessons: [],
     score: 50,
   }
 }
@@ -101,5 +103,50 @@ describe('a change of behaviour', () => {
     expect(behaviourChange(course(8, 30), arranges, at).verdict).toBe('worse')
     expect(behaviourChange(course(12, 10), arranges, at).verdict).toBe('cannot-tell')
     expect(behaviourChange([], arranges, at).verdict).toBe('cannot-tell')
+  })
+})
+
+describe('what one agent misses often', () => {
+  const seen = ['a.often', 'a.rare', 'a.twice']
+  it('is named, the clearest first, and what is missed now and then is not', () => {
+    const calls = Array.from({ length: 20 }, (_, index) =>
+      summary(
+        index,
+        [],
+        [...(index < 14 ? ['a.often'] : []), ...(index < 3 ? ['a.rare'] : []), ...(index > 8 ? ['b.too'] : [])],
+        [...seen, 'b.too'],
+      ),
+    )
+    expect(oftenMissed(calls)).toMatchObject([
+      { criterion: 'a.often', calls: 20, missed: { value: 0.7 } },
+      { criterion: 'b.too', calls: 20, missed: { value: 0.55 } },
+    ])
+  })
+
+  it('is nothing where two calls are all there is', () => {
+    expect(oftenMissed([0, 1].map((index) => summary(index, [], ['a.twice'], seen)))).toEqual([])
+  })
+})
+
+describe('the effect of a lesson', () => {
+  const taken = { lessonId: 'l', criterion: arranges, outcome: 'taken' } as const
+  const calls = (missesAfter: boolean) =>
+    Array.from({ length: 40 }, (_, index) => ({
+      ...summary(index, [], index < 20 || missesAfter ? [arranges] : []),
+      startedAt: `2026-11-${String(1 + Math.floor(index / 2)).padStart(2, '0')}T1${index % 2}:00:00.000Z`,
+      ...(index === 19 && { lessons: [taken, { ...taken, lessonId: 'other', outcome: 'dismissed' as const }] }),
+    }))
+
+  it('is that what it is about is missed less afterwards than before, in the calls of its reader', () => {
+    expect(lessonEffects(calls(false))).toMatchObject([
+      { lessonId: 'l', callId: 'c19', before: { value: 1 }, after: { value: 0 }, verdict: 'improved' },
+    ])
+    expect(lessonEffects(calls(true))).toMatchObject([{ verdict: 'cannot-tell' }])
+    const others = calls(false).map((call, index) => (index < 20 ? call : { ...call, agentHash: 'another' }))
+    expect(lessonEffects(others)).toMatchObject([{ after: { low: 0, high: 1 }, verdict: 'cannot-tell' }])
+  })
+
+  it('cannot be told before there is a call after it', () => {
+    expect(lessonEffects(calls(false).slice(0, 20))).toMatchObject([{ before: { value: 1 }, verdict: 'cannot-tell' }])
   })
 })

@@ -83,6 +83,26 @@ export function coachingNeeds(own: readonly CallSummary[], others: readonly Call
     .sort((a, b) => b.more.low - a.more.low)
 }
 
+/** Something that one agent misses often. */
+export type OftenMissed = Pick<CoachingNeed, 'criterion' | 'title' | 'missed' | 'calls' | 'evidence'>
+
+/** What is missed in fewer calls than this, as far as can be told, needs no lesson. */
+const leastShare = 0.2
+
+/**
+ * What is missed in at least every fifth of an agent's own calls, beyond chance; the clearest first. It needs no other agents, whose
+ * records are on other machines: {@link coachingNeeds} compares with them.
+ */
+export function oftenMissed(own: readonly CallSummary[]): readonly OftenMissed[] {
+  return criteriaOf(own)
+    .map((criterion): OftenMissed => {
+      const { asked, misses } = counted(own, criterion)
+      return { criterion, title: misses[0]?.title ?? criterion, missed: shareOf(misses.length, asked), calls: asked, evidence: misses }
+    })
+    .filter(({ missed, evidence }) => missed.low >= leastShare && evidence.length >= leastMisses)
+    .sort((a, b) => b.missed.low - a.missed.low)
+}
+
 /** Whether something is missed less after a time than before it, such as when a lesson on it was taken. */
 export interface BehaviourChange {
   readonly before: Estimate

@@ -73,11 +73,18 @@ describe('a note that a language model words', () => {
     expect(tally).toEqual({ accepted: 3, uncited: 0, rejected: 0, unreadable: 0 })
   })
 
+  it('may say in words a number that was said in digits', async () => {
+    const { note } = await write(saying([{ part: 'promises', text: 'A call back within three days.', citation: cited(2) }]))
+    expect(note).toMatchObject({ promises: [{ text: 'A call back within three days.' }] })
+  })
+
   it('has none that adds a number, a name, or words that nobody said', async () => {
     const { note, tally } = await write(
       saying([
         { part: 'actions', text: 'Card blocked.', citation: cited(1) },
         { part: 'promises', text: 'A call back within 5 days.', citation: cited(2) },
+        { part: 'promises', text: 'A call back within five days.', citation: cited(2) },
+        { part: 'actions', text: 'Forty two dollars refunded.', citation: cited(1) },
         { part: 'actions', text: 'Card of [PERSON_1] blocked.', citation: cited(1) },
         { part: 'actions', text: 'Fee waived.', citation: { ...cited(1), quote: 'i have waived the fee' } },
         { part: 'actions', text: 'Card sent.' },
@@ -86,7 +93,7 @@ describe('a note that a language model words', () => {
       ]),
     )
     expect(note).toMatchObject({ actions: [{ text: 'Card blocked.' }], promises: [], nextSteps: [] })
-    expect(tally).toEqual({ accepted: 1, uncited: 1, rejected: 3, unreadable: 2 })
+    expect(tally).toEqual({ accepted: 1, uncited: 1, rejected: 5, unreadable: 2 })
   })
 
   it('is the one by rules where the model fails', async () => {

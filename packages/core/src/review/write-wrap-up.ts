@@ -5,6 +5,7 @@ import { viewCall } from './call-view.ts'
 import type { CallView } from './call-view.ts'
 import type { Judge, JudgePrompt } from './judge.ts'
 import { segmentLines } from './judge.ts'
+import { figuresMissing } from './figures.ts'
 import { citationOf, fieldsOf } from './read-judged-line.ts'
 import type { JudgeTally } from './scorecard.ts'
 import { rejectionOf } from './verify-finding.ts'
@@ -31,8 +32,8 @@ its words exactly as they are. A line without a true citation, or with a number 
 away. Keep words in brackets such as [PERSON_1] as they are, and write nothing but these lines.`
 
 /**
- * Has a language model word the wrap-up note. A line is taken only with a true citation, and with no number and no placeholder that
- * the cited segment lacks; where the model has nothing of the kind for the whole note, the one by rules stands. Never rejects.
+ * Has a language model word the wrap-up note. A line is taken only with a true citation, and with no number, in digits or in
+ * English words, and no placeholder that the cited segment lacks; where the model has nothing of the kind for the whole note, the one by rules stands. Never rejects.
  */
 export async function writeWrapUp(
   record: ReadRecord | readonly RecordEvent[],
@@ -80,7 +81,7 @@ class Note {
 
   private verify(line: NoteLine, kept: NoteLine[]): void {
     const said = this.view.byId.get(line.citation.segmentId)?.text ?? ''
-    const invents = facts(line.text).some((fact) => !facts(said).includes(fact))
+    const invents = figuresMissing(line.text, said).length > 0
     if (rejectionOf({ citations: [line.citation] }, this.view) !== undefined || invents || line.text.length > longestLine)
       this.counts.rejected += 1
     else {
@@ -88,9 +89,4 @@ class Note {
       this.counts.accepted += 1
     }
   }
-}
-
-/** Numbers and placeholders: what a sentence must not add. */
-function facts(text: string): readonly string[] {
-  return text.match(/\[[A-Z][A-Z_]*(?:_\d+)?\]|\d+(?:[.,:]\d+)*/g) ?? []
 }

@@ -1,4 +1,5 @@
 import type { AgentActed, ItemTicked, SessionSnapshot } from '@cuecard/core'
+import type { LessonOutcome, MicroLesson } from '@cuecard/core/review'
 
 /** The name of the line between a page of the extension and the host of the calls. */
 export const viewLine = 'cuecard-view'
@@ -44,6 +45,8 @@ export interface View {
   /** Newest first. */
   readonly calls: readonly CallEntry[]
   readonly notices: readonly Notice[]
+  /** A lesson for the time between two calls. */
+  readonly lesson: MicroLesson | undefined
   /** What is being listened to, while it is. */
   readonly listening: { readonly microphone: boolean; readonly tab: boolean; readonly leaves: boolean } | undefined
   /** Whether speech can be listened to with these settings. */
@@ -62,6 +65,7 @@ export type FromView =
   /** `streamId` is missing where only the microphone can be had. */
   | { readonly type: 'listen'; readonly streamId?: string }
   | { readonly type: 'stop' }
+  | { readonly type: 'lesson'; readonly outcome: LessonOutcome | 'later' }
   | { readonly type: 'diagnose' }
 
 /** What a support desk may see: counts, versions and states, and nothing that anybody said. */

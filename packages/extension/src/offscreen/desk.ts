@@ -31,6 +31,16 @@ const pulseMs = 15_000
 /** Nothing that runs is late by this; the machine slept. */
 const sleptMs = 120_000
 
+/** While one of these is said, nobody knows whether a call is on. */
+const deafening: ReadonlySet<NoticeCode> = new Set([
+  'page-unreadable',
+  'page-floods',
+  'page-wrong',
+  'microphone-refused',
+  'tab-refused',
+  'speech-fault',
+])
+
 /** What a call is begun with. */
 export interface CallStart extends Omit<CallStarted, 'type' | 'callId'> {
   readonly from: string
@@ -65,6 +75,11 @@ export class Desk {
 
   get isCallOn(): boolean {
     return this.calls.some(({ isOn }) => isOn)
+  }
+
+  /** Whether there may be a call that cannot be heard, such as on a page that can no longer be read. */
+  get isDeaf(): boolean {
+    return this.listening !== undefined || this.notices.list.some(({ code }) => deafening.has(code))
   }
 
   get allCalls(): readonly DeskCall[] {
@@ -151,7 +166,7 @@ export class Desk {
     this.options.onChange()
   }
 
-  view(): View {
+  view(): Omit<View, 'lesson'> {
     const { shown, listening, settings } = this
     return {
       snapshot: shown?.snapshot,

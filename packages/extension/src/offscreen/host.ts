@@ -1,4 +1,5 @@
 import { formatProblem, systemClock } from '@cuecard/core'
+import type { RecordEvent } from '@cuecard/core'
 import { callFileSource, readCallFile } from '@cuecard/core/adapters'
 import { ask, dispatch } from '../messages/dispatcher.ts'
 import { pageLine } from '../messages/page-messages.ts'
@@ -9,6 +10,7 @@ import type { Diagnosis, FromView } from '../messages/view.ts'
 import { extension } from '../platform/extension-api.ts'
 import type { Port } from '../platform/extension-api.ts'
 import type { ReadSettings } from '../settings/settings.ts'
+import { BetweenCalls } from './between-calls.ts'
 import type { CoachedCall } from './coached-call.ts'
 import { Desk } from './desk.ts'
 import { keptTexts } from './kept-texts.ts'
@@ -32,6 +34,12 @@ class Host {
   private readonly desk: Desk
   private readonly pages: PageLines
   private readonly views: ViewLines
+  private readonly between = new BetweenCalls({
+    clock: systemClock,
+    calls: () => this.keeper.calls,
+    onRecordEvent: (callId, event) => this.keep(callId, event),
+    onChange: () => this.views.tell(),
+  })
   private stopPlaying = () => {}
   private isListening = false
 
@@ -48,10 +56,7 @@ class Host {
             fetch: (address) => fetch(address, { cache: 'no-cache', signal: AbortSignal.timeout(patienceMs) }),
             kept: keptTexts,
           }),
-        onRecordEvent: (callId, event) => {
-          this.keeper.take(callId, event)
-          this.outlets.take(callId, event, this.desk.settings)
-        },
+        onRecordEvent: (callId, event) => this.keep(callId, event),
         onSettings: (values) => void this.keeper.apply(values),
         onChange: () => this.changed(),
       },
@@ -59,7 +64,7 @@ class Host {
     )
     this.pages = new PageLines(this.desk, systemClock)
     this.views = new ViewLines(
-      () => this.desk.view(),
+      () => ({ ...this.desk.view(), lesson: this.between.lesson }),
       (message, answer) => (message.type === 'diagnose' ? answer({ type: 'diagnosis', diagnosis: this.diagnosis() }) : this.take(message)),
     )
     this.configure(settings)
@@ -81,7 +86,13 @@ class Host {
     else port.disconnect()
   }
 
+  private keep(callId: string, event: RecordEvent): void {
+    this.keeper.take(callId, event)
+    this.outlets.take(callId, event, this.desk.settings)
+  }
+
   private changed(): void {
+    void this.between.follow(this.desk.isCallOn, this.desk.isDeaf)
     this.views.tell()
     const isListening = this.desk.view().listening !== undefined
     if (isListening === this.isListening) return
@@ -101,6 +112,8 @@ class Host {
         return void this.listen(message.streamId)
       case 'stop':
         return this.stop()
+      case 'lesson':
+        return this.between.act(message.outcome)
     }
   }
 

@@ -2,6 +2,7 @@ import { systemClock } from '@cuecard/core'
 import type { RecordEvent } from '@cuecard/core'
 import { createHttpSink, createRecordWriter, openRecordStore } from '@cuecard/core/record'
 import type { RecordSink, RecordStore, RecordWriter } from '@cuecard/core/record'
+import type { KeptCalls } from '@cuecard/core/review'
 import type { NoticeCode } from '../messages/view.ts'
 import type { Settings } from '../settings/settings.ts'
 
@@ -24,6 +25,11 @@ export class RecordKeeper {
   get state(): string {
     const kept = this.writer ? `kept for ${this.settings.retentionDays} days` : 'not kept'
     return this.sink ? `${kept}, sent (${this.sink.state.status}, ${this.sink.state.waiting} waiting)` : kept
+  }
+
+  /** The calls that are kept; `undefined` where none are to be. */
+  get calls(): KeptCalls | undefined {
+    return this.writer && this.store
   }
 
   /** Takes the settings as they are now, and deletes what they no longer let be kept. */

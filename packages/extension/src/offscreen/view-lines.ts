@@ -20,6 +20,7 @@ const fromView: v.GenericSchema<FromView> = v.variant('type', [
   v.object({ type: v.literal('play'), lines: v.pipe(v.string(), v.maxLength(10_000_000)), from: id }),
   v.object({ type: v.literal('listen'), streamId: v.exactOptional(id) }),
   v.object({ type: v.literal('stop') }),
+  v.object({ type: v.literal('lesson'), outcome: v.picklist(['taken', 'dismissed', 'later']) }),
   v.object({ type: v.literal('diagnose') }),
 ])
 

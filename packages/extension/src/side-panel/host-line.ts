@@ -1,3 +1,4 @@
+import type { LessonOffer } from '@cuecard/core/lesson-card'
 import type { PanelAction, PanelSource } from '@cuecard/core/panel'
 import { askWorker } from '../messages/ask-worker.ts'
 import { viewLine } from '../messages/view.ts'
@@ -13,6 +14,14 @@ const mostWaiting = 5
 export class HostLine implements PanelSource {
   view: View | undefined
   diagnosis: Diagnosis | undefined
+  /** The lesson that the host offers. */
+  readonly lessons: LessonOffer = {
+    subscribe: (listener) => this.subscribe(listener),
+    getSnapshot: () => this.view?.lesson,
+    settle: (outcome) => this.send({ type: 'lesson', outcome }),
+    putOff: () => this.send({ type: 'lesson', outcome: 'later' }),
+    close: () => {},
+  }
   private port: Port | undefined
   private waiting: FromView[] = []
   private waitMs = shortestWaitMs

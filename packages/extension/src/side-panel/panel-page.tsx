@@ -60,6 +60,10 @@ function Panel({ line, language }: { readonly line: HostLine; readonly language:
   useLayoutEffect(() => {
     const panel = document.createElement('cuecard-panel')
     panel.session = line
+    const lesson = document.createElement('cuecard-lesson')
+    lesson.slot = 'between-calls'
+    lesson.offer = line.lessons
+    panel.append(lesson)
     place.current?.replaceChildren(panel)
   }, [line])
   useLayoutEffect(() => place.current?.firstElementChild?.setAttribute('lang', language), [language])

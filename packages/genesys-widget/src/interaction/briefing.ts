@@ -1,14 +1,13 @@
 import type { CallContext } from '@cuecard/core'
 import type { ConversationView, Media } from './conversation.ts'
 
-/** What is known before the call, for the agent's eyes only: it is shown, handed to rules, and never recorded. */
-export interface Briefing {
-  readonly queue: string | undefined
-  readonly customer: { readonly name: string | undefined; readonly organization: string | undefined } | undefined
-  /** What the flow or the customer's desk has put on the conversation, by name. */
-  readonly attributes: readonly (readonly [name: string, value: string])[]
+/** What is known before the call, for the agent's eyes only: it is shown, handed to rules, and never recorded. What is not known is missing. */
+export interface CallerFacts {
+  readonly queue?: string
+  /** Name and organisation. */
+  readonly customer?: string
   /** The latest first. */
-  readonly last: readonly PastConversation[]
+  readonly last?: readonly PastConversation[]
 }
 
 /** A conversation with the same customer. */
@@ -27,20 +26,18 @@ const hiddenName = /^(_|ivr\.|scr?ipt)|token|secret|password|pin$|card|cvv|ssn|a
 const mostAttributes = 8
 
 /** The attributes that may be shown, with values short enough to read. */
-export function shownAttributes({ attributes }: Pick<ConversationView, 'attributes'>): Briefing['attributes'] {
+export function shownAttributes({ attributes }: Pick<ConversationView, 'attributes'>): readonly (readonly [name: string, value: string])[] {
   return Object.entries(attributes)
     .filter(([name, value]) => value.trim() !== '' && value.length <= 80 && !hiddenName.test(name))
     .slice(0, mostAttributes)
 }
 
 /** What the playbook's rules may ask about: every attribute under its own name, and where the call came from. */
-export function contextOf(conversation: ConversationView, briefing: Briefing | undefined): CallContext {
+export function contextOf(conversation: ConversationView, { queue, last }: CallerFacts): CallContext {
   return {
     ...conversation.attributes,
     ...(conversation.queueId && { queueId: conversation.queueId }),
-    ...(briefing?.queue && { queue: briefing.queue }),
-    ...(briefing && {
-      history: briefing.last.map(({ media, startedAtMs }) => ({ media, startedAt: new Date(startedAtMs).toISOString() })),
-    }),
+    ...(queue && { queue }),
+    ...(last && { history: last.map(({ media, startedAtMs }) => ({ media, startedAt: new Date(startedAtMs).toISOString() })) }),
   }
 }

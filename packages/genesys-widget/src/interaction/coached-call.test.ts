@@ -26,6 +26,7 @@ function startCall(more: Partial<CallStart> = {}) {
     elapsedMs: 0,
     language: undefined,
     context: {},
+    agentHash: 'a1',
     ...more,
   })
   const say = (id: string, text: string, startMs: number) =>

@@ -12,6 +12,8 @@ export interface CallStart {
   readonly elapsedMs: number
   readonly language: string | undefined
   readonly context: CallContext
+  /** Stands for the agent in the record. */
+  readonly agentHash: string
 }
 
 /** A source that is well says so every two seconds, or the session takes silence for a broken one. */
@@ -34,7 +36,7 @@ export class CoachedCall {
     this.clock = clock
     this.startedAtMs = start.startedAtMs
     this.startedMs = clock.now() - start.elapsedMs
-    const { callId, media, direction, startedAtMs, elapsedMs, language, context } = start
+    const { callId, media, direction, startedAtMs, elapsedMs, language, context, agentHash } = start
     this.tell({
       type: 'call-started',
       callId,
@@ -43,6 +45,7 @@ export class CoachedCall {
       startedAt: new Date(startedAtMs).toISOString(),
       ...(language && { language }),
       context,
+      agentHash,
     })
     this.tell({ type: 'source-reported', status: 'connected', atMs: Math.round(elapsedMs) })
     this.beat()

@@ -9,7 +9,8 @@ import { currentLeg, hasParticipant, readConversation } from './conversation.ts'
 import type { ConversationView, Leg } from './conversation.ts'
 import { MessageReader } from './message-reader.ts'
 import { SpokenWords } from './spoken-words.ts'
-import { topicsOf, transcriptionTopic } from './topics.ts'
+import { readRoutingStatus } from './routing-idle.ts'
+import { routingTopic, topicsOf, transcriptionTopic } from './topics.ts'
 import { readTyping } from './typing.ts'
 import { writtenSegment } from './written-segments.ts'
 
@@ -30,6 +31,8 @@ export interface InteractionListener {
   readonly onMissed: (durationMs: number) => void
   readonly onRefusedTopics: (refused: readonly RefusedTopic[]) => void
   readonly onDialect: (dialect: string) => void
+  /** The agent's routing status; `undefined` where a change of it may have been missed. */
+  readonly onRoutingStatus: (status: string | undefined) => void
   /** A notification that is about neither the conversation nor its words. */
   readonly onOther: (notification: Notification) => void
   readonly onTokenRevoked: () => void
@@ -43,7 +46,8 @@ export interface InteractionOptions {
   readonly wallClockMs: () => number
   readonly random: () => number
   readonly connect: (uri: string) => Socket
-  readonly createSession: (callId: string) => Promise<Session>
+  /** Gives the session of a call, and what stands for the agent in its record. */
+  readonly createSession: (callId: string, userId: string) => Promise<{ readonly session: Session; readonly agentHash: string }>
   /** What rules may know of the call. */
   readonly contextOf: (conversation: ConversationView) => CallContext
   readonly listener: InteractionListener
@@ -145,7 +149,10 @@ export class Interaction {
   private report(status: ChannelStatus): void {
     const { clock, listener } = this.options
     this.status = status
-    if (status === 'reconnecting') this.lostAtMs ??= clock.now()
+    if (status === 'reconnecting') {
+      this.lostAtMs ??= clock.now()
+      listener.onRoutingStatus(undefined)
+    }
     if (status === 'live' && this.lostAtMs !== undefined) {
       listener.onMissed(clock.now() - this.lostAtMs)
       this.lostAtMs = undefined
@@ -178,7 +185,8 @@ export class Interaction {
     } else if (topic === `v2.users.${this.userId}.conversations.inbound.typing.event`) {
       const typing = readTyping(body, conversationId)
       if (typing?.isAgent) this.call?.typing(typing.durationMs)
-    } else listener.onOther(notification)
+    } else if (topic === routingTopic(this.userId)) listener.onRoutingStatus(readRoutingStatus(body))
+    else listener.onOther(notification)
   }
 
   private apply(conversation: ConversationView): void {
@@ -200,9 +208,10 @@ export class Interaction {
     const { conversationId, clock, wallClockMs, createSession, contextOf, listener } = this.options
     this.calls += 1
     const callId = this.calls === 1 ? conversationId : `${conversationId}.${this.calls}`
-    const session = await createSession(callId).catch(() => undefined)
+    const created = await createSession(callId, this.userId).catch(() => undefined)
     this.isStarting = false
-    if (!session) return
+    if (!created) return
+    const { session, agentHash } = created
     if (this.stopped) return session.dispose()
     const startedAtMs = leg.connectedAtMs ?? wallClockMs()
     const { media, direction, language } = conversation
@@ -216,6 +225,7 @@ export class Interaction {
       elapsedMs,
       language,
       context: contextOf(conversation),
+      agentHash,
     })
     this.reportHearing()
     listener.onCall(session, conversation)

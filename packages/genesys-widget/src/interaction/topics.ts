@@ -12,11 +12,17 @@ export function transcriptionTopic(conversationId: string): string {
   return `v2.conversations.${conversationId}.transcription`
 }
 
+/** Whether the agent waits for work. */
+export function routingTopic(userId: string): string {
+  return `v2.users.${userId}.routingStatus`
+}
+
 /** Every topic that the widget listens to for one conversation. */
 export function topicsOf(media: Media, conversationId: string, userId: string): readonly string[] {
   const { article, response, checklist } = copilotTopics
   return [
     `v2.users.${userId}.conversations`,
+    routingTopic(userId),
     ...(media === 'voice'
       ? [transcriptionTopic(conversationId)]
       : [`v2.users.${userId}.conversations.inbound.typing.event`, response(conversationId)]),

@@ -20,7 +20,6 @@ export interface WidgetStrings {
   readonly recordIn: Readonly<Record<'sink' | 'memory', string>>
   readonly saveRecord: string
   readonly attention: string
-  readonly briefing: string
   readonly queue: string
   readonly customer: string
   readonly lastConversations: string
@@ -77,7 +76,6 @@ const english: WidgetStrings = {
   },
   saveRecord: 'Save the record',
   attention: 'Cuecard',
-  briefing: 'Before you start',
   queue: 'Queue',
   customer: 'Customer',
   lastConversations: 'Last conversations',
@@ -138,7 +136,6 @@ const spanish: WidgetStrings = {
   },
   saveRecord: 'Guardar el registro',
   attention: 'Cuecard',
-  briefing: 'Antes de empezar',
   queue: 'Cola',
   customer: 'Cliente',
   lastConversations: 'Últimas conversaciones',

@@ -1,6 +1,6 @@
+import type { Briefing } from '@cuecard/core/briefing-card'
 import type { PanelSource } from '@cuecard/core/panel'
-import type { AfterCall } from '@cuecard/core/review'
-import type { Briefing } from '../interaction/briefing.ts'
+import type { AfterCall, LessonOffer } from '@cuecard/core/review'
 import type { CopilotView } from '../interaction/copilot.ts'
 import { emptyCopilot } from '../interaction/copilot.ts'
 import type { RecordPlace } from '../record-keeper.ts'
@@ -22,6 +22,7 @@ export interface View {
   /** The panel has no place where there is nothing to coach. */
   readonly hasPanel: boolean
   readonly session: PanelSource | undefined
+  /** What is known before the call. */
   readonly briefing: Briefing | undefined
   readonly copilot: CopilotView
   /** Words of canned responses, by their id. */
@@ -31,6 +32,8 @@ export interface View {
   readonly record: RecordPlace | undefined
   /** The call that is over, for its scorecard. */
   readonly after: AfterCall | undefined
+  /** For idle time after it. */
+  readonly lessons: LessonOffer | undefined
 }
 
 const initialView: View = {
@@ -45,6 +48,7 @@ const initialView: View = {
   wrapUp: undefined,
   record: undefined,
   after: undefined,
+  lessons: undefined,
 }
 
 /** Holds the view, and tells of each change. */

@@ -1,9 +1,10 @@
 import { render } from 'preact'
 import type { ComponentChildren, VNode } from 'preact'
 import { useEffect, useReducer } from 'preact/hooks'
+import type { CuecardBriefing } from '@cuecard/core/briefing-card'
+import type { CuecardLesson } from '@cuecard/core/lesson-card'
 import type { CuecardPanel } from '@cuecard/core/panel'
 import type { CuecardScorecard } from '@cuecard/core/scorecard'
-import { BriefingCard } from './briefing-card.tsx'
 import { CopilotCard } from './copilot-card.tsx'
 import { SignInCard } from './sign-in-card.tsx'
 import type { WidgetStrings } from './strings.ts'
@@ -22,6 +23,16 @@ interface PanelAttributes {
   readonly ref: (panel: CuecardPanel | null) => void
   readonly lang: string | undefined
   readonly children: ComponentChildren
+}
+
+interface BriefingAttributes {
+  readonly ref: (card: CuecardBriefing | null) => void
+  readonly slot: string
+}
+
+interface LessonAttributes {
+  readonly ref: (card: CuecardLesson | null) => void
+  readonly slot: string
 }
 
 interface ScorecardAttributes {
@@ -45,7 +56,7 @@ function Page({ store, strings, language, actions }: PageProps): VNode {
   const [, refresh] = useReducer<number, void>((count) => count + 1, 0)
   useEffect(() => store.subscribe(() => refresh()), [store])
   const view = store.current
-  const { notices, session, briefing, wrapUp, hasPanel, record } = view
+  const { notices, session, wrapUp, hasPanel, record } = view
   return (
     <main>
       <h1 class="unseen">{strings.attention}</h1>
@@ -58,8 +69,7 @@ function Page({ store, strings, language, actions }: PageProps): VNode {
         ))}
       </div>
       {wrapUp && <WrapUpCard view={wrapUp} strings={strings} onSave={actions.saveWrapUp} />}
-      {briefing && !session && <BriefingCard briefing={briefing} strings={strings} language={language} />}
-      {hasPanel && <Panel session={session} after={view.after} lang={language} />}
+      {hasPanel && <Panel view={view} lang={language} />}
       <CopilotCard view={view} strings={strings} onInsert={actions.insert} />
       {(record === 'sink' || record === 'memory') && session && (
         <footer>
@@ -76,20 +86,27 @@ function Page({ store, strings, language, actions }: PageProps): VNode {
 }
 
 interface PanelProps {
-  readonly session: View['session']
-  readonly after: View['after']
+  readonly view: View
   readonly lang: string | undefined
 }
 
-function Panel({ session, after, lang }: PanelProps): VNode {
+function Panel({ view: { session, briefing, after, lessons }, lang }: PanelProps): VNode {
   const take = (panel: CuecardPanel | null) => {
     if (panel && panel.session !== session) panel.session = session
+  }
+  const brief = (card: CuecardBriefing | null) => {
+    if (card && card.briefing !== briefing) card.briefing = briefing
+  }
+  const teach = (card: CuecardLesson | null) => {
+    if (card && card.offer !== lessons) card.offer = lessons
   }
   const show = (scorecard: CuecardScorecard | null) => {
     if (scorecard && scorecard.call !== after) scorecard.call = after
   }
   return (
     <cuecard-panel ref={take} lang={lang}>
+      {briefing && <cuecard-briefing slot="before-call" ref={brief} />}
+      {lessons && <cuecard-lesson slot="between-calls" ref={teach} />}
       {after && <cuecard-scorecard slot="after-call" ref={show} />}
     </cuecard-panel>
   )
@@ -101,6 +118,8 @@ declare module 'preact' {
   namespace JSX {
     interface IntrinsicElements {
       'cuecard-panel': PanelAttributes
+      'cuecard-briefing': BriefingAttributes
+      'cuecard-lesson': LessonAttributes
       'cuecard-scorecard': ScorecardAttributes
     }
   }

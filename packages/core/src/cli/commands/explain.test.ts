@@ -51,6 +51,7 @@ describe('cuecard explain', () => {
 
   it.each([
     [['59:00'], /59:00 is after the end of the call, which lasted \d+:\d\d\.\d \(write a time of day/],
+    [['10:32:00Z'], /the call was not on at 10:32:00Z: it began at 2026-11-20T10:00:00.000Z and lasted \d+:\d\d\.\d/],
     [['10:99:00:1'], /neither a prompt/],
     [['p99'], /p99 is neither a prompt of the record nor a time/],
     [['soon'], /neither a prompt/],

@@ -60,6 +60,36 @@ describe('cuecard review', () => {
     expect((await cuecard(['review', '-', '--note'], { stdin: call('c1') })).stdout).toBe('Reason: the parcel has not come [0:04]\n')
   })
 
+  it('says of a call without words that there is nothing to note', async () => {
+    const empty = '{"type":"call-started","callId":"e","channel":"voice"}\n{"type":"call-ended","atMs":1000}\n'
+    expect(await cuecard(['review', '-', '--note'], { stdin: empty })).toEqual({
+      code: 0,
+      stdout: '',
+      stderr: 'standard input: nothing was said that belongs in a note\n',
+    })
+  })
+
+  it('writes no page at all where there are several calls', async () => {
+    const [both, one] = [join(folder, 'both.jsonl'), join(folder, 'one.jsonl')]
+    writeFileSync(both, (await record('c1')) + (await record('c2')))
+    writeFileSync(one, await record('c1'))
+    for (const files of [[both], [one, one]])
+      expect(await cuecard(['review', ...files, '--html'])).toEqual({
+        code: 2,
+        stdout: '',
+        stderr: 'cuecard: a page is about one call (name one record)\n',
+      })
+  })
+
+  it('says once that a record breaks off in the middle of a line, and reviews what there is', async () => {
+    const whole = await record('c1')
+    const { code, stdout, stderr } = await cuecard(['review', '-', '--json'], { stdin: whole.slice(0, whole.lastIndexOf('"hash"')) })
+    const [card] = cards(stdout)
+    expect(code).toBe(1)
+    expect(stderr).toMatch(/^standard input:(\d+): it is not an event\nstandard input:\1: the record ends before the call does\n$/)
+    expect(card?.score).not.toBeNull()
+  })
+
   it('names a broken chain with its line, reviews all the same, and exits 1', async () => {
     const { code, stdout, stderr } = await cuecard(['review', '-', '--json'], { stdin: (await record('c1')).replace('parcel', 'panel') })
     expect(code).toBe(1)
@@ -231,6 +261,26 @@ describe('cuecard rubric', () => {
     expect(await cuecard(['rubric', 'check', 'default'])).toMatchObject({
       code: 0,
       stdout: expect.stringMatching(/^default: no errors/) as string,
+    })
+  })
+
+  it('reads a file of an older format, and says how', async () => {
+    const [old, now] = [join(folder, 'old.yaml'), join(folder, 'now.yaml')]
+    writeFileSync(old, house(1, 'Greets').replace('format: 1\n', ''))
+    writeFileSync(now, house(100, 'Greets'))
+    const { code, stdout } = await cuecard(['rubric', 'check', old])
+    expect(code).toBe(0)
+    expect(stdout).toMatch(/old\.yaml:1:1: the file is of before formats were numbered \(write "format: 1" at the top\)/)
+    expect(stdout).toMatch(/weights that add up to 1 are read as percent.*\n.*no errors/)
+    expect(await cuecard(['rubric', 'diff', old, now])).toMatchObject({
+      code: 0,
+      stdout: 'no difference\n',
+      stderr: expect.stringContaining('before formats were numbered') as string,
+    })
+    writeFileSync(now, house(100, 'Greets').replace('format: 1', 'format: 9'))
+    expect(await cuecard(['rubric', 'check', now])).toMatchObject({
+      code: 1,
+      stdout: expect.stringContaining('this rubric is of format 9, and this version of Cuecard reads formats up to 1') as string,
     })
   })
 

@@ -6,7 +6,9 @@ import { draftWrapUp, wrapUpText } from '../../review/wrap-up.ts'
 import { readArguments } from '../arguments.ts'
 import { CallJudge } from '../call-judge.ts'
 import type { Command } from '../command.ts'
+import { labelOf } from '../input.ts'
 import { exitCode } from '../io.ts'
+import type { Io } from '../io.ts'
 import { llmOptions, loadLlm } from '../load-llm.ts'
 import { loadPlaybook } from '../load-playbook.ts'
 import { loadRubric } from '../load-rubric.ts'
@@ -68,23 +70,20 @@ export const review: Command = {
     })
     const out = options.html ? named.find((file) => pageName.test(file)) : undefined
     const files = named.filter((file) => file !== out)
-    if (files.length === 0) throw new CuecardError({ message: 'CALL-or-RECORD is missing', hint: 'name a record or a call file, or "-"' })
-    if ([options.json, options.html, options.note].filter(Boolean).length > 1)
-      throw new CuecardError({ message: '--json, --html and --note exclude each other', hint: 'choose one' })
+    checkUse(files, options)
     const llm = loadLlm(options, io)
     const judge = llm && new CallJudge(llm, io)
     const rubric = await loadRubric(options.rubric ?? 'default', io)
     const reviewer = createReviewer(rubric)
     const playbook = () => loadPlaybook(options.playbook ?? 'general', io)
     let code: number = exitCode.done
-    let count = 0
     for (const file of files) {
-      for (const record of await readRecords(file, io, { playbook })) {
-        count += 1
-        if (options.html && count > 1) throw new CuecardError({ message: 'a page is about one call', hint: 'name one record' })
+      const records = await readRecords(file, io, { playbook })
+      if (options.html && records.length > 1) throw onePage()
+      for (const record of records) {
         if (record.provenBelowSeq !== undefined) code = exitCode.found
         if (options.note) {
-          io.stdout.write(wrapUpText((await judge?.note(record)) ?? draftWrapUp(record)))
+          writeNote(wrapUpText((await judge?.note(record)) ?? draftWrapUp(record)), file, io)
           continue
         }
         const byRules = reviewer.review(record)
@@ -99,7 +98,24 @@ export const review: Command = {
   },
 }
 
-async function writePage(page: string, out: string | undefined, io: Parameters<Command['run']>[1]): Promise<void> {
+function checkUse(files: readonly string[], { json, html, note }: Readonly<Partial<Record<'json' | 'html' | 'note', true>>>): void {
+  if (files.length === 0) throw new CuecardError({ message: 'CALL-or-RECORD is missing', hint: 'name a record or a call file, or "-"' })
+  if ([json, html, note].filter(Boolean).length > 1)
+    throw new CuecardError({ message: '--json, --html and --note exclude each other', hint: 'choose one' })
+  if (html && files.length > 1) throw onePage()
+}
+
+/** Of a call in which nothing was said, silence would pass for a fault. */
+function writeNote(note: string, file: string, io: Io): void {
+  if (note === '') io.stderr.write(`${labelOf(file)}: nothing was said that belongs in a note\n`)
+  io.stdout.write(note)
+}
+
+function onePage(): CuecardError {
+  return new CuecardError({ message: 'a page is about one call', hint: 'name one record' })
+}
+
+async function writePage(page: string, out: string | undefined, io: Io): Promise<void> {
   if (out === undefined) return io.stdout.write(page)
   try {
     await writeFile(out, page)

@@ -3,6 +3,7 @@ import { didYouMean } from '../../playbook/closest.ts'
 import { diffRubrics } from '../../review/diff-rubrics.ts'
 import { draftRubric } from '../../review/draft-rubric.ts'
 import { parseRubric } from '../../review/parse-rubric.ts'
+import type { ParsedRubric } from '../../review/parse-rubric.ts'
 import { onlyFile, readArguments } from '../arguments.ts'
 import type { Command } from '../command.ts'
 import { labelOf, readText } from '../input.ts'
@@ -16,7 +17,8 @@ const help = `Usage: cuecard rubric check RUBRIC
        cuecard rubric diff BEFORE AFTER
        cuecard rubric draft DOCUMENT --llm URL --model NAME
 
-  check   names every fault of a rubric file, with line, column and what to do
+  check   names every fault of a rubric file, with line, column and what to do;
+          of a file in an older format, what is read otherwise than it is written
   diff    what differs between two versions of a rubric, by the ids of its
           dimensions and criteria
   draft   has a language model turn a document (Markdown) about how calls should
@@ -61,10 +63,11 @@ export const rubric: Command = {
 
 async function check(files: readonly string[], io: Io): Promise<number> {
   const file = onlyFile(files, 'RUBRIC')
-  const parsed =
+  const parsed: ParsedRubric =
     file === 'default' ? { rubric: await loadRubric(file, io) } : parseRubric(await readText(file, io, mostBytes), { file: labelOf(file) })
   const problems = 'problems' in parsed ? parsed.problems : []
-  for (const problem of problems) io.stdout.write(`${formatProblem(problem)}\n`)
+  const changes = 'rubric' in parsed ? (parsed.migrations ?? []) : []
+  for (const problem of [...problems, ...changes]) io.stdout.write(`${formatProblem(problem)}\n`)
   const count = problems.length === 0 ? 'no errors' : `${problems.length} error${problems.length === 1 ? '' : 's'}`
   io.stdout.write(`${labelOf(file)}: ${count}${'rubric' in parsed ? ` (${parsed.rubric.versionId})` : ''}\n`)
   return problems.length > 0 ? exitCode.found : exitCode.done
