@@ -2,8 +2,8 @@ import type { Playbook } from '../playbook/playbook.ts'
 import { general } from '../playbooks/general.ts'
 import { moments } from '../moments/index.ts'
 import { createPrivacyGate } from '../privacy/gate.ts'
-import type { RecordEvent } from '../record/event.ts'
-import { recordLine } from '../record/hash-chain.ts'
+import type { RecordEntry, RecordEvent } from '../record/event.ts'
+import { createHashChain, recordLine } from '../record/hash-chain.ts'
 import { replayCall } from '../session/replay-call.ts'
 import { scriptedCall } from '../testing/scripted-call.ts'
 
@@ -15,6 +15,20 @@ export function recordOf(script: string, playbook: Playbook = general): RecordEv
 /** The same as lines. */
 export function linesOf(script: string, playbook?: Playbook): string[] {
   return recordOf(script, playbook).map(recordLine)
+}
+
+/** The same of a call that began otherwise, with what was kept after its end. */
+export function recordWith(
+  script: string,
+  start: Partial<Extract<RecordEvent, { readonly type: 'call-started' }>>,
+  after: readonly RecordEntry[] = [],
+): RecordEvent[] {
+  const seal = createHashChain()
+  const events = recordOf(script).map(({ seq: _seq, hash: _hash, prevHash: _prev, atMs, ...entry }) =>
+    seal(entry.type === 'call-started' ? { ...entry, ...start } : entry, atMs),
+  )
+  const endMs = events.at(-1)?.atMs ?? 0
+  return [...events, ...after.map((entry) => seal(entry, endMs))]
 }
 
 /** A call in which the agent does well. */

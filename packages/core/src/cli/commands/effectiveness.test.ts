@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { badCall, linesOf } from '../../review/records.test.support.ts'
+import { recordLine } from '../../record/hash-chain.ts'
+import { badCall, goodCall, linesOf, recordWith } from '../../review/records.test.support.ts'
 import { cuecard } from '../memory-io.test.support.ts'
 
 const records = `${linesOf(badCall).join('\n')}\n`.repeat(3)
@@ -24,4 +25,15 @@ it('takes records alone', async () => {
   expect(code).toBe(2)
   expect(stderr).toContain('it is not a record (`cuecard replay --json` makes one of a call file)')
   expect(await cuecard(['effectiveness'])).toMatchObject({ code: 2 })
+})
+
+it('says whether what a lesson is about is missed less since it was taken', async () => {
+  const taken = { type: 'lesson-settled', lessonId: 'kind-words', criterion: 'empathy.acknowledges', outcome: 'taken' } as const
+  const calls = Array.from({ length: 24 }, (_, day) => {
+    const start = { callId: `c${day}`, startedAt: `2026-11-${String(day + 1).padStart(2, '0')}T10:00:00.000Z` }
+    return recordWith(day < 12 ? badCall : goodCall, start, day === 11 ? [taken] : [])
+  })
+  const { stdout } = await cuecard(['effectiveness', '-'], { stdin: `${calls.flat().map(recordLine).join('\n')}\n` })
+  expect(stdout).toContain('lesson kind-words, taken after c11; what it is about is missed less since\n  missed before       100.0 %')
+  expect(stdout).toContain('  missed since        0.0 %')
 })
