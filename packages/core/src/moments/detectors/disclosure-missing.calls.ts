@@ -76,18 +76,6 @@ export const calls: MomentCalls = {
         0:16 agent: and whatever you share can go toward collecting it
         1:20 customer: what balance`,
     },
-    ...['he has gone to his night shift', 'this is his aunt', 'you have the wrong house', 'i just rent the room that is my landlord'].map(
-      (answer) => ({
-        shows: `somebody else on the line: ${answer}`,
-        playbook: collections,
-        script: `
-          call voice
-          0:01 agent: hello this is dana may i speak with mister lowe
-          0:07 customer: ${answer}
-          0:12 agent: thank you i will try again another time
-          1:20 agent: goodbye`,
-      }),
-    ),
     {
       shows: 'a recording notice in other words',
       script: `

@@ -22,7 +22,7 @@ export const calls: MomentCalls = {
     {
       shows: 'an arrest that is only hinted at',
       playbook: collections,
-      script: `call voice\n${miranda}\n0:20 agent: i would hate for the neighbors to watch you be led off by a couple of officers`,
+      script: `call voice\n${miranda}\n0:20 agent: a couple of officers could be rolling up to your door`,
       cites: ['s2'],
     },
     {

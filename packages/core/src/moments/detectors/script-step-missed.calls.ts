@@ -31,12 +31,6 @@ export const calls: MomentCalls = {
       cites: ['s5'],
     },
     {
-      shows: 'an order that is read out to somebody unknown',
-      playbook: retail,
-      script: `call voice\n${hello}\n0:05 customer: where is my order\n0:09 agent: i have your order up here it is going to nine elm street`,
-      cites: ['s3'],
-    },
-    {
       shows: 'an offer before the matter is resolved',
       playbook: retail,
       script: `call voice\n${hello}\n0:05 customer: my parcel is not here\n0:09 agent: can i interest you in a protection plan`,
