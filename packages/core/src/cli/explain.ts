@@ -26,7 +26,7 @@ export function explainer(moment: MomentName, write: (line: string) => void): Mo
 /** What each detector listens for; the mood is shown where it counts. */
 const listensFor: Readonly<Record<MomentName, readonly string[]>> = {
   'disclosure-missing': ['concept'],
-  'prohibited-language': ['prohibition', 'excuse', 'insult', 'retraction', 'quotes'],
+  'prohibited-language': ['prohibition', 'half', 'excuse', 'insult', 'retraction', 'quotes'],
   'consent-missing': [
     'consent',
     'recording-refused',

@@ -113,6 +113,9 @@ export function* phraseLists(file: unknown): Generator<{ readonly path: Path; re
     for (const [index, concept] of itemsOf(entry['concepts']).entries()) {
       yield { path: [...path, 'concepts', index, 'any'], phrases: itemsOf(at(concept, 'any')) }
     }
+    for (const [index, pair] of itemsOf(entry['together']).entries()) {
+      for (const side of ['any', 'with']) yield { path: [...path, 'together', index, side], phrases: itemsOf(at(pair, side)) }
+    }
   }
   yield { path: ['suggestions', 'forbidden'], phrases: itemsOf(at(at(file, 'suggestions'), 'forbidden')) }
   const own = at(file, 'phrases')

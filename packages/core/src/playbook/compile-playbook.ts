@@ -1,12 +1,13 @@
 import { createMisheardMatcher } from './misheard-matcher.ts'
 import { createPhraseMatcher } from './phrase-matcher.ts'
 import type { PhraseMatcher } from './phrase-matcher.ts'
-import type { Concept, Cue, EmpathyAct, EscalationTrigger, Playbook, Prohibition, Statement } from './playbook.ts'
+import type { Concept, Cue, EmpathyAct, EscalationTrigger, Pair, Playbook, Prohibition, Statement } from './playbook.ts'
 
 /** What a phrase that was found stands for. */
 export type Meaning =
   | { readonly kind: 'concept'; readonly statement: CompiledStatement; readonly concept: number }
   | { readonly kind: 'prohibition'; readonly prohibition: Prohibition }
+  | { readonly kind: 'half'; readonly prohibition: Prohibition; readonly pair: Pair; readonly side: keyof Pair }
   | { readonly kind: 'excuse'; readonly prohibitionId: string }
   | { readonly kind: 'insult' }
   | { readonly kind: 'cue'; readonly cue: Cue }
@@ -87,6 +88,9 @@ function* conceptPhrases(
 function* phrasesOf({ phrases, prohibitions, articles, consents, rules, matters }: Playbook): Generator<readonly [string, Meaning]> {
   for (const prohibition of prohibitions) {
     yield* each(prohibition.phrases, { kind: 'prohibition', prohibition })
+    for (const pair of prohibition.together ?? []) {
+      for (const side of ['any', 'with'] as const) yield* each(pair[side], { kind: 'half', prohibition, pair, side })
+    }
     yield* each(prohibition.unless ?? [], { kind: 'excuse', prohibitionId: prohibition.id })
   }
   for (const { id, asks, matter } of consents) {

@@ -1,4 +1,5 @@
 import { englishCues } from './english-cues.ts'
+import { englishInsults } from './english-insults.ts'
 import type { PhraseSets } from './playbook.ts'
 
 const family =
@@ -8,24 +9,7 @@ const boss =
 
 /** Wordings of English that every playbook starts from. */
 export const englishPhrases: PhraseSets = {
-  insults: [
-    '(you are|you must be|are you) [a|an|such|such a|such an|so|just|really|being|some kind of a] [bloody|damn|total|complete|fucking] (idiot|moron|stupid|dumb|imbecile|liar|pathetic|ridiculous person|loser|jerk|crazy person|thick|retarded)',
-    '(stupid|dumb|idiot|moronic|pathetic|worthless) (customer|person|woman|man|lady|caller)',
-    '(shut up|shut your mouth|piss off|screw you|fuck you|fuck off|go to hell|bite me|kiss my ass)',
-    '(what is wrong with you|are you deaf|are you stupid|do you even speak english|you people are all the same)',
-    'you (bastard|bitch|asshole|dumbass|scumbag|deadbeat)',
-    '[you are|you are just|you are nothing but] a deadbeat',
-    '(what|such) (a|an) [complete|total|absolute|fucking|damn] (moron|idiot|imbecile|loser|jerk|dumbass|asshole|bitch|bastard|fool|cretin)',
-    '(stop|quit) being [so|such|such a|such an|a|an] (stupid|dumb|idiot|moron|difficult|dense|pathetic|childish|ignorant)',
-    '(idiots|morons|losers|deadbeats|people) like you',
-    '(do not|stop|quit) be [so|that|such|such a|such an] (stupid|dumb|dense|ridiculous|childish|thick)',
-    '(your|such a) [own] (stupid|dumb) (fault|question|mistake)',
-    '(you|you people|you lot) are [all|just|really|so|too] (dumb|stupid|thick|hopeless|worthless|slow are|slow in|(crazy|insane|nuts) (lady|man|woman|people|or))',
-    '(stop|quit) (whining|moaning|nagging|crying|bitching)',
-    '(makes|make) me sick',
-    '(use your brain|learn to read|how stupid are you|how dumb are you|are you an idiot|are you dumb|are you thick|are you retarded|do you have a brain|shut it|shut your mouth)',
-    '(you are|you must be|are you|someone|somebody) [so|really|just|that|too] (dense|slow in the head|brainless|clueless|useless|stupid|dumb|an idiot)',
-  ],
+  insults: englishInsults,
   empathy: {
     acknowledge: [
       'i (can|do) [really|totally|completely|certainly|absolutely] (see|hear|imagine|understand|appreciate|tell|sense)',

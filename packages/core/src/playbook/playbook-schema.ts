@@ -4,7 +4,7 @@ import type { MomentName } from '../taxonomy.ts'
 import { longestHeadline } from './longest.ts'
 import { momentDescriptions } from './moment-descriptions.ts'
 import type { PlaybookFile } from './playbook.ts'
-import { durationMs, flag, id, listOf, phrases, text } from './schema-fields.ts'
+import { durationMs, flag, id, listOf, pairs, phrases, text } from './schema-fields.ts'
 import { schemaOf } from './schema-of.ts'
 
 const when = v.pipe(
@@ -110,6 +110,7 @@ const prohibition = v.pipe(
     title: text('Title', 'What it is, in words that follow "Take that back:", such as "a threat of arrest".', 120),
     ...promptTexts,
     phrases: phrases('What the agent must not say.'),
+    together: v.exactOptional(pairs('Ideas that are forbidden only together, in either order and up to ten words apart.')),
     unless: v.exactOptional(phrases('What in the same breath makes it allowed, such as "court judgment".')),
     when: v.exactOptional(when),
   }),

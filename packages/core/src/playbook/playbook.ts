@@ -67,11 +67,19 @@ export interface ScriptStep extends Statement {
   readonly answered?: boolean
 }
 
+/** Two ideas, each in any of several wordings. */
+export interface Pair {
+  readonly any: readonly string[]
+  readonly with: readonly string[]
+}
+
 /** Something the agent must not say. */
 export interface Prohibition extends PromptTexts {
   readonly id: string
   readonly title: string
   readonly phrases: readonly string[]
+  /** Ideas that are forbidden only together, in either order and up to ten words apart. */
+  readonly together?: readonly Pair[]
   /** What in the same breath makes it allowed: "without a court judgment". */
   readonly unless?: readonly string[]
   readonly when?: Condition

@@ -30,4 +30,17 @@ const phrase = text(
 
 export const phrases = (description: string): v.GenericSchema<string[]> => listOf(phrase, 'Phrases', description)
 
+type Pair = { any: string[]; with: string[] }
+
+export const pairs = (description: string): v.GenericSchema<Pair[]> =>
+  listOf(
+    v.pipe(
+      v.strictObject({ any: phrases('One idea, in any of its wordings.'), with: phrases('The other, in any of its wordings.') }),
+      v.title('Pair'),
+      v.description('Two ideas that are forbidden together.'),
+    ),
+    'Together',
+    description,
+  )
+
 export const id: v.GenericSchema<string> = text('Id', 'Names the entry in records and reports. Keep it when the wording changes.', 80)

@@ -20,6 +20,8 @@ export interface Reading {
   readonly found: readonly Found[]
   /** What was found in the same utterance before this segment, at negative offsets. */
   readonly earlier: readonly Found[]
+  /** Halves of what is forbidden only together, found in the words before this segment, at negative offsets. */
+  readonly halves: readonly Found[]
   /** What the same speaker said just before: what `found` has at negative offsets, a space between it and this segment. */
   readonly before: string
   /** The last of those segments. */
@@ -83,7 +85,18 @@ export function read(
   const utterance = joined(last, segment)
   const from = segment.text.length - utterance.text.length
   const earlier = all.filter(({ start, end }) => end <= 0 && start >= from)
-  const reading: Reading = { segment, words: own, spoken, found, earlier, utterance, before, ...(last && { previous: last.segment }) }
+  const halves = all.filter(({ meaning, end }) => meaning.kind === 'half' && end <= 0)
+  const reading: Reading = {
+    segment,
+    words: own,
+    spoken,
+    found,
+    earlier,
+    halves,
+    utterance,
+    before,
+    ...(last && { previous: last.segment }),
+  }
   if (!segment.final) return { state, reading }
   return { state: { ...state, [segment.speaker]: [{ segment, words: own, utterance }, ...others].slice(0, remembered) }, reading }
 }

@@ -109,13 +109,31 @@ function takeAnswer(progress: Progress, said: NonNullable<ScriptItem['done']>, r
   if (!segment.final) return progress
   const { said: _said, ...rest } = progress
   const no = cueIn(reading, 'no')
-  if ((no && no.start <= 3) || otherPerson.test(segment.text)) return { ...rest, contributions: [], item: { ...rest.item, heard: 0 } }
-  if (asksQuestion(reading) && !agrees.test(segment.text)) return progress
+  if ((no && no.start <= 3) || (otherPerson.test(segment.text) && (!isRightParty.test(segment.text) || relative.test(segment.text))))
+    return { ...rest, contributions: [], item: { ...rest.item, heard: 0 } }
+  if (waits.test(segment.text) || (asksQuestion(reading) && !agrees.test(segment.text))) return progress
   return { ...rest, item: { ...rest.item, done: { ...said, atMs: segment.receivedMs } } }
 }
 
-const otherPerson =
-  /\b(?:wrong (?:number|person)|not (?:here|home|in|available|him|her|me)|(?:he|she)['’]?s (?:not|out|at|away)|my (?:husband|wife|son|daughter|mother|father|brother|sister|roommate)|this is (?:his|her) (?:wife|husband|son|daughter|mother|father|brother|sister|mom|dad))\b/iu
+const otherPerson = new RegExp(
+  [
+    'wrong (?:number|person|house|guy|phone|party|place|one|apartment|address|flat|line|extension)',
+    "(?:not|ain['’]?t|isn['’]?t) (?:here|home|in|around|available|at home|back|up|him|her|me)\\b",
+    "(?:he|she|they)(?:['’]?s|['’]ll| is| has| had| ain['’]?t| isn['’]?t| just| went| gone| do(?:es)?(?:n['’]?t| not)| live[sd]?| moved| works?| died| passed| stepped| left| can(?:['’]?t|not)| won['’]?t| will| used)\\b(?! me\\b)",
+    "(?:passed (?:on|away)|deceased|no longer|moved (?:out|away|to|back|on)|buried|no such|\\bin a meeting|(?:do(?:es)?n['’]?t|do not|does not|never) live[sd]? here|no ?(?:body|one)(?: here)? (?:by|of|with|called) that|never heard of|don['’]?t know (?:him|her|them|any|no|anyone|who that)|nobody here)",
+    '(?:take|leave|give (?:him|her)|pass on) (?:a|the|your) message',
+    "(?:this is|i['’]?m|i am|it['’]?s|am) (?:(?:his|her|their|only|just)\\s)?(?:the )?(?:wife|husband|son|daughter|mother|father|brother|sister|mom|mum|dad|aunty|auntie|aunt|uncle|cousin|nephew|niece|neighbou?r|roommate|flatmate|housemate|tenant|lodger|landlord|landlady|babysitter|nanny|carer|caretaker|nurse|secretary|assistant|receptionist|partner|girlfriend|boyfriend|friend|colleague|co-?worker|grandson|granddaughter|in-?law)\\b",
+    '(?:his|her) (?:wife|husband|son|daughter|mother|father|brother|sister|mom|mum|dad|aunty|auntie|aunt|uncle|cousin|nephew|niece|neighbou?r|roommate|flatmate|housemate|friend|colleague)\\b',
+    "my (?:husband|wife|son|daughter|mother|father|brother|sister|roommate|dad|mom|mum|landlord|tenant|uncle|aunt|flatmate|grandson|boss)\\b(?!(?:['’]s|s)? (?:maiden|birthday|name))",
+    '(?:his|her) (?:wife|husband) speaking|\\bjust the (?:cleaner|help|sitter|babysitter|temp|tenant|nurse|carer|neighbou?r|guest|gardener|painter|plumber)|(?:asleep|sleeping|overseas|abroad|travell?ed|out of town|at work|on shift|in the shower|in hospital|locked up)$',
+  ].join('|'),
+  'iu',
+)
+const isRightParty =
+  /\b(?:speaking|this is (?:he|she|him|her)|that['’]?s me|it['’]?s me|you(?:['’]?ve| have)? got (?:me|him|her)|talking to (?:him|her|me))\b/iu
+const relative = /\b(?:his|her|their) (?:wife|husband|son|daughter|mother|father|brother|sister|mom|mum|dad|roommate|partner)\b/iu
+/** Asks for a moment, and so neither confirms nor denies. */
+const waits = /^\W*(?:hold on|hang on|one (?:sec|second|moment|minute)|just a|wait|hold the line|let me (?:see|check|get))/iu
 const agrees = /\b(?:yes|yeah|yep|speaking|this is|it is|that['’]?s me|i am|sure|okay|ok)\b/iu
 
 function follow(progress: Progress, reading: Reading): Progress {

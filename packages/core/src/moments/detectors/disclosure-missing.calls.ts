@@ -1,4 +1,6 @@
 import { collections } from '../../playbooks/collections.ts'
+import { lending } from '../../playbooks/lending.ts'
+import { retail } from '../../playbooks/retail.ts'
 import type { MomentCalls } from '../../testing/moment-calls.ts'
 
 export const calls: MomentCalls = {
@@ -23,6 +25,24 @@ export const calls: MomentCalls = {
         1:20 agent: so let us look at the balance`,
     },
     {
+      shows: 'an order that is pressed through without the return window',
+      playbook: retail,
+      script: `
+        call voice
+        0:01 agent: hello this is dana how can i help
+        0:07 customer: the blue lamp please
+        0:12 agent: sure so i press submit and that is your order in`,
+    },
+    {
+      shows: 'a customer who is asked to commit before the costs are named',
+      playbook: lending,
+      script: `
+        call voice
+        0:01 agent: hello this is dana may i have your name and date of birth
+        0:07 customer: jo hill may second
+        0:12 agent: it is two hundred a month and the rate can change and you can pay it off early shall i lock that in for you`,
+    },
+    {
       shows: 'a call from California that nobody says is recorded',
       script: `
         call voice state=CA
@@ -43,6 +63,17 @@ export const calls: MomentCalls = {
         0:14 agent: a debt and any information you give us
         0:18 customer: right
         0:20 agent: will be used for that and i am a debt collector
+        1:20 customer: what balance`,
+    },
+    {
+      shows: 'a Mini-Miranda in words of the speaker’s own',
+      playbook: collections,
+      script: `
+        call voice
+        0:01 agent: hello this is dana from northway am i speaking with mister lowe
+        0:07 customer: you got him
+        0:09 agent: so we collect debts that is us and i am calling to get one paid
+        0:16 agent: and whatever you share can go toward collecting it
         1:20 customer: what balance`,
     },
     {

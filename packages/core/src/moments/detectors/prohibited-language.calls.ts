@@ -1,4 +1,5 @@
 import { collections } from '../../playbooks/collections.ts'
+import { lending } from '../../playbooks/lending.ts'
 import type { MomentCalls } from '../../testing/moment-calls.ts'
 
 const miranda =
@@ -17,6 +18,41 @@ export const calls: MomentCalls = {
       playbook: collections,
       script: `call voice\n${miranda}\n0:20 agent: or i will just call\n0:23 agent: your employer tomorrow`,
       cites: ['s2', 's3'],
+    },
+    {
+      shows: 'an arrest that is only hinted at',
+      playbook: collections,
+      script: `call voice\n${miranda}\n0:20 agent: a couple of officers could be rolling up to your door`,
+      cites: ['s2'],
+    },
+    {
+      shows: 'wages that will be short',
+      playbook: collections,
+      script: `call voice\n${miranda}\n0:20 agent: come friday you open that pay envelope and half of it will not be there`,
+      cites: ['s2'],
+    },
+    {
+      shows: 'an employer who might find out',
+      playbook: collections,
+      script: `call voice\n${miranda}\n0:20 agent: what would your supervisor think if he knew`,
+      cites: ['s2'],
+    },
+    {
+      shows: 'an offer that is gone with the call',
+      playbook: collections,
+      script: `call voice\n${miranda}\n0:20 agent: the half off vanishes the second we get off the phone`,
+      cites: ['s2'],
+    },
+    {
+      shows: 'an approval as good as given',
+      playbook: lending,
+      script: 'call voice\n0:01 agent: not a soul with your income ever gets turned down so start packing',
+      cites: ['s1'],
+    },
+    {
+      shows: 'contempt without a name for it',
+      script: 'call voice\n0:01 agent: even my toddler could follow that',
+      cites: ['s1'],
     },
     { shows: 'an insult, in any playbook', script: 'call voice\n0:01 agent: are you stupid\n0:04 customer: excuse me', cites: ['s1'] },
     { shows: 'an insult with capitals and commas', script: "call chat\n0:01 agent: You're such an IDIOT, honestly.", cites: ['s1'] },
@@ -37,6 +73,27 @@ export const calls: MomentCalls = {
       playbook: collections,
       script: `call voice\n${miranda}\n0:20 agent: and no we do not contact your employer ever`,
     },
+    {
+      shows: 'a deadline that is denied',
+      playbook: collections,
+      script: `call voice\n${miranda}\n0:20 agent: please do not feel you have to decide right now the offer stays open`,
+    },
+    {
+      shows: 'a customer who has talked to the police',
+      playbook: collections,
+      script: `call voice\n${miranda}\n0:20 agent: have you already told the police about the stolen card`,
+    },
+    {
+      shows: 'sympathy for a lost job',
+      playbook: collections,
+      script: `call voice\n${miranda}\n0:20 agent: i am sorry to hear about your job i know your family comes first`,
+    },
+    {
+      shows: 'an approval that is not promised',
+      playbook: lending,
+      script: 'call voice\n0:01 agent: i can not tell you they will say yes it depends on the review',
+    },
+    { shows: 'an insult that others used', script: 'call voice\n0:01 agent: he had no right to call you an idiot i am sorry' },
     { shows: 'a hard word about a thing', script: 'call voice\n0:01 agent: sorry this stupid system is slow today' },
   ],
 }

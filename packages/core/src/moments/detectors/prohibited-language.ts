@@ -1,7 +1,8 @@
 import { applies } from '../../playbook/conditions.ts'
-import { isDenied } from '../../signals/denial.ts'
+import type { Meaning } from '../../playbook/compile-playbook.ts'
+import { isDenied, isDeniedBefore } from '../../signals/denial.ts'
 import type { SignalValues } from '../../signals/measure.ts'
-import { cueNear } from '../../signals/reading.ts'
+import { cueNear, sliceOf } from '../../signals/reading.ts'
 import type { Found, Reading } from '../../signals/reading.ts'
 import { detector } from '../detector.ts'
 import type { Detector, DetectorSetup } from '../detector.ts'
@@ -44,10 +45,10 @@ function takesBack({ segment, found }: Reading, { empathy }: SignalValues): bool
 
 function findings(reading: Reading, { call }: DetectorSetup): readonly Finding[] {
   const byCause = new Map<string, Finding>()
-  for (const found of reading.found) {
+  for (const found of [...reading.found, ...pairs(reading)]) {
     const { meaning } = found
     if (!isSettled(reading, found)) continue
-    if (meaning.kind === 'insult' && !ofOneself(reading, found)) {
+    if (meaning.kind === 'insult' && !isHarmless(reading, found)) {
       const texts = { headline: 'Apologise, and stay calm' }
       add(byCause, reading, found, 'insult', 'an insult', texts)
     } else if (
@@ -60,6 +61,29 @@ function findings(reading: Reading, { call }: DetectorSetup): readonly Finding[]
     }
   }
   return [...byCause.values()]
+}
+
+/** Two ideas of one pair that lie this close are one thought. */
+const longestApart = 10
+
+/** What is forbidden only together, where both halves were said close to each other. */
+function pairs({ found, halves, spoken }: Reading): readonly Found[] {
+  const ended = found.filter(isHalf)
+  if (ended.length === 0) return []
+  return ended.flatMap((one) =>
+    [...halves.filter(isHalf), ...ended].flatMap((other) => {
+      if (other.meaning.pair !== one.meaning.pair || other.meaning.side === one.meaning.side) return []
+      const [first, second] = other.start < one.start ? [other, one] : [one, other]
+      if (second.start < first.end) return []
+      const between = spoken.filter(({ start, end }) => start >= first.end && end <= second.start).length
+      if (between > longestApart) return []
+      return [{ meaning: { kind: 'prohibition', prohibition: one.meaning.prohibition }, start: first.start, end: second.end } as const]
+    }),
+  )
+}
+
+function isHalf(found: Found): found is Found & { readonly meaning: Extract<Meaning, { kind: 'half' }> } {
+  return found.meaning.kind === 'half'
 }
 
 /** In a partial the next word must have come, and be none that may take it back: "garnished only after a judgment". */
@@ -90,10 +114,26 @@ function add(
   })
 }
 
-/** "I am such an idiot": an agent's own mistake is nobody's insult. */
-function ofOneself({ segment }: Reading, { start }: Found): boolean {
-  return /\b(?:i['’]?m|i am|i was|i feel like|i look like)\s+(?:\w+\s+)?$/iu.test(segment.text.slice(0, Math.max(0, start)))
+/** An agent's own mistake, what others have called the customer, a denial, or a question about what helps: no insult. */
+function isHarmless(reading: Reading, found: Found): boolean {
+  const { text } = reading.segment
+  const quotes = cueNear(reading, 'quotes')
+  const isToldOf = quotes !== undefined && quotes.start <= found.start
+  const said = sliceOf(reading, found.start, found.end)
+  const before = text.slice(0, Math.max(0, found.start))
+  if (notYou.test(said) || thing.test(text.slice(Math.max(0, found.end)))) return true
+  if (asOthersSaid.test(before) || (ofOneself.test(before) && !/\byour?\b/iu.test(said))) return true
+  return isToldOf || helps.test(text) || isDeniedBefore(reading, found)
 }
+
+const ofOneself = /\b(?:i['’]?m|i am|i was|i (?:feel|felt|look) like)\s+(?:\w+\s+){0,2}$/iu
+const asOthersSaid = /\b(?:call(?:ed|s|ing)?|(?:make|makes|made|making|told)(?: you feel)?|feel|felt)\s+(?:\w+\s+){0,2}$/iu
+const notYou =
+  /^you(?:['’]?re| are| were)?(?:n['’]?t| not| never)\b.*(?:stupid|dumb|thick|dense|ignorant|clueless|pathetic|ridiculous|childish|dramatic)$/iu
+const thing =
+  /^\s+(?:form|page|web|site|app|system|machine|rule|policy|button|box|phone|computer|password|error|letter|bot|update|router|process|weather|traffic)/iu
+const helps =
+  /\b(?:visually|partially|impaired|hard of hearing|interpreter|braille|(?:larger?|bigger) (?:text|print)|captions?|(?:idiot|fool)[- ]?proof)\b/iu
 
 /** Said to be denied, told of somebody else, or under the condition that the playbook names. */
 function isExcused(reading: Reading, found: Found, prohibitionId: string): boolean {

@@ -1,4 +1,5 @@
 import { collections } from '../../playbooks/collections.ts'
+import { health } from '../../playbooks/health.ts'
 import { retail } from '../../playbooks/retail.ts'
 import type { MomentCalls } from '../../testing/moment-calls.ts'
 
@@ -21,6 +22,13 @@ export const calls: MomentCalls = {
       playbook: collections,
       script: 'call voice\n0:01 agent: hello this is dana from northway you owe four hundred dollars on the store card',
       cites: ['s1'],
+    },
+    {
+      shows: 'results that are told to a mere last name',
+      playbook: health,
+      script:
+        'call voice\n0:01 agent: hello this is dana how can i help\n0:05 customer: my blood work\n0:09 agent: your last name\n0:12 customer: hill\n0:20 agent: your iron was low',
+      cites: ['s5'],
     },
     {
       shows: 'an offer before the matter is resolved',
