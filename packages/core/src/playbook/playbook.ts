@@ -191,13 +191,14 @@ export interface PhraseSets {
 /** What a turn of speech tells, by whom it counts. */
 export type Cue =
   // The agent:
-  | 'request'
   | 'card'
   | 'card-code'
   | 'social'
   | 'password'
+  | 'one-time-code'
   | 'safeguard'
   | 'pitch'
+  | 'recording-asked'
   | 'recording-stopped'
   | 'marketing-asked'
   | 'marketing-done'
@@ -206,6 +207,7 @@ export type Cue =
   | 'quotes'
   // The customer:
   | 'recording-refused'
+  | 'marketing-wanted'
   | 'marketing-refused'
   | 'consent-refused'
   | 'consent-given'
@@ -217,6 +219,7 @@ export type Cue =
   | 'praise'
   | 'sarcasm'
   // Either:
+  | 'recording-named'
   | 'mind'
   | 'no'
   | 'goodbye'
