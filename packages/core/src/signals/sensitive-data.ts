@@ -99,7 +99,7 @@ export const sensitiveData: Signal<State, SensitiveValue> = {
     const safeUntilMs = safe ? segment.receivedMs + safeMs : before.safeUntilMs
     const safeguarded = segment.receivedMs <= safeUntilMs
     const otherCard = otherCards.test(segment.text) || (before.otherCard && !payingCards.test(segment.text))
-    const ownCode = before.ownCode || (isAgent && sendsCode.test(reading.utterance.text))
+    const ownCode = before.ownCode || (isAgent && /code|pin/iu.test(reading.utterance.text) && sendsCode.test(reading.utterance.text))
     const ownPin = isAnswered ? asksOwnPin(reading.utterance.text) : before.ownPin
     const digits = digitsSoFar(before.digits, reading, call)
     const counts = ({ kind }: Pick<SensitiveFound, 'kind'>) => (kind !== 'card' || !otherCard) && (kind !== 'one-time-code' || !ownCode)
