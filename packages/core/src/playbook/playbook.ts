@@ -199,13 +199,14 @@ export interface PhraseSets {
 /** What a turn of speech tells, by whom it counts. */
 export type Cue =
   // The agent:
-  | 'request'
   | 'card'
   | 'card-code'
   | 'social'
   | 'password'
+  | 'one-time-code'
   | 'safeguard'
   | 'pitch'
+  | 'recording-asked'
   | 'recording-stopped'
   | 'marketing-asked'
   | 'marketing-done'
@@ -214,6 +215,7 @@ export type Cue =
   | 'quotes'
   // The customer:
   | 'recording-refused'
+  | 'marketing-wanted'
   | 'marketing-refused'
   | 'consent-refused'
   | 'consent-given'
@@ -225,6 +227,7 @@ export type Cue =
   | 'praise'
   | 'sarcasm'
   // Either:
+  | 'recording-named'
   | 'mind'
   | 'no'
   | 'goodbye'

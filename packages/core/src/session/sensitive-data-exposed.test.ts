@@ -74,7 +74,7 @@ describe('a card number that is read out without the safeguard', () => {
 
   it('is withdrawn where the final denies it', () => {
     const record = play(
-      '0:01 agent: how can i help\n0:05 customer: my {card|order} number is eight eight two one three four six seven and it is late\n0:40 end',
+      '0:01 agent: how can i help\n0:05 customer: my {card|order} number is eight eight two one three four six seven two nine nine one four and it is late\n0:40 end',
     )
     expect(warnings(record)).toHaveLength(1)
     expect(withdrawn(record)).toEqual(['words-revised'])

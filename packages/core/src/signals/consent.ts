@@ -1,5 +1,9 @@
+import type { Cue } from '../playbook/playbook.ts'
+import { isDenied } from './denial.ts'
 import { cueIn, cueNear } from './reading.ts'
-import type { Reading } from './reading.ts'
+import type { Found, Reading } from './reading.ts'
+import { refusesThat } from './recording-refusal.ts'
+import type { RecordingTalk } from './recording-refusal.ts'
 import type { Signal } from './signal.ts'
 
 /** Where a consent stands. */
@@ -11,14 +15,24 @@ export type ConsentValue = Readonly<Record<string, ConsentStatus>>
 interface State {
   readonly topics: ConsentValue
   /** What the agent has asked and the customer has not answered. */
-  readonly pending?: { readonly topic: string; readonly mind: boolean; readonly segmentId: string; readonly turns: number }
+  readonly pending?: Pending
+  readonly recording?: RecordingTalk
   /** The state before the segment that is being said, so that its next version starts from there. */
   readonly before?: State
   readonly segmentId?: string
 }
 
+interface Pending {
+  readonly topic: string
+  readonly mind: boolean
+  readonly turns: number
+}
+
 /** An answer that comes later than this is to something else. */
 const patience = 3
+
+/** The recording is what "turn it off" means for so many turns of the customer. */
+const recordingTurns = 2
 
 /** Consent: asked, given in odd words, refused, withdrawn. */
 export const consent: Signal<State, ConsentValue> = {
@@ -35,53 +49,117 @@ export const consent: Signal<State, ConsentValue> = {
 }
 
 function hearAgent(state: State, reading: Reading): State {
-  const asked = reading.found.find(({ meaning }) => meaning.kind === 'consent' && meaning.part === 'asks')
-  const topic = asked?.meaning.kind === 'consent' ? asked.meaning.consentId : cueIn(reading, 'marketing-asked') ? 'marketing' : undefined
-  if (topic) {
-    const mind = cueNear(reading, 'mind') !== undefined
-    const topics = state.topics[topic] === 'given' ? state.topics : { ...state.topics, [topic]: 'asked' as const }
-    return { topics, pending: { topic, mind, segmentId: reading.segment.id, turns: 0 } }
-  }
-  return state
+  const named = cueIn(reading, 'recording-named') ? { ...state, recording: { by: 'agent' as const, turns: 0 } } : state
+  const heard = stopsRecording(reading) ? without(named, 'recording') : named
+  const topic = topicAsked(reading)
+  if (!topic) return heard
+  const { before: _before, ...rest } = heard
+  const topics = heard.topics[topic] === 'given' ? heard.topics : { ...heard.topics, [topic]: 'asked' as const }
+  return { ...rest, topics, pending: { topic, mind: cueNear(reading, 'mind') !== undefined, turns: 0 } }
+}
+
+function topicAsked(reading: Reading): string | undefined {
+  const asked = reading.found.find((each) => each.meaning.kind === 'consent' && each.meaning.part === 'asks' && isOfOneTurn(reading, each))
+  if (asked?.meaning.kind === 'consent') return asked.meaning.consentId
+  const isAsked = (cue: Cue) =>
+    reading.found.some((each) => each.meaning.kind === 'cue' && each.meaning.cue === cue && isOfOneTurn(reading, each))
+  if (isAsked('marketing-asked')) return 'marketing'
+  return isAsked('recording-asked') ? 'recording' : undefined
+}
+
+/** After a longer pause somebody else may have spoken. */
+const shortestTurnMs = 1200
+
+/** Whether a phrase was said without a turn of the other speaker within. */
+export function isOfOneTurn({ segment, previous }: Reading, { start }: Found): boolean {
+  return start >= 0 || (previous !== undefined && segment.startMs - previous.endMs < shortestTurnMs)
+}
+
+/** Whether the agent stops the recording, or says what the customer can do instead. */
+export function stopsRecording(reading: Reading): boolean {
+  return reading.found.some((each) => each.meaning.kind === 'cue' && each.meaning.cue === 'recording-stopped' && !isDenied(reading, each))
+}
+
+/** Once the agent has stopped the recording, a refusal of it is met. */
+function without(state: State, topic: string): State {
+  if (!state.topics[topic]) return state
+  const { [topic]: _met, ...topics } = state.topics
+  return { ...state, topics }
 }
 
 function hearCustomer(state: State, reading: Reading): State {
+  const recording = recordingAfter(state, reading)
   const { topics, pending } = state
-  const with_ = (topic: string, status: ConsentStatus): State => ({ topics: { ...topics, [topic]: status } })
-  if (cueIn(reading, 'recording-refused')) return with_('recording', topics['recording'] === 'given' ? 'withdrawn' : 'refused')
+  const open = { topics, ...(recording && { recording }) }
+  const with_ = (topic: string, status: ConsentStatus): State => ({ ...open, topics: { ...topics, [topic]: status } })
+  if (cueIn(reading, 'recording-refused') || refusesThat(reading, state.recording))
+    return with_('recording', topics['recording'] === 'given' ? 'withdrawn' : 'refused')
   if (pending) {
     const answer = answerOf(reading, pending.mind)
     if (answer) return with_(pending.topic, answer)
-    return pending.turns < patience ? { topics, pending: { ...pending, turns: pending.turns + 1 } } : { topics }
+    return pending.turns < patience ? { ...open, pending: { ...pending, turns: pending.turns + 1 } } : open
   }
   if (cueIn(reading, 'marketing-refused')) return with_('marketing', 'refused')
-  const given = Object.keys(topics).findLast((topic) => topics[topic] === 'given')
+  if (cueIn(reading, 'marketing-wanted')) return with_('marketing', 'given')
+  const given = Object.keys(topics).findLast((topic) => topics[topic] === 'given' && topic !== 'marketing')
   if (given && cueIn(reading, 'consent-withdrawn')) return with_(given, 'withdrawn')
-  return state
+  return state.recording === recording ? state : open
 }
+
+function recordingAfter({ recording }: State, reading: Reading): RecordingTalk | undefined {
+  const { utterance, segment } = reading
+  if (cueIn(reading, 'recording-named')) return { by: 'customer', turns: 0 }
+  if (!recording || !segment.final || recording.turnId === utterance.id) return recording
+  return recording.turns < recordingTurns ? { ...recording, turns: recording.turns + 1, turnId: utterance.id } : undefined
+}
+
+/** What has no words of its own, or only sounds: "mm-hm", a thumb that is up. */
+const yesBySound = /[👍👌✅🙏🙂😊]|^\W*(?:m+[- ]?h+m+|uh[- ]huh|a-?ha)\b/iu
 
 /** A clear refusal counts more than a polite word beside it; a bare "no" is a yes where the question was whether one minds. */
 function answerOf(reading: Reading, mind: boolean): 'given' | 'refused' | undefined {
-  const given = cueIn(reading, 'consent-given') !== undefined
+  const text = reading.words.map((word) => word.text).join(' ')
+  if (/👎|🙅/u.test(reading.segment.text)) return 'refused'
+  if (/\b(?:do|would) mind\b/u.test(text) && !/\bnot\b/u.test(text)) return 'refused'
+  return mind ? whetherMinding(reading, text) : whetherWanting(reading, text)
+}
+
+function agrees(reading: Reading, text: string): boolean {
+  return cueIn(reading, 'consent-given') !== undefined || yesBySound.test(reading.segment.text) || /^(?:yes |yeah )?i am$/u.test(text)
+}
+
+function refuses(reading: Reading): boolean {
+  return cueIn(reading, 'consent-refused') !== undefined || cueIn(reading, 'marketing-refused') !== undefined
+}
+
+/** An answer to "would you mind?". */
+function whetherMinding(reading: Reading, text: string): 'given' | 'refused' | undefined {
+  const no = cueIn(reading, 'no') !== undefined
+  if (/\bnot? (?:really |at all )?mind\b|\bnot at all\b/u.test(text)) return 'given'
+  if (refuses(reading) && !(no && goesAhead(text))) return 'refused'
+  if (!no && !agrees(reading, text)) return undefined
+  return isPlainYes(text) ? 'refused' : 'given'
+}
+
+/** An answer to "is it all right?". */
+function whetherWanting(reading: Reading, text: string): 'given' | 'refused' | undefined {
+  if (/\b(?:not|never) mind\b|\bno (?:problem|bother|worries|objections?|secrets)\b/u.test(text)) return 'given'
+  if (refuses(reading)) return /\bbut\b.*\b(?:go ahead|go on|okay|fine)\b/u.test(text) ? 'given' : 'refused'
+  if (/^(?:[a-z]+ ){0,2}not at all\b/u.test(text)) return 'refused'
+  const given = agrees(reading, text)
   const no = cueIn(reading, 'no')
-  if (cueIn(reading, 'consent-refused') || cueIn(reading, 'marketing-refused'))
-    return mind && cueIn(reading, 'consent-given') ? 'given' : 'refused'
-  if (mind) return no || given ? (isPlainYes(reading) ? 'refused' : 'given') : undefined
-  if (no && no.start <= 3) return given && goesAhead(reading) ? 'given' : 'refused'
+  if (no && no.start <= 3) return given && goesAhead(text) ? 'given' : 'refused'
   return given ? 'given' : undefined
 }
 
 /** "Would you mind?" — "yes, I would." */
-function isPlainYes({ words }: Reading): boolean {
-  return (
-    /^(?:yes|yeah|yep|i do|i would)/u.test(words.map(({ text }) => text).join(' ')) &&
-    !words.some(({ text }) => text === 'fine' || text === 'ahead')
-  )
+function isPlainYes(text: string): boolean {
+  return /^(?:well )?(?:yes|yeah|yep|i do|i would)\b/u.test(text) && !/\b(?:fine|ahead|can|do it|please do|sure)\b/u.test(text)
 }
 
 /** "No, go ahead", "no problem", "no that is fine". */
-function goesAhead({ words }: Reading): boolean {
-  return /\b(?:go ahead|go on|problem|objection|fine|sure|worries|okay|ok|do not mind|all right|of course)\b/u.test(
-    words.map(({ text }) => text).join(' '),
+function goesAhead(text: string): boolean {
+  return /\b(?:go|fire|ahead|on you|crack|problem|objections?|fine|sure|worries|okay|ok|do not mind|all right|alright|of course|bother|please do|good|shoot|let us hear|tell me|hit me)\b/u.test(
+    text,
   )
 }

@@ -36,6 +36,37 @@ export const calls: MomentCalls = {
       cites: ['s8'],
     },
     {
+      shows: 'a diagnosis and a drug that nobody has named before',
+      playbook: health,
+      script: `${known}\n0:18 agent: so the doctor reckons it's sciatica and he wants you on gabapentin for now`,
+      cites: ['s5'],
+    },
+    {
+      shows: 'a consent that is taken back because somebody has come in',
+      playbook: health,
+      script: `${known}
+        0:18 agent: are you happy for me to go through your lab work
+        0:23 customer: aye on you go
+        0:26 customer: oh hang on let's leave that my sister just walked in
+        0:33 agent: it is only quick so your thyroid is a bit low and that is that`,
+      cites: ['s8'],
+    },
+    {
+      shows: 'a recording that is refused without naming it',
+      script: `
+        call voice
+        0:01 agent: just so you know we're on a recorded line
+        0:06 customer: yeah no i'd rather you shut that off first
+        0:11 agent: okay and what is the number of the account that you are calling about today
+        0:20 customer: hello`,
+      cites: ['s2', 's3'],
+    },
+    {
+      shows: 'details that are passed on to partners',
+      script: "call voice\n0:01 agent: and your number is going to our partners so they'll ring you with some offers",
+      cites: ['s1'],
+    },
+    {
       shows: 'a recording that goes on after it was refused',
       script: `
         call voice
@@ -67,6 +98,37 @@ export const calls: MomentCalls = {
         0:18 agent: would you mind if i went over the test results with you
         0:23 customer: not at all
         0:26 agent: your blood sugar is normal`,
+    },
+    {
+      shows: 'an illness that the customer has named',
+      playbook: health,
+      script: `${known}
+        0:18 customer: and i've been having migraines again
+        0:23 agent: i am sorry about the migraines let me find you the earliest appointment`,
+    },
+    {
+      shows: 'the name of a place',
+      playbook: health,
+      script: `${known}\n0:18 agent: they are on the second floor in the cancer center`,
+    },
+    {
+      shows: 'something else that is to be switched off',
+      script: `
+        call voice
+        0:01 agent: this call is recorded how can i help
+        0:05 customer: i don't want the insurance anymore switch it off
+        0:10 agent: okay let me see which of the plans it is that you have`,
+    },
+    {
+      shows: 'marketing that the customer asked for',
+      script: `
+        call voice
+        0:01 customer: can you put me on your mailing list
+        0:05 agent: of course i have added you to the mailing list`,
+    },
+    {
+      shows: 'marketing that is taken off',
+      script: "call voice\n0:01 agent: i've opted you out of marketing and taken your name off the call list",
     },
     {
       shows: 'a recording that is stopped',

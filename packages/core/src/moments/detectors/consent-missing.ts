@@ -1,8 +1,10 @@
 import { applies } from '../../playbook/conditions.ts'
 import type { Consent } from '../../playbook/playbook.ts'
 import type { SignalValues } from '../../signals/measure.ts'
+import { isOfOneTurn, stopsRecording } from '../../signals/consent.ts'
 import { isDenied } from '../../signals/denial.ts'
-import { cueIn } from '../../signals/reading.ts'
+import { cueIn, sliceOf } from '../../signals/reading.ts'
+import { words } from '../../text/words.ts'
 import type { Found, Reading } from '../../signals/reading.ts'
 import { awaiting, hearAnswer } from '../awaited-answer.ts'
 import type { Awaited } from '../awaited-answer.ts'
@@ -17,6 +19,8 @@ interface State {
   readonly causes: SegmentCauses
   /** Topics that were raised and for which consent is still missing. */
   readonly raised: readonly { readonly topic: string; readonly cause: string }[]
+  /** Words that the customer has used, where the playbook guards what may be spoken of. */
+  readonly heard: readonly string[]
   /** The customer has refused to be recorded, and the agent has not said what follows from it. */
   readonly refusal: Awaited | null
 }
@@ -25,8 +29,9 @@ interface State {
 export const consentMissing: Detector = detector<State>({
   moment: 'consent-missing',
   watches: 'whether consent was asked and given before protected matter, recording or marketing',
-  initial: () => ({ state: { causes: [], raised: [], refusal: null } }),
-  step(state, input, setup) {
+  initial: () => ({ state: { causes: [], raised: [], heard: [], refusal: null } }),
+  step(before, input, setup) {
+    const state = { ...before, heard: wordsHeard(before.heard, input, setup) }
     const { signals } = input
     const given = state.raised.filter(({ topic }) => signals.consent[topic] === 'given')
     const open = { ...state, raised: state.raised.filter((each) => !given.includes(each)) }
@@ -45,8 +50,18 @@ export const consentMissing: Detector = detector<State>({
   },
 })
 
+const longestMemory = 600
+
+function wordsHeard(heard: readonly string[], input: DetectorInput, { compiled }: DetectorSetup): readonly string[] {
+  if (compiled.playbook.consents.length === 0 || input.type !== 'segment') return heard
+  const { segment, words: own } = input.reading
+  if (segment.speaker !== 'customer' || !segment.final) return heard
+  const fresh = own.map(({ text }) => stem(text)).filter((word) => word.length > 3 && !heard.includes(word))
+  return fresh.length > 0 ? [...heard, ...fresh].slice(-longestMemory) : heard
+}
+
 function hearAgent(state: State, reading: Reading, signals: SignalValues, setup: DetectorSetup): Detection<State> {
-  const findings = [...matterFindings(reading, signals, setup), ...marketingFindings(reading, signals)].filter(
+  const findings = [...matterFindings(reading, signals, setup, state.heard), ...marketingFindings(reading, signals)].filter(
     ({ topic, cause }) => !state.raised.some((each) => each.topic === topic && each.cause !== cause),
   )
   const { state: causes, found = [], gone = [] } = reconcile(state.causes, reading, findings)
@@ -55,16 +70,56 @@ function hearAgent(state: State, reading: Reading, signals: SignalValues, setup:
   return { state: { ...state, causes, raised: [...kept, ...added] }, found, gone }
 }
 
+/** The name of a place, a service or a form, and no detail: "the cancer center". */
+const aside =
+  /^\s*(?:cent(?:er|re)|clinic|screening|shots?|vaccine|vaccination|department|dept|line|form|group|unit|ward|nurse|specialist|educator|class|team|appointment|check|benefit|coverage|program|policy|plan|is ready|association|foundation|office|doctor|visit|wing|floor|kit|site|guidelines?|awareness|questionnaire|counselor)/iu
+
+function isAside({ segment }: Reading, { end }: Found): boolean {
+  const after = segment.text.slice(Math.max(0, end))
+  return aside.test(after) || (!segment.final && after.trim() === '')
+}
+
+/** What it was found to be is news, whoever named the thing first. */
+const verdict = /^(?:positive|negative|normal|abnormal|elevated|benign|malignant|high|low|clear|is|are|was|were|has|came|up|at)$/u
+
+const common =
+  /^(?:.{1,3}|your|have|with|been|that|this|from|says|show|shows|about|doctor|test|tests|result|results|took|take|start|need|just|some|after|like)$/u
+
+/** Whether the agent only takes up what the customer has told. */
+function repeats(reading: Reading, { start, end }: Found, heard: readonly string[]): boolean {
+  const own = words(sliceOf(reading, start, end)).map(({ text }) => text)
+  return !verdict.test(own.at(-1) ?? '') && own.some((word) => !common.test(word) && heard.includes(stem(word)))
+}
+
+/** The same for one and many. */
+function stem(word: string): string {
+  return word.replace(/s$/u, '')
+}
+
 type TopicFinding = Finding & { readonly topic: string }
 
-function matterFindings(reading: Reading, { consent }: SignalValues, { compiled, call }: DetectorSetup): readonly TopicFinding[] {
+function matterFindings(
+  reading: Reading,
+  { consent }: SignalValues,
+  { compiled, call }: DetectorSetup,
+  heard: readonly string[],
+): readonly TopicFinding[] {
   return compiled.playbook.consents.flatMap((entry) => {
     const status = consent[entry.id]
     if (!applies(entry.when, call) || status === 'given') return []
     const of = (part: 'asks' | 'matter') =>
-      reading.found.filter(({ meaning }) => meaning.kind === 'consent' && meaning.consentId === entry.id && meaning.part === part)
+      reading.found
+        .filter(({ meaning }) => meaning.kind === 'consent' && meaning.consentId === entry.id && meaning.part === part)
+        .filter((each) => isOfOneTurn(reading, each))
     const [asked] = of('asks')
-    const matter = of('matter').find((each) => (!asked || each.start > asked.end + 12) && !isDenied(reading, each))
+    const isRefused = status === 'refused' || status === 'withdrawn'
+    const matter = of('matter').find(
+      (each) =>
+        (!asked || each.start > asked.end + 12) &&
+        !isDenied(reading, each) &&
+        !isAside(reading, each) &&
+        (isRefused || !repeats(reading, each, heard)),
+    )
     return matter ? [topicFinding(entry, reading, matter, status)] : []
   })
 }
@@ -95,8 +150,17 @@ function topicFinding(
 }
 
 function marketingFindings(reading: Reading, { consent }: SignalValues): readonly TopicFinding[] {
-  const done = cueIn(reading, 'marketing-done')
-  if (!done || consent['marketing'] === 'given' || cueIn(reading, 'marketing-asked') || isDenied(reading, done)) return []
+  const done = reading.found.find(
+    (each) => each.meaning.kind === 'cue' && each.meaning.cue === 'marketing-done' && isOfOneTurn(reading, each),
+  )
+  if (
+    !done ||
+    /\b(?:out|off)\b/u.test(quoted(reading, done)) ||
+    consent['marketing'] === 'given' ||
+    cueIn(reading, 'marketing-asked') ||
+    isDenied(reading, done)
+  )
+    return []
   const refused = consent['marketing'] === 'refused' || consent['marketing'] === 'withdrawn'
   return [
     {
@@ -120,8 +184,9 @@ function followRecording(state: State, input: DetectorInput): Detection<State> {
   if (input.type !== 'segment') return refusal ? judge(state, refusal, input) : { state }
   const { reading } = input
   const { segment } = reading
-  if (segment.speaker === 'customer' && segment.final && cueIn(reading, 'recording-refused')) {
-    if (refusal) return judge(state, refusal, input)
+  const status = input.signals.consent['recording']
+  const refused = status === 'refused' || status === 'withdrawn'
+  if (segment.speaker === 'customer' && segment.final && refused && !refusal) {
     return {
       state: {
         ...state,
@@ -131,8 +196,7 @@ function followRecording(state: State, input: DetectorInput): Detection<State> {
   }
   if (!refusal) return { state }
   if (segment.speaker !== 'agent') return judge(state, refusal, input)
-  const stopped = cueIn(reading, 'recording-stopped')
-  const next = hearAnswer(refusal, reading, stopped && !isDenied(reading, stopped) ? 'recording-stopped' : undefined)
+  const next = hearAnswer(refusal, reading, stopsRecording(reading) ? 'recording-stopped' : undefined)
   if ('settled' in next) return { state: { ...state, refusal: null }, gone: [{ cause: refusal.key, reason: next.settled }] }
   return judge(state, next, input)
 }

@@ -18,6 +18,26 @@ export const calls: MomentCalls = {
       script: 'call voice\n0:01 customer: i want to pay it is four one one one one one one one one one one one one one one one',
       cites: ['s1'],
     },
+    {
+      shows: 'a request that begins with what the agent would like',
+      script: "call voice\n0:01 agent: so for the deposit i'd love to get that long number off the front of your card",
+      cites: ['s1'],
+    },
+    {
+      shows: 'a login that is asked for in a chat, in short',
+      script: 'call chat\n0:01 agent: send me over ur login and password and i can look myself',
+      cites: ['s1'],
+    },
+    {
+      shows: 'a number that was not understood and is asked for again',
+      script: "call voice\n0:01 agent: sorry i didn't quite catch the card number",
+      cites: ['s1'],
+    },
+    {
+      shows: "a code of the customer's own bank",
+      script: 'call voice\n0:01 agent: now read me the one time passcode that your bank has texted you',
+      cites: ['s1'],
+    },
     { shows: 'a short question for the code', script: 'call voice\n0:01 agent: and the security code', cites: ['s1'] },
   ],
   nearMisses: [
@@ -31,6 +51,22 @@ export const calls: MomentCalls = {
       shows: 'a paused recording',
       script: 'call voice\n0:01 agent: i have paused the recording\n0:05 agent: can i have the card number now',
     },
+    {
+      shows: 'a few digits of a card that the customer begins to read',
+      script:
+        "call voice\n0:01 agent: how would you like to pay\n0:05 customer: by card i have it here it's five three one oh\n0:10 agent: please stop there",
+    },
+    {
+      shows: 'a PIN by which a company knows its customers',
+      script: 'call voice\n0:01 agent: may i have your name and your account pin',
+    },
+    { shows: 'a card that pays nothing', script: 'call voice\n0:01 agent: can you read me the number on the front of your insurance card' },
+    {
+      shows: 'a code that the company itself has just sent',
+      script: "call voice\n0:01 agent: i've just texted you a six digit code can you tell me what it says",
+    },
+    { shows: 'a number on another thing', script: 'call voice\n0:01 agent: could you read me the code on the back of the modem' },
+    { shows: 'a question whether somebody else had it', script: 'call voice\n0:01 agent: did you give your card number to that caller' },
     { shows: 'a password that is reset', script: 'call voice\n0:01 agent: can you tell me if you want to reset your password' },
   ],
 }

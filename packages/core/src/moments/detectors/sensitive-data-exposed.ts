@@ -18,6 +18,7 @@ const titles: Readonly<Record<SensitiveKind, string>> = {
   'card-code': 'the security code',
   social: 'the Social Security number',
   password: 'the password',
+  'one-time-code': 'the one-time code',
 }
 
 const acts: Readonly<Record<SensitiveFound['act'], string>> = {
