@@ -42,7 +42,7 @@ function judge(state: Awaited, input: DetectorInput): Detection<State> {
 function hearCustomer(state: State, reading: Reading, { sentiment, escalation }: SignalValues): Detection<State> {
   const { segment, utterance } = reading
   if (!segment.final) return { state }
-  const angryWords = escalation.some(({ trigger }) => trigger === 'anger' || trigger === 'repeat')
+  const angryWords = escalation.some(({ trigger }) => trigger === 'anger')
   if (sentiment && isUpset(reading, sentiment.score, angryWords)) {
     const confidence = Math.min(0.95, 0.6 + Math.abs(sentiment.score) / 4 + (angryWords ? 0.15 : 0))
     // A model that answers late says again what is known of this utterance; what was answered to it stays.

@@ -1,3 +1,4 @@
+import type { Cue } from '../../playbook/playbook.ts'
 import type { SignalValues } from '../../signals/measure.ts'
 import { isDenied } from '../../signals/denial.ts'
 import { cueIn } from '../../signals/reading.ts'
@@ -65,11 +66,20 @@ function isUpset(reading: Reading, { escalation, sentiment }: SignalValues): boo
   return escalation.length > 0 || tellsDistress(reading) || (tellsGrievance(reading) && (sentiment?.score ?? 0) <= upsetScore)
 }
 
-function gladWords(reading: Reading, { wasLow }: State, { sentiment, escalation }: SignalValues) {
+function gladWords(reading: Reading, { wasLow }: State, { sentiment, escalation, resolution }: SignalValues): Found | undefined {
   const score = sentiment?.score ?? 0
-  if (escalation.length > 0 || isTurned(reading) || score < 0) return undefined
-  const praise = cueIn(reading, 'praise')
-  if (praise && !isDenied(reading, praise)) return praise
-  const relieved = cueIn(reading, 'resolved') ?? cueIn(reading, 'thanks')
-  return wasLow && relieved && score >= gladScore && !isDenied(reading, relieved) ? relieved : undefined
+  const said = (...cues: readonly Cue[]) => reading.found.find((each) => isAnyOf(each, cues) && !isDenied(reading, each))
+  // "I am sorry I yelled" has words of anger in it.
+  const amends = wasLow && resolution.isDone ? said('amends') : undefined
+  if (amends) return amends
+  if (escalation.length > 0 || isTurned(reading)) return undefined
+  const relieved = said('relieved')
+  if (score < 0) return relieved
+  const praise = said('praise') ?? relieved
+  if (praise || !resolution.isDone) return praise
+  return said('thanks-for') ?? (wasLow && score >= gladScore ? said('resolved', 'thanks', 'warm-thanks') : undefined)
+}
+
+function isAnyOf({ meaning }: Found, cues: readonly Cue[]): boolean {
+  return meaning.kind === 'cue' && cues.includes(meaning.cue)
 }
