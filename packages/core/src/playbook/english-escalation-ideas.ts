@@ -2,7 +2,7 @@ import type { EscalationIdea } from './playbook.ts'
 
 const someone = '(someone|somebody|anyone|anybody|whoever|person|people|one|human|colleague|rep|agent|man|woman|lady)'
 const boss =
-  '(manager|managers|supervisor|supervisors|superior|superiors|boss|bosses|mgr|supe|gaffer|director|directors|chief executive|ceo|head office|management|higher up|higher ups|team lead|team leader|line lead|shift lead|your lead|your senior|a senior|senior (agent|colleague|advisor|adviser|person|rep|member)|head of|president|proprietor)'
+  '(manager|managers|supervisor|supervisors|superior|superiors|boss|bosses|mgr|supe|gaffer|director|directors|chief executive|ceo|head office|management|higher up|higher ups|department head|regional manager|top dog|head honcho|big boss|the owner|team lead|team leader|line lead|shift lead|your lead|your senior|a senior|senior (agent|colleague|advisor|adviser|person|rep|member)|head of|president|proprietor)'
 const firm = '(bank|company|provider|shop|store|airline|carrier|insurer|lender|hotel|supplier|outfit|place|app|service|brand|firm|broker)'
 const angry =
   '(angry|furious|mad|cross|livid|fuming|raging|steaming|ticked off|cheesed off|browned off|pissed|pissed off|vexed|outraged|disgusted|appalled|annoyed|irate|enraged|incensed|irritated|aggravated|hacked off|narked|miffed)'
@@ -15,12 +15,12 @@ export const escalationIdeas: Readonly<Record<EscalationIdea, readonly string[]>
     `${someone} [there|here|else] [with|who|that] [can|has|is] [actually|a|really] [bit|make|take|some] ... (above you|over you|higher|senior|charge|authority|clout|power|pull|decision|decisions|decide|decides|say so|rank|competent|sense|brain|responsible|upstairs|important|runs|knows what)`,
     `${someone} [who|that] [is|can|has|will] [actually|really|is] (above|over|can help|can fix|knows|will listen|listens)`,
     '(whoever|who) [is|ever] [is] (over you|above you|in charge|runs|your boss|responsible)',
-    '(higher up|up the (chain|ladder|line|food chain)|food chain|above your (head|pay grade|grade)|next level|one level up|a level up|the top|the person (above|over)|the boss|top brass|powers that be)',
+    '(stripes|stars|weight) on their','running (this|that|your|the) (department|place|branch|shop|show|company|outfit|circus|call cent*)','(higher up|up the (chain|ladder|line|food chain)|food chain|above your (head|pay grade|grade)|next level|one level up|a level up|the top|the person (above|over)|the boss|top brass|powers that be)',
     '(real|actual) (person|human)',
     'whoever signs',
   ],
   reach: [
-    '(speak|speaking|talk|talking|chat|word|put|get|getting|fetch|bring|give|pass|transfer|connect|escalate|escalated|want|wanna|need|demand|demanding|require|let me have|let me speak|let me talk|gimme|send|patch|wait for|insist|expect|requesting|request|call|grab|refer|raise|take this|hand me|hand this|through to|come to the phone|kick this|bump this|prefer|rather|write|writing|address|i would like|is there|any chance of|see)',
+    '(speak|speaking|talk|talking|chat|word|put|get|getting|fetch|bring|give|pass|transfer|connect|escalate|escalated|want|wanna|need|demand|demanding|require|let me have|let me speak|let me talk|gimme|send|patch|wait for|insist|expect|requesting|request|call|grab|refer|raise|take this|hand me|hand this|through to|come to the phone|kick this|bump this|prefer|rather|find me|deal with|dealt with|dealing with|tell|wants|his number|her number|their number|call back|call me|ring me|about|available|now|please|this instant|write|writing|address|i would like|is there|any chance of|see)',
     '(who|what) (is|are|was) [the] [name|your]',
     '(who|whom) do you (report|answer) to',
     '(name|number|details|email|address) of',
@@ -33,16 +33,21 @@ export const escalationIdeas: Readonly<Record<EscalationIdea, readonly string[]>
     '(manager|supervisor|boss) (is|called|named|s) (name|still|out)',
   ],
   plain: [
-    '(what time|what is|what does|explain|which days|is it true|wondering|curious|appointment|umbrella|form asks|no need|do not need|not necessary|do not bother|how does|how do i|do i have to)',
+    '(do i (have|need) to|how would i|is that through you|what time|what is|what does|explain|which days|is it true|wondering|curious|appointment|umbrella|form asks|no need|do not need|not necessary|do not bother|how does|how do i|do i have to)',
   ],
   // What is threatened, and with whom.
+  'you-court': [
+    '(flat out|that is|it is|was|this is|completely|plain|downright|you did is|probably|highly) [flat out|completely|totally|plain] (illegal|unlawful|against the law|criminal|fraud|fraudulent|theft|stealing|a breach of contract|breach of contract|actionable)',
+    '(my|our|his|her|a good|the best|a) (lawyer|lawyers|attorney|attorneys|solicitor|solicitors|barrister|paralegal|legal team) (says|said|thinks|reckons|advised|advises|told me|tells me|will|is going|is on|wants|has|already|agrees|would|can|is ready|is drafting|is writing|friend)',
+    '(lawyer up|lawyering up|lawyered up|lawyers are involved|get lawyers|lawyers involved|legal action|see you in court|court date)',
+  ],
   court: [
-    '(lawyer|lawyers|attorney|attorneys|solicitor|solicitors|barrister|barristers|paralegal|legal team|legal counsel|counsel|abogado|litigator)',
+    '(lawyer up|lawyering up|lawyered up|lawyer|lawyers|attorney|attorneys|solicitor|solicitors|barrister|barristers|paralegal|legal team|legal counsel|counsel|abogado|litigator)',
     '(court|courts|judge|tribunal|small claims|arbitration|lawsuit|litigation|litigate|legal (action|proceedings|steps|advice|route|remedies|matter|papers|letter)|magistrate|class action|law suit|advocate|rule against)',
     '(letter before action|papers served|serve you|served (papers|with)|legally|legal eagle|take legal)',
   ],
   sue: [
-    '(sue|suing) (you|yall|your|youse|ye|u|the (pants|arse|ass|lot)|for|over|them|this (company|bank|place|outfit))',
+    '(will|going to|gonna|gon|imma|ima|would|could|to|and) sue','(sue|suing) (you|yall|your|youse|ye|u|the (pants|arse|ass|lot)|for|over|them|this (company|bank|place|outfit))',
     '(getting|be|get|gonna be) sued',
     '(take|taking|drag|dragging|haul|see|seeing) (you|u|yall|this|it|youse|ye|the lot of you|your company|you people|you lot|you folks) [all|lot|people|folks] [in|to|into|through] [front of] (court|courts|tribunal|small claims|a judge|the courts|a tribunal)',
     '(you|you people|you lot) (will|are going to) be (served|sued|hearing from)',
@@ -50,7 +55,7 @@ export const escalationIdeas: Readonly<Record<EscalationIdea, readonly string[]>
     'i (have|have got|got) a case',
   ],
   'court-else': [
-    '(divorce|divorced|custody|ex|landlord|tenant|neighbor|neighbour|neighbors|neighbours|jury|closing|deed|estate|probate|(his|her|the|a|last) will|house sale|appointment|work at|works at|work for|works for|working for|invoice made|moved to|mortgage broker|parking ticket|speeding|conveyancing|sister in law|studying|study|tv show|basketball|tennis|food)',
+    '(divorce|divorced|jury|jury duty|dog show|registration|asked for a copy|asked me to|needs a copy|power of attorney|bill of sale|traffic|witness|volunteer|guardian|adoption|custody|ex|landlord|tenant|neighbor|neighbour|neighbors|neighbours|jury|closing|deed|estate|probate|(his|her|the|a|last) will|house sale|appointment|work at|works at|work for|works for|working for|invoice made|moved to|mortgage broker|parking ticket|speeding|conveyancing|sister in law|studying|study|tv show|basketball|tennis|food)',
     '(i am|she is|he is|being|as) a (lawyer|solicitor|attorney|judge|barrister)',
     'the (lawyer|solicitor|attorney) who (did|does)',
   ],
@@ -58,10 +63,10 @@ export const escalationIdeas: Readonly<Record<EscalationIdea, readonly string[]>
     '(will|shall|going to|gon|about to|have to|hear from|hearing from|touch|contact|contacting|contacted|spoken|spoke|speak|speaking|talk|talking|call|calling|get my|getting|take|taking|ring|ringing|see|cc|copied|copying|case|advised|advises|says i|on to|served|serve|file|filing|filed|gets|involve|involved|involving|instruct|instructed|instructing|consult|interested|in front|drag|retain|retained|hire|hiring|hired|next|know about|ready|teeth|dying to|has to say|have to say|will say|thinks about|reckons|see what|waiting|drawing|drafting|draft|drafted|prepared|sending|goes to|show it to|show this to|in writing|papers|seeking|seek|straight to|looking into|hand|handing|love|loves|happy to|options)',
   ],
   watchdog: [
-    '(regulator|regulators|ombudsman|ombudsmen|better business bureau|bbb|trading standards|ftc|cfpb|fcc|fca|ofcom|ofgem|attorney general|consumer (affairs|protection|council|watchdog|rights|champion|forum|court)|watchdog|congressman|congresswoman|senator|mp|my member of parliament|insurance commissioner|commissioner|state board|licensing board|department of (insurance|justice|transportation|health|labor)|public utilities|utility commission|the commission|data protection|information commissioner|citizens advice|financial conduct|aviation authority)',
+    '(regulator|regulators|ombudsman|ombudsmen|better business bureau|bbb|trading standards|ftc|cfpb|fcc|fca|ofcom|ofgem|attorney general|(consumer|consumers) (affairs|protection|council|watchdog|rights|champion|forum|court|helpline|complaints|ombudsman)|financial services|state regulator|labor board|health board|board of health|medical board|licensing|utilities commission|transport* department|dot complaint|faa|caa|hmrc|fsa|sec complaint|gdpr|ico|acm|accc|tio|afca|iccrc|watchdog|congressman|congresswoman|senator|mp|my member of parliament|insurance commissioner|commissioner|state board|licensing board|department of (insurance|justice|transportation|health|labor)|public utilities|utility commission|the commission|data protection|information commissioner|citizens advice|financial conduct|aviation authority)',
   ],
   press: [
-    '((to|at|with|in|on|by) the (press|papers|media|newspaper*)|every newspaper|newspapers|local paper|local news*|gazette|herald|journalist|journalists|reporter|reporters|(on|to) the news|news (station|crew|team|desk)|tv (station|crew|news|people)|on tv|on the radio|radio station|channel (two|four|five|six|seven|nine|ten|eleven|2|4|5|7|9|10|11)|six o clock news|bbc|cnn|fox|watchdog programme)',
+    '((to|at|with|in|on|by) the (press|papers|media|newspaper*)|every newspaper|newspapers|local paper|local news*|gazette|herald|evening news|morning news|nightly news|consumer reporter|investigative|newsroom|journalist|journalists|reporter|reporters|(on|to) the news|news (station|crew|team|desk)|tv (station|crew|news|people)|on tv|on the radio|radio station|channel (two|four|five|six|seven|nine|ten|eleven|2|4|5|7|9|10|11)|six o clock news|bbc|cnn|fox|watchdog programme)',
   ],
   sites: [
     '(social media|socials|twitter|facebook|reddit|instagram|insta|tiktok|tik tok|youtube|linkedin|trustpilot|yelp|glassdoor|whatsapp group|my (followers|channel|blog|page|story|stories)|nextdoor|threads|followers|the internet|online|viral|the page of|every (site|platform|forum)|a (forum|blog))',
@@ -77,10 +82,10 @@ export const escalationIdeas: Readonly<Record<EscalationIdea, readonly string[]>
     '(everyone i know|everybody i know|everyone|everybody|all my (friends|family|neighbours|neighbors|mates|colleagues|contacts|clients)|all the (ladies|neighbours|neighbors|people|mothers|parents|members|lads|girls|folks)|every (soul|person|neighbor|neighbour|friend|customer|one)|my whole (family|street|church|village|team|town)|the whole (street|town|village|world|neighborhood|neighbourhood|family|office|church|parish|island)|half the (town|village|street)|anyone who will listen|anybody who asks|anyone who asks|whole world|the world)',
   ],
   spread: [
-    '(tell|telling|warn|warning|hear about|hear of|know about|know what|know how|learn about|finds out|find out|write|writing|report|reporting|go to|going to the|go on|going on|go public|going public|call|calling|post|posting|put|putting|leave|leaving|share|sharing|file|filing|filed|complain|complaining|complaint|contact|contacting|ring|ringing|phone|touch with|in touch|tag|tagging|upload|send|sending|copy|letter to|letter for|expect|field day|interested|love to|like to hear|story|stop is|stop will be|next|on to|straight to|drafted|cc|screenshot|screenshots|screenshotting|all over|name and shame|blast|blasting|light you up|take this to|taking this to|take it to|taking it to|lodge|lodging|refer|referring|escalate|escalating|forms|form for)',
+    '(tell|telling|warn|warning|hear about|hear of|know about|know what|know how|learn about|finds out|find out|write|writing|report|reporting|go to|going to the|go on|going on|go public|going public|call|calling|post|posting|put|putting|leave|leaving|share|sharing|file|filing|filed|complain|complaining|complaint|contact|contacting|ring|ringing|phone|touch with|in touch|tag|tagging|upload|send|sending|copy|letter to|letter for|expect|field day|interested|love to|like to hear|story|stop is|stop will be|next|on to|straight to|drafted|cc|screenshot|screenshots|screenshotting|all over|name and shame|number right here|number on|number up|loves a|love a|nice long|long letter|waiting for|open in front|blast|blasting|light you up|take this to|taking this to|take it to|taking it to|lodge|lodging|refer|referring|escalate|escalating|forms|form for)',
   ],
   'praise-near': [
-    '(great|good|wonderful|helpful|thank|thanks|nice|nicest|kind|raise|lovely|credit|compliment|excellent|brilliant|love to leave|five stars|five star|5 star|amazing|patient|happy with|well done|recommend|saw your|your ad|an ad|read the|read reviews|read a review|before i bought|voucher|coupon|found you|log in|login|sign in|signed in|maps|fantastic)',
+    '(great|good|wonderful|helpful|thank|thanks|nice|nicest|kind|raise|lovely|credit|compliment|excellent|brilliant|love to leave|five stars|five star|5 star|amazing|patient|happy with|well done|recommend|saw your|your ad|an ad|read the|read reviews|read a review|before i bought|voucher|coupon|found you|log in|login|sign in|signed in|maps|fantastic|this deal|this offer|a bargain)',
   ],
   // Leaving.
   go: [
@@ -90,16 +95,16 @@ export const escalationIdeas: Readonly<Record<EscalationIdea, readonly string[]>
     `(elsewhere|somewhere else|someplace else|some place else|another ${firm}|a (different|better|new) ${firm}|other ${firm}|competitor*|your competition|competition|the opposition|your rival*|rivals|down the (road|street|block)|across the (road|street|way)|next door|the (other|next) (guys|guy|mob|crowd|lot|people|folks|fella|one down|crew|side|place|store|shop)|someone who (wants|values|appreciates|gives|cares|treats)|somebody who (wants|values|appreciates|gives|cares|treats)|people who (want|value|appreciate|care|know))`,
     '(my (business|custom|money|trade|loyalty)|every (penny|cent|dime|dollar|last penny)|all my (money|accounts|savings|policies|lines)|our (business|custom|money))',
   ],
-  'go-else': ['(save|deposit|spend my money wisely|invest|send my money|paperless|my money back|my money to|get my money|lost my money)'],
+  'go-else': ['(out of|business (class|card|cards|account|hours|line|trip)|save|deposit|spend my money wisely|invest|send my money|paperless|my money back|my money to|get my money|lost my money)'],
   gone: [
     '(this is|that is|that was|it is|be) [the|my|absolutely|very] [very] last (time|month|order|penny|cent|dime|dollar|year|flight|purchase|call|policy|thing|payment|bill|trip|stay|shop) ... (you|from me|with you|from you|i|we|here|of me)',
-    '(last (cent|penny|dime|dollar|order|purchase)) ... (you|from me|of mine|of me|see|get)',
+    'last (cent|penny|dime|dollar) ... (you|from me|of mine|of me|see|get)',
     '(plenty|loads|lots|dozens|hundreds|heaps|tons) (of|more) (other|others|better|fish|banks|companies|shops|places)',
     '(other|others) [banks|companies|shops|places|people|lot|crowd] (who|that) (would|will|want)',
-    '(do not|not going to|will not|never|not) [be] [expect|count on|going to|even|going] [me|us] [to] (renew|renewing|come back|coming back|stay|staying|staying with|staying on|continue with|darken)',
+    '(or|or else|otherwise|and|then|today) [then] (i|we) (walk|bail|leave|bounce|quit|am gone|are gone|am out|go)','(shopping|shop|look|looking) (around|elsewhere)','(this is|that is|is) how (it|we|this|things) (ends|end|part)','(will not|not going to|never) [be] ... (from|with|through) (you lot|you people|you guys|you again|your lot|yous|youse|yall)','(do not|not going to|will not|never|not) [be] [expect|count on|going to|even|going] [me|us] [to] (renew|renewing|come back|coming back|stay|staying|staying with|staying on|continue with|darken)',
     '(closing|cancelling|canceling|cancel|close|shutting|pull|pulling|move|moving) (everything|the lot|the whole lot|every account|every line|all of it|all my|all our|every last|every single)',
     '(i am|we are|im|then i am|consider me) (out|off|gone|outta here|outa here|done here|done with you|finished here)',
-    '(finish|finished|finishing|through|done) with (you|your|yous|youse|yall|this (company|place|bank|shop|lot))',
+    '(finish|finished|finishing|through|done) with (you|your|yous|youse|yall|(this|your) (company|place|bank|shop|store|lot|airline|hotel|app|service|provider))',
     '(seen|see|heard) the (last|back|end) of (me|us)',
     '(wash|washing|washed) my hands of',
     '(lose|losing|lost|lot|kiss|say) ... (goodbye|good bye|bye) to (me|my|our)',
@@ -109,7 +114,7 @@ export const escalationIdeas: Readonly<Record<EscalationIdea, readonly string[]>
     '(count me out|jog on|get stuffed|stick it|stick your|keep your (policy|card|contract|account|phone)|shove it|shove your|tear up (my|the) contract|rip up (my|the) contract|cut up (my|your|the) card|port my number out|porting (out|my number)|pac code)',
   ],
   warned: [
-    '(last|final|only|one more|your last|your only) (chance|warning)',
+    '(last|final|only|one more|your last|your only|fair) (chance|warning)','(last|final) time (i|we|you|ill|im) ... (ask|asking|say|tell|nicely|polite|warn|warning)','(i am|im|consider this|this is|i have) [fair] [a|your|only|just] (warning|warned) [you]','(do not you dare|i am warning you|be warned|i warn you)','(you|u) (better|had better|would better) [not|get|have|fix|sort|call|find|start|hope|believe] ... (or|by|before|tonight|today|now|because|if)',
     '(giving|give|got|have) (you|yous|youse|ye|u) [exactly|just|until|till] (until|till|til|one (more|last)|twenty four hours|24 hours|an hour|one hour|five minutes|a week|two days|one week|48 hours)',
     '(you have|you got|u got) [exactly] [until|till|til] (until|till|til|one hour|24 hours|48 hours|five minutes|ten minutes|an hour)',
     '(face|suffer|accept|live with) the consequences',
@@ -128,7 +133,7 @@ export const escalationIdeas: Readonly<Record<EscalationIdea, readonly string[]>
     '(you|your|yours|yall|youse|ye|u|ur|yous|yourself|this company|this bank|this place|this shop|this airline|this outfit|this app|this service|this call|customer service|call centre|call center)',
   ],
   others: [
-    '(landlord|landlady|neighbor|neighbour|neighbors|neighbours|florist|garage|plumber|builder|builders|weather|weatherman|traffic|ex|my ex|ex husband|ex wife|old (provider|company|bank|supplier|insurer|carrier|landlord|boss|job)|last (provider|company|bank|supplier|insurer|carrier|place|job)|previous (provider|company|bank|supplier|insurer|carrier)|other (company|bank|airline|shop|driver|provider)|council|referee|government|politician*|mayor|school|my boss|my manager|my (brother|sister|mother|father|son|daughter|husband|wife|kids|kid|boy|cousin|uncle|in laws|mother in law|roommate|coworker|boyfriend|girlfriend|team|doctor|dentist|knee|back|cat|dog)|commute|bus|train|subway|caterer|dj|contractor|movers|movie|film|match|game|prices these days|the heat|heat today|television|tv|remote|post office|airport|hotel|dealership|mechanic|that other)',
+    '(landlord|landlady|neighbor|neighbour|neighbors|neighbours|florist|garage|plumber|builder|builders|weather|weatherman|traffic|ex|my ex|ex husband|ex wife|old (provider|company|bank|supplier|insurer|carrier|landlord|boss|job)|last (provider|company|bank|supplier|insurer|carrier|place|job)|previous (provider|company|bank|supplier|insurer|carrier)|other (company|bank|airline|shop|driver|provider)|council|referee|government|politician*|mayor|school|my boss|my manager|my (brother|sister|mother|father|son|daughter|husband|wife|kids|kid|boy|cousin|uncle|in laws|mother in law|roommate|coworker|boyfriend|girlfriend|team|doctor|dentist|knee|back|cat|dog)|commute|bus|train|subway|caterer|dj|contractor|movers|movie|film|match|game|prices these days|the heat|heat today|television|tv|remote|post office|airport|hotel|dealership|mechanic|that other|the (dog|cat|kids|baby|guys at|people at|neighbours|neighbors|florist|other driver|other guy|driver who|storage|caterer|lady at the|man at the|guy at the)|thunder|storm|contractors|insurer|his insurer)',
   ],
   'at-others': [
     `(${angry.slice(1, -1)}|fed up|sick|tired|useless|livid|hornet|hell|done) (at|with|of) [all] (them|him|her|the|my|his|their|those|that (guy|man|woman|lady|fella))`,
@@ -137,8 +142,12 @@ export const escalationIdeas: Readonly<Record<EscalationIdea, readonly string[]>
   reported: [
     '(he|she|husband|wife|father|mother|walter) [always|used to|would|once|just|even] (call|called|calls|say|holler|hollered|says|shout|shouted|yell|yelled|swear|swore|said) [it|you|them|yall|me|at]',
     '(he|she|they) used to',
+    `(friend|he|she|they|sister|brother|neighbour|neighbor|mum|mom|dad|teenager) (was|were|got|gets) [so|very|really|absolutely|that] ${angry}`,
   ],
   over: [
+    '(how|so|very|really|pretty|too) (cheap|good|easy|fast|quick|nice|low|well|cute|funny|tasty|pretty|delicious|kind|helpful)',
+    '(lol|haha|ha ha|just kidding|joking aside|sorry go on|go on anyway)',
+    '(you|your lot|yours) (have|are|were) [always|all|been|both] [been|always] (fair|great|good|fine|lovely|kind|grand|decent|helpful|nice|honest)',
     '(last week|last year|last time|back then|years ago|used to be|at first|earlier|this morning) ... (fixed|fine|better|sorted|okay|good|resolved)',
     '(but|and|now) [you|your|it|that|i|this] [colleague|is|has been|was|have|am] ... (fixed|sorted|been fine|been grand|been great|been lovely|been good|settled|fine now|turned up|calmed down|over it|helped me|found it)',
     '(not your fault|not you|not (you|your) (lot|people|company|fault)|nothing to do with you|nothing against you|that is why i (came|joined|switched|left|called you|chose))',
@@ -150,7 +159,7 @@ export const escalationIdeas: Readonly<Record<EscalationIdea, readonly string[]>
     '(make|makes|made) me sick',
     '(up to (here|my neck|my eyeballs|my eyes|my back teeth|my ears)|had a bellyful|had my fill|had enough|enough is enough|had it with|i have had it|over it with|sick to (death|the back teeth)|sick of (this|you|your|it|all|being)|fed up|fed to the|cheesed off|brassed off|done with (you|your|this (company|place|bank|nonsense|circus|rubbish|lot|carry on)))',
     '(a|this|the|total|absolute|utter|complete|bloody|what a|such a|bleeding|pure) (disgrace|shambles|circus|farce|travesty|outrage|joke|scandal|mess|shitshow|clown show|clownshow|madhouse|embarrassment|rip off|con|swindle|racket|scam|cowboy|mockery|pantomime)',
-    '(cowboys|clowns|muppets|jokers|crooks|thieves|bandits|con artists|con men|robbers|scammers|liars|swindlers|charlatans|shysters|vultures|incompetents|amateurs|chancers|gangsters|useless lot|shower)',
+    '(mickey mouse|tinpot|tin pot|two bit|half arsed|half assed|fly by night|amateur hour|dog s dinner|cock up|cockup|balls up|screwed up|messed up big|rubbish service|backside from|arse from|elbow|could not organise|organize a piss|piss up)','(so|how|that|completely|totally|utterly|absolutely|bunch of|all|people) (incompetent|useless|clueless|hopeless|inept|thick|stupid)','could (spit|scream|explode|throw this|strangle|throttle)','(cowboys|clowns|muppets|jokers|crooks|thieves|bandits|con artists|con men|robbers|scammers|liars|swindlers|charlatans|shysters|vultures|incompetents|amateurs|chancers|gangsters|useless lot|shower)',
     '(having a laugh|taking the (mick|piss|mickey|biscuit|michael)|taking me for (a fool|a ride|an idiot|a mug)|take me for (a fool|an idiot|a mug|stupid)|do i look (stupid|like)|born yesterday|pull the other|beyond a joke|not good enough|beyond the pale|bang out of order|out of order|not on this|the cheek|the nerve|the audacity|the gall|bloody cheek|have some (nerve|cheek)|got a nerve|got some nerve)',
     '(load|pack|bunch|crock|heap) of (cobblers|rubbish|nonsense|crap|bull|lies|baloney|tripe|bs|old|codswallop|hogwash|shit|garbage|excuses)',
     'never [been] ... (so|such) ... (insulted|angry|humiliated|disgusted|treated|rude|rudeness|badly|disrespected|incompetence|appalled|in my life)',

@@ -11,10 +11,16 @@ export const feelingIdeas: Readonly<Record<FeelingIdea, readonly string[]>> = {
   weep: [
     '(crying|cried|bawling|bawled|sobbing|sobbed|weeping|wept|in tears|tearful|welling up|blubbing|in floods|cry my eyes|break down in|broke down|broken down in tears|could cry|tears (in|down|running|are|streaming))',
   ],
+  mild: [
+    '(years ago|long ago|back in (the|nineteen|two thousand)|when i was|i am home now|home now|no big deal|not a big deal|nothing serious|in the background|playing (tennis|football|soccer|golf|basketball)|driving test|anyway|(account|order|wrong|card|reference) number|typed the wrong|scam text|pretending to be|fake text|phishing|so i thought i would|found it|it is fine now|can you check|page (one|two|three|four|five)|typed|checkup|check up|not (upset|worried|angry|cross|complaining)|just a (scratch|little)|lol|haha|died laughing|at the movies|in the film|no worries)',
+  ],
+  blame: [
+    '(because (of you|of your|you)|thanks to (you|your)|(you|your lot|you people|you guys|they|your driver|your people|your company|your airline) [all|just|went and|have|had] (lost|took|take|broke|left|ruined|cancelled|canceled|forgot|ignored|refused|turned|kept|shut|closed|cut|stopped|sent|dropped|killed|charged|never|did not|could not))',
+  ],
   ache: [
     `(i am|we are|am|feel|feeling|felt|left me|left us|made me|makes me|leaves me|i was|she was|he was|have been|has been|got me|we were|have me) [feel|feeling|look|so|very|really|absolutely|just|a bit|quite|that|completely|totally|honestly|genuinely|properly|worn|thoroughly|too|rightly|proper|pure|like|literally|kind of] [so|very|really|absolutely|just|quite] (scared|frightened|terrified|petrified|anxious|worried|panicking|panicked|ashamed|humiliated|embarrassed|mortified|gutted|devastated|heartbroken|distraught|crushed|broken|shattered|exhausted|desperate|helpless|hopeless|stupid|foolish|worthless|sick (about|with|over|looking|thinking|to)|awful|dreadful|terrible|horrible|miserable|lonely|depressed|overwhelmed|drowning|sinking|struggling to (pay|cope|feed|live|eat|breathe|make ends|survive|keep|get by|manage)|suffering|shaking|trembling|betrayed|cheated|violated|abandoned|forgotten|forgot|ignored|upset|stressed|stressed out|frantic|tensed|so tense|numb|bits|heartsick|beside myself|at a loss|nervous|scunnered|wrecked|knackered|bereft|traumatised|traumatized|unsafe|disappointed|let down|worn out|worn down|dead on my feet|run ragged)`,
     '(worn (out|down|to a)|worry (is|has)|sick with worry|sick to my stomach|out of my mind|beside myself|in bits|in pieces|in a (right|terrible|bad|awful) state|at (breaking|my breaking) point|breaking point|rock bottom|end of my (tether|rope)|end of the road|wits end|wit s end|on my last (legs|nerve)|going under|tear my hair|hanging by a thread|falling apart|fallen apart|cracking up|dead on my feet)',
-    '(panic attack|heart attack|nervous breakdown|anxiety|heart sank|heart is broken|heart broke|broken hearted|heart is pounding|stomach dropped|stomach is in|knot in my stomach|lump in my throat|hands are shaking|literally shaking|still shaking|shaking like)',
+    '(trembling|in shock|can hardly (hold|speak|stand|walk|breathe|see)|my nerves|nerves are|through the roof|aged me|takes years off|(two|an) (inches|inch) tall|(this|so) small|nothing left|no strength|no fight left|given up|giving up hope|lost all hope|at the bottom|whole world|world has (fallen|ended|stopped)|(someone|somebody|anybody|anyone) to (listen|talk to|hear|help me|care)|(believe|believes) (a word|me)|who to turn|where to turn|head nor tail|make head or|thought i (was going to|would|might) (die|pass out|faint|lose)|scared the life|scared half|frightened the life|blood on|covered in blood|until (two|three|four|five) in the morning|hands and knees)','(worst|hardest|longest|darkest|lowest) (day|days|night|week|weeks|month|months|year|time|moment|thing) (of|in) (my|our)','(dreadful|awful|terrible|horrible|hellish|rotten|miserable|rough|tough|hell of a|dreadful old|nightmare of a|bad) (year|month|week|day|night|time of it|few (days|weeks|months)|couple of)','(had|got|having) to (watch them|beg|borrow|pawn|choose between|explain to my|tell my (kids|children|son|daughter|wife|husband|mother)|leave my)','(panic attack|heart attack|nervous breakdown|anxiety|heart sank|heart is broken|heart broke|broken hearted|heart is pounding|stomach dropped|stomach is in|knot in my stomach|lump in my throat|hands are shaking|literally shaking|still shaking|shaking like)',
     '(not|can not|can hardly|can barely|hardly|barely|never|could not|without) [have|been able to|even|a wink of|got any|had any] (slept|sleep|sleeping|eat|eaten|cope|coping|breathe|think straight|function|stop shaking|stop crying|face|go on|take [any] more|take much more)',
     '(no|not a wink of|lost|losing) sleep',
     'take (any more|much more|it any more|this any more|no more|any more of)',
@@ -29,7 +35,7 @@ export const feelingIdeas: Readonly<Record<FeelingIdea, readonly string[]>> = {
     '(i|we) [just|really] [do not|did not] feel safe',
     '(all alone|so alone|on my own in|nobody to|no one to|no family|nobody else)',
     '(frightened|terrified|scared|petrified) (of|to|for|the|that|out|they|he|she)',
-    '(agony|excruciating|unbearable|in (so much|a lot of|such|terrible|awful) pain|hurt my|burned my|burnt my|broke my (arm|leg|hip|wrist|ankle|back|foot)|bleeding|blister*)',
+    '(agony|excruciating|unbearable|in (so much|a lot of|such|terrible|awful|constant|real) pain|hurting (bad|badly|so)|bleeding)',
     '(i|we) was so looking forward',
   ],
   loss: [
@@ -48,7 +54,7 @@ export const feelingIdeas: Readonly<Record<FeelingIdea, readonly string[]>> = {
     '(only|last|never get|ever had) [thing|picture|photo|video|memory|photos|one|it|that|them] [i|we] [have|had] [left] of (him|her|them|my)',
   ],
   dear: [
-    '(baby|babies|newborn|toddler|little (boy|girl|one|ones|lad|man|lass)|bairns|bairn|wee (boy|girl|one|lad|man|lass)|kid|kids|child|children|grandchild*|grandson|granddaughter|grandkids|son|daughter|my (boy|girl|lad|mum|mom|dad|mother|father|wife|husband|nan|gran)|disabled|wheelchair|elderly|eighty|ninety|seventy|pregnant|diabetic|asthma*|oxygen|insulin|medicine|medication|inhaler|old (woman|man|lady))',
+    '(baby|babies|newborn|toddler|little (boy|girl|one|ones|lad|man|lass)|bairns|bairn|wee (boy|girl|one|lad|man|lass)|kid|kids|child|children|grandchild*|grandson|granddaughter|grandkids|son|daughter|my (boy|girl|lad|mum|mom|dad|mother|father|wife|husband|nan|gran)|disabled|wheelchair|elderly|eighty|ninety|seventy|pregnant|diabetic|asthma*|oxygen|insulin|nappies|diapers|formula|funeral|medicine|medication|inhaler|old (woman|man|lady))',
   ],
   hardship: [
     '(no|without|not had|have not had|cut off|turn off|shut off|off for|cut us off|cutting us off) [any] [our|the|my|us] (heat|heating|hot water|water|power|electric|electricity|gas|food|milk|formula|medicine|insulin|air conditioning|ac|lights|light|phone)',
@@ -73,7 +79,7 @@ export const feelingIdeas: Readonly<Record<FeelingIdea, readonly string[]>> = {
   ],
   alas: [
     '(oh no|oh dear|oh gosh|oh my|oh goodness|oh lord|oh wow|oh god|oh man|oh boy|oh heavens|dear me|deary me|dear oh dear|gosh|goodness|good grief|good lord|good heavens|yikes|ouch|oof|blimey|crikey|heavens|ugh|mercy|bless|bless you|bless your heart|bless him|bless her|alas|jeez|aw|aww|och|ay dios|my word|my goodness|crumbs)',
-    '(poor (thing|you|love|man|lad|girl|boy|baby|dear|soul|little|old|mite|kid|pet|wee|woman|fella)|you poor)',
+    '((those|the|your|these) poor|poor (thing|you|love|man|lad|girl|boy|baby|dear|soul|little|old|mite|kid|pet|wee|woman|fella)|you poor)',
     '(what|such) (a|an) [really|truly|very|absolutely|so|pretty] [really|awful|terrible|horrible|dreadful|long|hard|bad] (shame|pity|blow|nightmare|shock|mess|worry|worrying|week|day|year|month|time|ordeal|thing|way|start|letdown|disappointment|hassle|pain|headache|burden|lot|sad|scare|fright|upset|let down|sight|load|rotten|wretched|miserable|stressful|awful|terrible|horrible|dreadful|horrid|scary|frightening|position|situation|night|morning)',
     '(how|so|that is|that was|this is|it is|that sounds|it sounds|sounds|is|was|must be|must have been|been|are|a) [so|very|really|just|truly|absolutely|quite|a|an|like|such|pretty|simply|completely|no|plain|utterly|terribly|incredibly|genuinely] [so|a|an|really|very|absolutely|truly|such] ' +
       bad
@@ -87,7 +93,7 @@ export const feelingIdeas: Readonly<Record<FeelingIdea, readonly string[]>> = {
     '(last thing|not what|hardly what) (you|anyone|anybody|a person|she|he) [in|at] [ever|a time like this] (need*|want*|deserve*|expect*)',
     '(is|are|was|been) [a|an] [very|awfully|terribly|far|much|way|really|such a|an awfully] [too] (long (time|while|wait)|many|much|lot to|lot for|lot all|lot on)',
     '(far|way|one) too (long|many|much|often)',
-    '(heavy|hard|long|rough|tough|cruel|awful|terrible|lot|much) [a|old|to|of] (load|road|stretch|blow|knock|weight|thing to|lot to|time of it|cope with|carry|bear|go through|happen|open|lose|hear|deal with|take|live with|wait)',
+    '(real|tough|bad|difficult|hard|tight|awful|terrible|horrible|rough|lousy) (bind|spot|place|position|situation|pickle|corner|week|day|time|start|year|month)','(do not|would not|never) (want|like) (you|anyone|anybody|that) (to|feeling|losing|for)','make (this|it|that|things) [the] [easy|easier|as easy|one less|a bit easier|a little easier] (easy|easier|part|thing|for you)','(dry|safe|warm|okay|all right|alright) (tonight|there|now|at home)','full attention','not (acceptable|good enough|okay|right|fair|how)','(heavy|hard|long|rough|tough|cruel|awful|terrible|lot|much) [a|old|to|of] (load|road|stretch|blow|knock|weight|thing to|lot to|time of it|cope with|carry|bear|go through|happen|open|lose|hear|deal with|take|live with|wait)',
     '(that number|that bill|that letter|that call|something like that|a thing like that|anything like that|losing|hearing|finding|opening) ... (hard|awful|shock|hurt|rough|tough|frightening|terrible|cruel)',
     '(two|three|four|five|six|seven|eight|nine|ten|twenty) ... (is|are) ... too (many|long|much)',
     '(give|gives|gave) (anyone|anybody|me|you) [a|quite a|such a] (fright|shock|turn|scare|heart attack|chills)',
@@ -98,6 +104,17 @@ export const feelingIdeas: Readonly<Record<FeelingIdea, readonly string[]>> = {
   ],
   // What goes well.
   praises: [
+    '(worth (your|their|her|his) weight|earned [yourself|you] [a|your] (pay|raise|bonus|promotion|medal|gold star|cookie|place in)|deserve [a|your] (raise|medal|promotion|bonus|pay rise|gold star|award|pat|tip|drink|holiday)|deserves a (raise|medal|promotion|bonus)|top man|good man|good woman|good lad|good girl|good on you|good for you|fair dinkum|you ripper|you beauty|you little beauty|you dancer|you absolute|clever thing|clever girl|clever boy|attagirl|attaboy|you did good|you done good|nailed it|well done|hats off|hat off to you|take a bow|shout out|kudos|props to|bravo|you rock|you rule|you smashed it|spot on|first class|first rate|second to none|world class|top class|top drawer|five star service|w agent)',
+    '(that is|now that is|this is) what i call (service|help|a|customer)',
+    '(wish|wished) (i|we) (had|would|could) [have|of] (got|gotten|had|reached|spoken|talked|called|met) (you|to you)',
+    '(impressed|chuffed|thrilled|delighted|tickled|stoked|made up|blown away|elated|ecstatic|buzzing|so pleased|very pleased|really pleased|well pleased|so happy|very happy|really happy|that happy) [with|to|i|by|about|now|that|thank*|how|you]',
+    '(someone|somebody|human|person|one|you|people) [who|that] [actually|really|truly|finally|being who|still] (cares|care|listens|listened|understands|gets it|took the trouble|took the time|bothered|knows what)',
+    '(only|first) (one|person) ... (trouble|time|helped|listened|care|cared|bothered)',
+    '(nobody else|no one else) (did|has|would|could|bothered|managed)',
+    '(expecting|ready for|braced for|prepared for|geared up for) (an argument|a fight|the worst|a battle|a no|a war)',
+    '(turned|turn|turning) ... day around',
+    '(tell|telling|told) [him|her|them|your] [boss|manager|supervisor|everyone|people] ... (great job|good job|how good|how great|how helpful|how kind|wonderful)',
+
     `(you have [all|always|really|just|truly|both] been|you are|you were|you been|u been|u r|u are|u were|ur|you re|youse are|yall are|you guys are|you guys were|you all are|you did|you do|been|yous are) ... ${kindly}`,
     `(you have [all|always|really|just|truly|both] been|you are|you were|been nothing but) [so|very|such|a|an|nothing but|that] ${kindly}`,
     '(how|so|very|most|mighty|real|really|awfully|that is|that was|thats) [so|very|really|real|mighty|most|awfully|right] (kind|helpful|nice|patient|lovely|sweet|good|thoughtful|generous|decent|gracious|considerate) [you|of|to|with] (you|of you|of ye|of u|were|have been|me|been|are)',
@@ -117,10 +134,10 @@ export const feelingIdeas: Readonly<Record<FeelingIdea, readonly string[]>> = {
     '(thank|thanks|thx) [you|u] ... (fixing|sorting|solving|helping|taking (the|your|my) [time]|listening|patience|being (so|honest|kind|straight|patient)|your (help|kindness|patience|time)|going|staying|getting|putting|making)',
   ],
   'thanks-for': [
-    '(appreciate|appreciated|grateful|thank*|thx) [it] [you|u|for|that|all|so much|very much|so|very] [so|much|for|all] [you|u|all|for] (your (help|kindness|patience|time|honesty|understanding)|(taking|giving me) the time|helping|fixing|sorting|listening|being (so|straight|patient|honest|kind|nice|there|lovely|understanding)|staying|bearing with|explaining|everything|all you|all your|going the|going out|understanding|looking after|the way you|how you)',
+    '(appreciate|appreciated|grateful|thank*|thx) [it] [you|u|for|that|all|so much|very much|so|very] [so|much|for|all] [you|u|all|for] (your (help|kindness|patience|time|honesty|understanding)|(taking|giving me) the time|helping|fixing|sorting|listening|being (so|straight|patient|honest|kind|nice|there|lovely|understanding)|staying|sticking|standing by|not giving up|going to bat|bearing with|explaining|everything|all you|all your|going the|going out|understanding|looking after|the way you|how you)',
   ],
   relief: [
-    '(hallelujah|thank (god|heavens|goodness|the lord|jesus|fuck)|hooray|hurray|praise (the lord|god)|happy days|get in)',
+    '(god|lord|the lord) bless','bless (you|ya|u|your heart|your soul|your cotton) [all|child|dear|son|love|sweetheart|honey]','thank you thank you','thanks thanks','how (happy|glad|relieved|much better|grateful|much this means|much that means)','(knock me down|could have knocked me|tears of joy|happy tears|happy dance|jumping for joy|best news|great news|wonderful news|lovely news|good news at last|cannot believe my luck|made up with|heaven sent|like a dream|works a treat|works like|sorted at last|never been so (happy|relieved|glad))','(hallelujah|thank (god|heavens|goodness|the lord|jesus|fuck)|hooray|hurray|praise (the lord|god)|happy days|get in)',
     '(relief|relieved|phew|breathe (again|easy|easier|now)|can breathe|sleep (tonight|now|easy|peacefully|well|at last|again|soundly|better)|i (can|will) sleep|(weight|load|burden) off (my|me|our|the)|took a (weight|load)|rest easy|feel (better|so much better|a lot better|much better|a hundred|lighter|like a new|happier|calmer|less)|feeling (better|happier|lighter|calmer)|over the moon|music to my ears|good to hear|wonderful to hear|just what i (needed|wanted|hoped)|(exactly|all) (what )?i (needed|wanted|hoped)|that is what i wanted to hear|dreading|peace of mind|at last|finally somebody|finally someone|what a difference|not alone|calmed me|settled my|put my mind)',
     '(oh|you do not know how) ... (happy|glad|good that|relieved)',
     '(made|making|make|saved|brightened|saving) [an|my|our|the|her|his] [old|whole|entire|wife|husband|mother|mum|mom|daughter|son] [woman|man|lady|s|fella|girl] [s] (day|week|month|year|morning|evening|night|christmas|weekend|trip|bacon|life|skin|neck|wedding|hide)',
@@ -141,7 +158,7 @@ export const feelingIdeas: Readonly<Record<FeelingIdea, readonly string[]>> = {
     '(chefs kiss|10 10|five stars|5 stars|a plus|w service|huge w|massive w|u rock|you rock|ur the best|u the best|you the best|you the man|luv u|love you|legend|lifesaver|life saver|god send|godsend|miracle worker)',
   ],
   amends: [
-    '(sorry|apologies|apologise|apologize|forgive me|my apologies|regret|should not have|was wrong to|feel bad (for|about)) ... (yelled|yelling|shouted|shouting|snapped|snapping|sharp|short with|rude|cross|went off|going off|lost my|losing my|took it out|taking it out|grumpy|temper|attitude|language|swore|swearing|said|harsh|being so|being like|mean|stroppy|crabby|angry|hollered|hollering|how i spoke|nasty|bit your head|barked)',
+    '(sorry|apologies|apologise|apologize|forgive me|my apologies|regret|should not have|was wrong to|feel bad (for|about)) ... (yelled|yelling|shouted|shouting|snapped|snapping|sharp|short with|rude|cross|went off|going off|lost my|losing my|took it out|taking it out|grumpy|temper|attitude|language|swore|swearing|said|harsh|being so|being like|mean|stroppy|crabby|angry|hollered|hollering|how i spoke|nasty|bit your head|biting your head|bite your head|jumped down|jumping down|chewed|barked|ranting|rant|venting|losing it|being short|a pain|rough with|ugly|hard on you|tore into|laying into|having a go|had a go)',
     '(take (it|that|everything|all) [all] back|it is not you|not your fault|do not take it personally|i know it is not you|eat my words|eat my hat|fair play|credit where|i stand corrected)',
   ],
   settled: [

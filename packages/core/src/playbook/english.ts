@@ -159,7 +159,7 @@ export const englishPhrases: PhraseSets = {
     'should not have said',
   ],
   distress: [
-    'i am [so|very|really|just|a bit|quite|extremely|pretty|getting|totally|also|now] (worried|scared|anxious|nervous|stressed|frustrated|upset|desperate|devastated|stuck|stranded|exhausted|overwhelmed|panicking|terrified|heartbroken|in pain|in trouble|in tears|at a loss|freaking out)',
+    'i am [so|very|really|just|a bit|quite|extremely|pretty|getting|totally|also|now] (worried|scared|anxious|stressed|frustrated|upset|desperate|devastated|stranded|exhausted|overwhelmed|panicking|terrified|heartbroken|in pain|in trouble|in tears|at a loss|freaking out)',
     'i (feel|felt|am feeling|have been feeling) [so|very|really|quite|just|pretty] (terrible|awful|horrible|sick|bad|lousy|helpless|cheated|ignored|ripped off|let down|betrayed|scared|anxious|worried|stressed|frustrated)',
     '(i|we|they|he|she|who) [just|have|had|was|were|has|got|have just|have been|had just] (been|got|was|were|getting) (robbed|scammed|hacked|mugged|burgled|evicted|defrauded|fired)',
     `${family} [just|has|had|have|recently|are|is|was|got|got a] [just|been] (died|passed away|dying|in hospital|in the hospital|in intensive care|very sick|seriously ill|killed|hurt|injured|hit by|in an accident|had (a|an) (stroke|accident|heart attack)|crying|scared)`,

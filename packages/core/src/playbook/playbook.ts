@@ -201,6 +201,7 @@ export type EscalationIdea =
   | 'own-boss'
   | 'plain'
   | 'court'
+  | 'you-court'
   | 'sue'
   | 'court-else'
   | 'threat'
@@ -230,6 +231,8 @@ export type EscalationIdea =
 /** Of the customer: hurt, fear, grief and relief; of the agent: a word about it, and that something is done. */
 export type FeelingIdea =
   | 'weep'
+  | 'mild'
+  | 'blame'
   | 'ache'
   | 'loss'
   | 'dear'

@@ -12,6 +12,8 @@ export interface TriggerFound extends Found {
 /** What a customer says they will do can be denied ("I am not going to sue"); anger is full of words that deny ("not once"). */
 const steps: ReadonlySet<EscalationTrigger> = new Set(['manager', 'legal', 'leaving', 'complaint'])
 
+const feelings: ReadonlySet<EscalationTrigger> = new Set(['anger', 'repeat'])
+
 /** What the customer says that points to an escalation: asking for a manager, threats, anger, having come again and again. */
 export const escalation: Signal<null, readonly TriggerFound[]> = {
   name: 'escalation',
@@ -21,11 +23,17 @@ export const escalation: Signal<null, readonly TriggerFound[]> = {
     const value = reading.found.flatMap((each) => {
       const { meaning } = each
       if (meaning.kind !== 'escalation') return []
-      if (steps.has(meaning.trigger) ? isDenied(reading, each) : isOfOthers(reading, each)) return []
+      if (steps.has(meaning.trigger) && (isDenied(reading, each) || isAsked(reading, each))) return []
+      if (feelings.has(meaning.trigger) && isOfOthers(reading, each)) return []
       return [{ ...each, trigger: meaning.trigger }]
     })
     return { state, value }
   },
+}
+
+/** "Do I have to speak to a manager for that": a question about how things are done. */
+function isAsked(reading: Reading, { start, end }: Found): boolean {
+  return ideasIn(reading, 'plain').some((found) => found.end > start - aboutChars && found.start < end + aboutChars)
 }
 
 /** How far anger may be from whom it is about, in UTF-16 code units. */

@@ -1,3 +1,4 @@
+import { ideasIn } from '../../signals/reading.ts'
 import type { Reading } from '../../signals/reading.ts'
 import type { SignalValues } from '../../signals/measure.ts'
 import { isBackchannel, tellsDistress, tellsGrievance } from '../../signals/turn.ts'
@@ -12,6 +13,7 @@ type State = Awaited | null
 /** Unhappy words aimed at the company count from here; words of anger or distress, unless the rest is plainly happy. */
 const upsetScore = -0.85
 const happyScore = 0.2
+const happyDespiteDistress = 0.6
 
 /** The customer is upset, and the agent answers without a word about it. */
 export const empathyGap: Detector = detector<State>({
@@ -55,5 +57,7 @@ function hearCustomer(state: State, reading: Reading, { sentiment, escalation }:
 }
 
 function isUpset(reading: Reading, score: number, angryWords: boolean): boolean {
-  return (tellsGrievance(reading) && score <= upsetScore) || ((angryWords || tellsDistress(reading)) && score < happyScore)
+  if (tellsDistress(reading)) return score < happyDespiteDistress
+  if (angryWords) return score < happyScore
+  return tellsGrievance(reading) && score <= upsetScore && ideasIn(reading, 'others').length === 0
 }

@@ -20,6 +20,9 @@ interface State {
 const upsetScore = -0.85
 const gladScore = 0.3
 
+/** Words without any feeling stand just below 0. */
+const unhappyScore = -0.2
+
 /** "Great, thanks … for nothing": what comes within this time belongs to the sentence. */
 const sentenceEndMs = 1000
 
@@ -74,7 +77,7 @@ function gladWords(reading: Reading, { wasLow }: State, { sentiment, escalation,
   if (amends) return amends
   if (escalation.length > 0 || isTurned(reading)) return undefined
   const relieved = said('relieved')
-  if (score < 0) return relieved
+  if (score < unhappyScore) return relieved
   const praise = said('praise') ?? relieved
   if (praise || !resolution.isDone) return praise
   return said('thanks-for') ?? (wasLow && score >= gladScore ? said('resolved', 'thanks', 'warm-thanks') : undefined)
