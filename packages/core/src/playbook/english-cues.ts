@@ -214,6 +214,7 @@ export const englishCues: Readonly<Record<Cue, readonly string[]>> = {
   relieved: [],
   amends: [],
   'warm-thanks': [],
+  'warm-praise': [],
   'thanks-for': [],
   sarcasm: [
     '(help|helpful|great|nice|useful|lovely|generous|thanks) not',

@@ -3,16 +3,36 @@ import type { FeelingIdea } from './playbook.ts'
 const bad =
   '(awful|terrible|horrible|horrid|dreadful|rotten|rough|tough|grim|shocking|frightening|scary|heartbreaking|upsetting|frustrating|infuriating|maddening|stressful|distressing|worrying|disappointing|annoying|exhausting|painful|cruel|unfair|sad|nightmare|ordeal|unacceptable|unpleasant|miserable|devastating|humiliating|embarrassing|overwhelming|hard|difficult|brutal|lousy|disgraceful|poor|unsettling|tiring|draining|nasty|ghastly|daunting|gutting|lonely)'
 const kindly =
-  '(helpful|kind|great|amazing|wonderful|patient|awesome|fantastic|lovely|star|lifesaver|life saver|legend|angel|sweet|nice|brilliant|professional|incredible|gem|treasure|pleasure|saint|gentle|darling|hero|terrific|marvellous|marvelous|superb|excellent|gracious|thoughtful|generous|considerate|diamond|champion|champ|goat|goated|godsend|blessing|best|delight|delightful|the best|rock star|rockstar|peach|doll|dear|good egg|class act|understanding|thorough|efficient|outstanding|good|decent|top notch|clear|attentive|fab|ace)'
+  '(helpful|kind|great|amazing|wonderful|patient|awesome|fantastic|lovely|star|lifesaver|life saver|legend|angel|sweet|nice|brilliant|professional|incredible|gem|treasure|pleasure|saint|gentle|darling|hero|terrific|marvellous|marvelous|superb|excellent|gracious|thoughtful|generous|considerate|diamond|champion|champ|goat|goated|godsend|blessing|best|delight|delightful|the best|rock star|rockstar|peach|doll|dear|good egg|genius|joy|wizard|marvel|wonder|class act|understanding|thorough|efficient|outstanding|good|decent|top notch|clear|attentive|fab|ace)'
 
 /** Of the customer: hurt, fear, grief and relief; of the agent: a word about it. */
 export const feelingIdeas: Readonly<Record<FeelingIdea, readonly string[]>> = {
   // The state that the customer is in.
+  suffer: [
+    '(walked out|stopped paying|ran off|left me for|cheated on me)',
+    '(i|we|me|us|my) ... (beg|begged|begging|plead|pleaded|pleading|screamed|screaming|suffer|suffered|suffering|grieving|mourning|starving|starved|collapsed|fainted|trembled|despair|despairing)',
+    '(i am begging|please i beg|scared stiff|(am|been|become|feel like) a nervous wreck|in despair|traumati*|devastat*|heartbr*|heart (break*|broke*|ache*)|breaking [a|an|my|her|his|our] [old|poor|mother|father|man|woman|lady] [man|woman|lady|s] [s] heart|distraught|distress*|petrified|humiliat*|mortified|desperate*|unbearable|misery|helpless*|hopeless*|torment*|anguish|suicid*|harrowing|embarrassed (to|even|me|us|in)|ashamed|shame of it)',
+    '(made|make|makes|making|had|left) (me|us|her|him|my [little|old] (mother|mum|mom|wife|husband|son|daughter|boy|girl|kids|dad)) [all|just] (cry|crying|weep|ill|sick|sob|beg|suffer|panic|scared|homeless|stranded|out of pocket|broke|penniless|freezing|feel)',
+    '(not|no longer|never) [really|even] (coping|managing|eating|sleeping|living|safe)',
+    '(so|really|just|too|sick and|bone|dog) (tired|weary|exhausted) of (fighting|this|being|having|all|begging|chasing|asking|explaining|trying|it)',
+    '(never|not) [been|felt|feel|ever felt|ever been] (so|this|that) [very] (low|small|alone|scared|ashamed|humiliated|tired|helpless|frightened|lost|worried|embarrassed|hurt|sad|upset|let down)',
+    '(how|so) (hard|difficult|much) (it|this|that) (was|is|has been|took) (to|for me|for us|out of|me|on)',
+    '(all by myself|all on my own|on my own here|nobody else to ask|no one else to ask|anyone else to ask|only family|only (thing|person|one) (i|we) (had|have) left|nothing in the (cupboard|fridge|house)|gone forever|never get (it|that|them|him|her|those) back|get that (day|time) back|wrecked my|ruined (our|my|christmas|everything)|walked out on|only (five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty) (and|when) )',
+    '(laughed|laughing|shouted|yelled|screamed|sworn|swore|spat|looked down|stared|sneered) at (me|us|my)',
+    '(black mould|black mold|damp|asthma|oxygen|incontinen*|miscarr*|bedridden|housebound)',
+    '(since|after) [my|his|her] (stroke|accident|operation|divorce|surgery|the crash|the fire|the flood|the funeral|he died|she died|he passed|she passed)',
+    '(sleep|slept|sleeping) (on|in) [the|a|my|our] [airport|cold|station|kitchen|hospital] (floor|car|chair|chairs|bench|street|van|coats)',
+  ],
+  neglect: [
+    '(nobody|no one|not one|none of|no soul|not a soul|not a single) [of you|person|one|there|here] [has|have|even|ever|would|could|had|will|bothered|wants|seems|to|can] [even|ever|the|any|any bit of|bothered|me|to|once] (came|come|answered|answer|answers|rang|ring|called|told|tell|helped|helps|cared|cares|listened|listens|patience|explained|said sorry|say sorry|said|turned up|showed|checked|stopped|help me|help us|believes|believe)',
+    '(left|leaving|leave) (me|us|her|him|my [old|poor|little] (mother|mum|mom|wife|husband|son|daughter|boy|girl|dad|kids)) (sitting|standing|waiting|stranded|stuck|high and dry|in the (lurch|dark|cold|rain|street)|with nothing|without|there|out|hanging|for dead|on the)',
+    '(passed|pass|shunted|bounced|shoved|pushed|handed) (to|from|on to|around|off) (somebody|someone|one|another|pillar|person|department)',
+  ],
   weep: [
     '(crying|cried|bawling|bawled|sobbing|sobbed|weeping|wept|in tears|tearful|welling up|blubbing|in floods|cry my eyes|break down in|broke down|broken down in tears|could cry|tears (in|down|running|are|streaming))',
   ],
   mild: [
-    '(years ago|long ago|back in (the|nineteen|two thousand)|when i was|i am home now|home now|no big deal|not a big deal|nothing serious|in the background|playing (tennis|football|soccer|golf|basketball)|driving test|anyway|(account|order|wrong|card|reference) number|typed the wrong|scam text|pretending to be|fake text|phishing|so i thought i would|found it|it is fine now|can you check|page (one|two|three|four|five)|typed|checkup|check up|not (upset|worried|angry|cross|complaining)|just a (scratch|little)|lol|haha|died laughing|at the movies|in the film|no worries)',
+    '(years ago|long ago|back in (the|nineteen|two thousand)|when i was|i am home now|home now|no big deal|not a big deal|nothing serious|in the background|playing (tennis|football|soccer|golf|basketball)|driving test|anyway|(account|order|wrong|card|reference) number|typed the wrong|scam text|worried about the weather|the weather|plastic so|so fine|with the printer|it is fine|pretending to be|fake text|phishing|so i thought i would|found it|it is fine now|can you check|page (one|two|three|four|five)|typed|checkup|check up|not (upset|worried|angry|cross|complaining)|just a (scratch|little)|lol|haha|died laughing|at the movies|in the film|no worries)',
   ],
   blame: [
     '(because (of you|of your|you)|thanks to (you|your)|(you|your lot|you people|you guys|they|your driver|your people|your company|your airline) [all|just|went and|have|had] (lost|took|take|broke|left|ruined|cancelled|canceled|forgot|ignored|refused|turned|kept|shut|closed|cut|stopped|sent|dropped|killed|charged|never|did not|could not))',
@@ -20,7 +40,11 @@ export const feelingIdeas: Readonly<Record<FeelingIdea, readonly string[]>> = {
   ache: [
     `(i am|we are|am|feel|feeling|felt|left me|left us|made me|makes me|leaves me|i was|she was|he was|have been|has been|got me|we were|have me) [feel|feeling|look|so|very|really|absolutely|just|a bit|quite|that|completely|totally|honestly|genuinely|properly|worn|thoroughly|too|rightly|proper|pure|like|literally|kind of] [so|very|really|absolutely|just|quite] (scared|frightened|terrified|petrified|anxious|worried|panicking|panicked|ashamed|humiliated|embarrassed|mortified|gutted|devastated|heartbroken|distraught|crushed|broken|shattered|exhausted|desperate|helpless|hopeless|stupid|foolish|worthless|sick (about|with|over|looking|thinking|to)|awful|dreadful|terrible|horrible|miserable|lonely|depressed|overwhelmed|drowning|sinking|struggling to (pay|cope|feed|live|eat|breathe|make ends|survive|keep|get by|manage)|suffering|shaking|trembling|betrayed|cheated|violated|abandoned|forgotten|forgot|ignored|upset|stressed|stressed out|frantic|tensed|so tense|numb|bits|heartsick|beside myself|at a loss|nervous|scunnered|wrecked|knackered|bereft|traumatised|traumatized|unsafe|disappointed|let down|worn out|worn down|dead on my feet|run ragged)`,
     '(worn (out|down|to a)|worry (is|has)|sick with worry|sick to my stomach|out of my mind|beside myself|in bits|in pieces|in a (right|terrible|bad|awful) state|at (breaking|my breaking) point|breaking point|rock bottom|end of my (tether|rope)|end of the road|wits end|wit s end|on my last (legs|nerve)|going under|tear my hair|hanging by a thread|falling apart|fallen apart|cracking up|dead on my feet)',
-    '(trembling|in shock|can hardly (hold|speak|stand|walk|breathe|see)|my nerves|nerves are|through the roof|aged me|takes years off|(two|an) (inches|inch) tall|(this|so) small|nothing left|no strength|no fight left|given up|giving up hope|lost all hope|at the bottom|whole world|world has (fallen|ended|stopped)|(someone|somebody|anybody|anyone) to (listen|talk to|hear|help me|care)|(believe|believes) (a word|me)|who to turn|where to turn|head nor tail|make head or|thought i (was going to|would|might) (die|pass out|faint|lose)|scared the life|scared half|frightened the life|blood on|covered in blood|until (two|three|four|five) in the morning|hands and knees)','(worst|hardest|longest|darkest|lowest) (day|days|night|week|weeks|month|months|year|time|moment|thing) (of|in) (my|our)','(dreadful|awful|terrible|horrible|hellish|rotten|miserable|rough|tough|hell of a|dreadful old|nightmare of a|bad) (year|month|week|day|night|time of it|few (days|weeks|months)|couple of)','(had|got|having) to (watch them|beg|borrow|pawn|choose between|explain to my|tell my (kids|children|son|daughter|wife|husband|mother)|leave my)','(panic attack|heart attack|nervous breakdown|anxiety|heart sank|heart is broken|heart broke|broken hearted|heart is pounding|stomach dropped|stomach is in|knot in my stomach|lump in my throat|hands are shaking|literally shaking|still shaking|shaking like)',
+    '(trembling|in shock|can hardly (hold|speak|stand|walk|breathe|see)|my nerves|nerves are|through the roof|aged me|takes years off|(two|an) (inches|inch) tall|(this|so) small|nothing left|no strength|no fight left|given up|giving up hope|lost all hope|at the bottom|whole world|world has (fallen|ended|stopped)|(someone|somebody|anybody|anyone) to (listen|talk to|hear|help me|care)|(believe|believes) (a word|me)|who to turn|where to turn|head nor tail|make head or|thought i (was going to|would|might) (die|pass out|faint|lose)|scared the life|scared half|frightened the life|blood on|covered in blood|until (two|three|four|five) in the morning|hands and knees)',
+    '(worst|hardest|longest|darkest|lowest) (day|days|night|week|weeks|month|months|year|time|moment|thing) (of|in) (my|our)',
+    '(dreadful|awful|terrible|horrible|hellish|rotten|miserable|rough|tough|hell of a|dreadful old|nightmare of a|bad) (year|month|week|day|night|time of it|few (days|weeks|months)|couple of)',
+    '(had|got|having) to (watch them|beg|borrow|pawn|choose between|explain to my|tell my (kids|children|son|daughter|wife|husband|mother)|leave my)',
+    '(panic attack|heart attack|nervous breakdown|anxiety|heart sank|heart is broken|heart broke|broken hearted|heart is pounding|stomach dropped|stomach is in|knot in my stomach|lump in my throat|hands are shaking|literally shaking|still shaking|shaking like)',
     '(not|can not|can hardly|can barely|hardly|barely|never|could not|without) [have|been able to|even|a wink of|got any|had any] (slept|sleep|sleeping|eat|eaten|cope|coping|breathe|think straight|function|stop shaking|stop crying|face|go on|take [any] more|take much more)',
     '(no|not a wink of|lost|losing) sleep',
     'take (any more|much more|it any more|this any more|no more|any more of)',
@@ -74,7 +98,7 @@ export const feelingIdeas: Readonly<Record<FeelingIdea, readonly string[]>> = {
     '(sorry|apologies|apologise|apologize|apology|forgive (me|us)|my bad|our fault|our mistake|my mistake|my fault|mea culpa|regret|ashamed to|i feel (awful|terrible|bad|for you)|(that is|it is|this is) on (us|me)|(we|i) (have|did|have really|really|clearly|truly|absolutely) (let you down|messed|failed|dropped the ball|made a mess|screwed|got it wrong|got this wrong|fallen short)|(let|have let|failed|failing) you [down|badly]|down to us|we owe you|should have (been|done|told|called|rung|known|caught|said|listened))',
     '(should|ought) (not|never) [to] [have|ever|be] [had|to|been|ever|happen|happened|be|let|gone|taken|put|got|treated|come] ',
     '(should|does|do) (not|never) (have to|happen|be this|be that|be like|need to)',
-    '(nobody|no one|no family|no parent|no customer|none of us|not anyone) [should|wants|deserves|would|needs|likes|ought] [ever|to] [have|want|be|need|go|feel]',
+    '(nobody|no one|no family|no parent|no customer|no bill|no letter|no child|none of us|not anyone) [should|wants|deserves|would|needs|likes|ought] [ever|to] [have|want|be|need|go|feel|make|cry]',
     '(you|he|she|they) (deserve|deserved|deserves) [so much|far|a lot|much] (better|more|an answer|a straight)',
   ],
   alas: [
@@ -88,12 +112,19 @@ export const feelingIdeas: Readonly<Record<FeelingIdea, readonly string[]>> = {
     '(must|have to|has to|got to) [all|really] [be|have|feel|been|seem] [been|felt|so|really|very|like|a|an] [so|really|very|quite] (hard|hurt*|tired|scared|frightened|worried|furious|sick|shaken|gutted|heartbroken|worn|desperate|upset|frustrated|angry|long|lot|embarrassed|humiliated|lonely|blow|shock|nightmare|weigh*|anxious|exhausted|terrifying|tearing|painful)',
     '(no wonder|little wonder|small wonder|do not blame you|can not blame|would not blame|any wonder|who would not|who could blame|anyone would|anybody would|any of us would|anyone in your|anybody in your|i would (be|feel|have been)|so would i|same in your|in your shoes|in your place|your shoes)',
     '(every|good|all the|quite) (right|reason|cause) (to|for)',
+    '(rightly so|understandably|quite right too|and so you should|brave|bravery|courage|takes guts|well done for|glad you (did|rang|called|told|said|got)|we will go slow|no business|would have been (hurt|upset|angry)|would keep me|keep me awake|scared you|dropped the ball|all the patience|all the time in|fear off|have that fear|i get that|i get it|way to start|way to (find out|treat|end|spend|live))',
     '(you are|you have|quite|absolutely) [quite|absolutely|completely|totally|so|dead|perfectly|all the] (right|entitled|reason)',
     '(enough|a lot|plenty|so much|too much) [on|to] (your plate|deal with|carry|cope with|handle|take in|go through|bear|be dealing|manage)',
     '(last thing|not what|hardly what) (you|anyone|anybody|a person|she|he) [in|at] [ever|a time like this] (need*|want*|deserve*|expect*)',
     '(is|are|was|been) [a|an] [very|awfully|terribly|far|much|way|really|such a|an awfully] [too] (long (time|while|wait)|many|much|lot to|lot for|lot all|lot on)',
     '(far|way|one) too (long|many|much|often)',
-    '(real|tough|bad|difficult|hard|tight|awful|terrible|horrible|rough|lousy) (bind|spot|place|position|situation|pickle|corner|week|day|time|start|year|month)','(do not|would not|never) (want|like) (you|anyone|anybody|that) (to|feeling|losing|for)','make (this|it|that|things) [the] [easy|easier|as easy|one less|a bit easier|a little easier] (easy|easier|part|thing|for you)','(dry|safe|warm|okay|all right|alright) (tonight|there|now|at home)','full attention','not (acceptable|good enough|okay|right|fair|how)','(heavy|hard|long|rough|tough|cruel|awful|terrible|lot|much) [a|old|to|of] (load|road|stretch|blow|knock|weight|thing to|lot to|time of it|cope with|carry|bear|go through|happen|open|lose|hear|deal with|take|live with|wait)',
+    '(real|tough|bad|difficult|hard|tight|awful|terrible|horrible|rough|lousy) (bind|spot|place|position|situation|pickle|corner|week|day|time|start|year|month)',
+    '(do not|would not|never) (want|like) (you|anyone|anybody|that) (to|feeling|losing|for)',
+    'make (this|it|that|things) [the] [easy|easier|as easy|one less|a bit easier|a little easier] (easy|easier|part|thing|for you)',
+    '(dry|safe|warm|okay|all right|alright) (tonight|there|now|at home)',
+    'full attention',
+    'not (acceptable|good enough|okay|right|fair|how)',
+    '(heavy|hard|long|rough|tough|cruel|awful|terrible|lot|much) [a|old|to|of] (load|road|stretch|blow|knock|weight|thing to|lot to|time of it|cope with|carry|bear|go through|happen|open|lose|hear|deal with|take|live with|wait)',
     '(that number|that bill|that letter|that call|something like that|a thing like that|anything like that|losing|hearing|finding|opening) ... (hard|awful|shock|hurt|rough|tough|frightening|terrible|cruel)',
     '(two|three|four|five|six|seven|eight|nine|ten|twenty) ... (is|are) ... too (many|long|much)',
     '(give|gives|gave) (anyone|anybody|me|you) [a|quite a|such a] (fright|shock|turn|scare|heart attack|chills)',
@@ -104,6 +135,7 @@ export const feelingIdeas: Readonly<Record<FeelingIdea, readonly string[]>> = {
   ],
   // What goes well.
   praises: [
+    'you should not have ... (lovely|kind|sweet|thank*|generous|nice|thoughtful)',
     '(worth (your|their|her|his) weight|earned [yourself|you] [a|your] (pay|raise|bonus|promotion|medal|gold star|cookie|place in)|deserve [a|your] (raise|medal|promotion|bonus|pay rise|gold star|award|pat|tip|drink|holiday)|deserves a (raise|medal|promotion|bonus)|top man|good man|good woman|good lad|good girl|good on you|good for you|fair dinkum|you ripper|you beauty|you little beauty|you dancer|you absolute|clever thing|clever girl|clever boy|attagirl|attaboy|you did good|you done good|nailed it|well done|hats off|hat off to you|take a bow|shout out|kudos|props to|bravo|you rock|you rule|you smashed it|spot on|first class|first rate|second to none|world class|top class|top drawer|five star service|w agent)',
     '(that is|now that is|this is) what i call (service|help|a|customer)',
     '(wish|wished) (i|we) (had|would|could) [have|of] (got|gotten|had|reached|spoken|talked|called|met) (you|to you)',
@@ -133,11 +165,37 @@ export const feelingIdeas: Readonly<Record<FeelingIdea, readonly string[]>> = {
     '(tysm|much obliged|so grateful|very grateful|really grateful|really appreciate|truly appreciate|so appreciate|god bless|bless you|bless your|thank (heavens|god|goodness)|hallelujah|muchas gracias|owe you one|forever grateful|eternally)',
     '(thank|thanks|thx) [you|u] ... (fixing|sorting|solving|helping|taking (the|your|my) [time]|listening|patience|being (so|honest|kind|straight|patient)|your (help|kindness|patience|time)|going|staying|getting|putting|making)',
   ],
+  'you-are': [
+    '(you are|you have|you were|you did|you made|you sorted|you guys|you really|you absolute|you been|your|of you|ur|u r|u are|u were|u been|you all|to me|been so|so very|such a|that is so|that is very|that was so|that was very|what a|how|never been this|ever been|are you|you two|you know)',
+  ],
+  kindly: [
+    kindly,
+    '(good|great|nice|nicer|nicest|kinder|lovely|grand|fine|joy|pleasure|credit|kind|very well|so well|ace|fab|wise|wizard|marvel|marvellous|marvelous|human|skilled|friendly|polite|calm|understanding|courteous|quick|fast)',
+  ],
   'thanks-for': [
+    '(so|very|truly|really|most|ever so|deeply|eternally|that) (grateful|thankful|appreciated|appreciative|obliged)',
+    '(owe you|much appreciated|hearing me out|heard me out|very kind|too kind|so kind|do not know what to say|lost for words|speechless|could cry i am so happy)',
+
     '(appreciate|appreciated|grateful|thank*|thx) [it] [you|u|for|that|all|so much|very much|so|very] [so|much|for|all] [you|u|all|for] (your (help|kindness|patience|time|honesty|understanding)|(taking|giving me) the time|helping|fixing|sorting|listening|being (so|straight|patient|honest|kind|nice|there|lovely|understanding)|staying|sticking|standing by|not giving up|going to bat|bearing with|explaining|everything|all you|all your|going the|going out|understanding|looking after|the way you|how you)',
   ],
   relief: [
-    '(god|lord|the lord) bless','bless (you|ya|u|your heart|your soul|your cotton) [all|child|dear|son|love|sweetheart|honey]','thank you thank you','thanks thanks','how (happy|glad|relieved|much better|grateful|much this means|much that means)','(knock me down|could have knocked me|tears of joy|happy tears|happy dance|jumping for joy|best news|great news|wonderful news|lovely news|good news at last|cannot believe my luck|made up with|heaven sent|like a dream|works a treat|works like|sorted at last|never been so (happy|relieved|glad))','(hallelujah|thank (god|heavens|goodness|the lord|jesus|fuck)|hooray|hurray|praise (the lord|god)|happy days|get in)',
+    '(god|lord|the lord) bless',
+    'bless (you|ya|u|your heart|your soul|your cotton) [all|child|dear|son|love|sweetheart|honey]',
+    'thank you thank you',
+    'thanks thanks',
+    'how (happy|glad|relieved|much better|grateful|much this means|much that means)',
+    '(knock me down|could have knocked me|tears of joy|happy tears|happy dance|jumping for joy|best news|great news|wonderful news|lovely news|good news at last|cannot believe my luck|made up with|heaven sent|like a dream|works a treat|works like|sorted at last|never been so (happy|relieved|glad))',
+    '(lifted|lift|took|taken|take|taking) [a|that|such a] [big|huge|great|heavy|massive] (stone|weight|load|burden|cloud|worry) [off|from]',
+    '(weight|load|stone|burden|cloud) [has been|is|was] (lifted|gone|off)',
+    'hold my head up',
+    'may (god|allah|the lord) (reward|bless|keep|repay)',
+    'thank the lord',
+    '(in tears|crying|shaking|tears) (with|of) (relief|joy|happiness|gratitude)',
+    'saved (our|my|the|us|me) [whole|entire] (honeymoon|trip|wedding|holiday|vacation|christmas|marriage|business|job|life|skin|day|birthday|weekend|a fortune|so much)',
+    'made (me|us|him|her) [very|so|really] (happy|smile)',
+    'never (thought|dreamed|dreamt|expected) ... (easy|quick|simple|happen|possible|nice|kind)',
+    '(all|back) [my|the|our] (photos|files|pictures|money|data|stuff|accounts) [are|is] back',
+    '(hallelujah|thank (god|heavens|goodness|the lord|jesus|fuck)|hooray|hurray|praise (the lord|god)|happy days|get in)',
     '(relief|relieved|phew|breathe (again|easy|easier|now)|can breathe|sleep (tonight|now|easy|peacefully|well|at last|again|soundly|better)|i (can|will) sleep|(weight|load|burden) off (my|me|our|the)|took a (weight|load)|rest easy|feel (better|so much better|a lot better|much better|a hundred|lighter|like a new|happier|calmer|less)|feeling (better|happier|lighter|calmer)|over the moon|music to my ears|good to hear|wonderful to hear|just what i (needed|wanted|hoped)|(exactly|all) (what )?i (needed|wanted|hoped)|that is what i wanted to hear|dreading|peace of mind|at last|finally somebody|finally someone|what a difference|not alone|calmed me|settled my|put my mind)',
     '(oh|you do not know how) ... (happy|glad|good that|relieved)',
     '(made|making|make|saved|brightened|saving) [an|my|our|the|her|his] [old|whole|entire|wife|husband|mother|mum|mom|daughter|son] [woman|man|lady|s|fella|girl] [s] (day|week|month|year|morning|evening|night|christmas|weekend|trip|bacon|life|skin|neck|wedding|hide)',
@@ -163,10 +221,11 @@ export const feelingIdeas: Readonly<Record<FeelingIdea, readonly string[]>> = {
   ],
   settled: [
     '(it|that|this|all|everything|internet|phone|light|lights|app|screen|heating|power|she|he) [is|has|all|actually|finally|now] [is|has|all|now|just|been|actually|finally|come] (works|working|fixed|sorted|solved|resolved|done|back|back on|up|connected|there|loaded|through|on|in|gone through|cleared|perfect|wonderful|brilliant|great|marvellous|lovely|fantastic|good|fine|excellent|grand|smashing|kind|ideal|super|amazing|awesome|fair|better|more like it|a help)',
+    '(all i wanted|all we wanted|what i wanted|make it right|makes it right|made it right|makes up for|redeemed|much better|better now|can not ask for more|could not ask for more|fair enough|fair play)',
     '(i am in|got in|works|worked|working now|all good now|all sorted|sorted|job done|happy days|problem solved|we are good|back online|back in business|that does it|that did it|did the trick|got it back)',
   ],
   'not-well': [
-    '(for nothing|would have|could have|should have|will see|we will see|let us see|if it (works|lasts|comes|happens)|about time|not happy|still (not|no|waiting|do not)|but (i|it|the|that|my|you|not|why|when|still)|so (where|when|why)|until now|used to|apart from|except|how generous|another (call|number|wait|week)|not there|is not|was not|does not|did not)',
+    '(yours|how s yours|best (people|person|one) to|kind but|but no|but i would|rather have|hope you|hope ye|as nice as|to ask|you are joking|no thank|no help|if you are|if you were|are you sure|so nice as|used to|supposed to|for nothing|would have|could have|should have|will see|we will see|let us see|if it (works|lasts|comes|happens)|about time|not happy|still (not|no|waiting|do not)|but (i|it|the|that|my|you|not|why|when|still)|so (where|when|why)|until now|used to|apart from|except|another (call|number|wait|week)|not there|is not|was not|does not|did not)',
   ],
   done: [
     '(have|has|is|are|been|just|all|now|that is|it is|we are|you are|i) [just|now|also|already|all|gone ahead and|been|back|personally|put|taken] (done|fixed|refunded|refund|booked|sent|sorted|waived|credited|crediting|approved|removed|cancelled|canceled|corrected|reset|replaced|restored|cleared|released|reversed|changed|moved|moving|sending|booking|taken|taking|took|placed|putting|put|added|unlocked|stopped|stopping|closed|online|connected|working|on its way|on the way|coming|coming today|all set|set up|verified for|ordered|issued|extended|rebooked|resent|upgraded|waiving|refunding|lifted|paused|working now|issued)',

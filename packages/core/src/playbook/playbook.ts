@@ -198,6 +198,7 @@ export type Idea = EscalationIdea | FeelingIdea
 export type EscalationIdea =
   | 'boss'
   | 'reach'
+  | 'your-boss'
   | 'own-boss'
   | 'plain'
   | 'court'
@@ -225,11 +226,14 @@ export type EscalationIdea =
   | 'at-others'
   | 'reported'
   | 'over'
+  | 'wrong'
   | 'angry'
   | 'unheard'
 
 /** Of the customer: hurt, fear, grief and relief; of the agent: a word about it, and that something is done. */
 export type FeelingIdea =
+  | 'suffer'
+  | 'neglect'
   | 'weep'
   | 'mild'
   | 'blame'
@@ -241,6 +245,8 @@ export type FeelingIdea =
   | 'occasion'
   | 'spoilt'
   | 'praises'
+  | 'you-are'
+  | 'kindly'
   | 'gratitude'
   | 'big-thanks'
   | 'thanks-for'
@@ -302,6 +308,7 @@ export type Cue =
   | 'relieved'
   | 'amends'
   | 'warm-thanks'
+  | 'warm-praise'
   | 'thanks-for'
   | 'sarcasm'
   // Either:

@@ -77,8 +77,8 @@ function gladWords(reading: Reading, { wasLow }: State, { sentiment, escalation,
   if (amends) return amends
   if (escalation.length > 0 || isTurned(reading)) return undefined
   const relieved = said('relieved')
-  if (score < unhappyScore) return relieved
-  const praise = said('praise') ?? relieved
+  if (score < unhappyScore) return relieved ?? (tellsGrievance(reading) ? undefined : said('praise'))
+  const praise = said('praise') ?? relieved ?? (resolution.isDone || score >= gladScore ? said('warm-praise') : undefined)
   if (praise || !resolution.isDone) return praise
   return said('thanks-for') ?? (wasLow && score >= gladScore ? said('resolved', 'thanks', 'warm-thanks') : undefined)
 }
