@@ -2,7 +2,7 @@ import type { EscalationIdea } from './playbook.ts'
 
 const someone = '(someone|somebody|anyone|anybody|whoever|person|people|one|human|colleague|rep|agent|man|woman|lady)'
 const boss =
-  '(manager|managers|supervisor|supervisors|superior|superiors|boss|bosses|mgr|supe|gaffer|director|directors|chief executive|ceo|head office|management|higher up|higher ups|department head|regional manager|top dog|head honcho|big boss|the owner|team lead|team leader|line lead|shift lead|your lead|your senior|a senior|senior (agent|colleague|advisor|adviser|person|rep|member)|head of|president|proprietor)'
+  '(manager|managers|supervisor|supervisors|superior|superiors|(your|the|ur|a) boss|bosses|mgr|supe|gaffer|director|directors|chief executive|ceo|head office|management|higher up|higher ups|department head|regional manager|top dog|head honcho|big boss|the owner|team lead|team leader|line lead|shift lead|your lead|your senior|a senior|senior (agent|colleague|advisor|adviser|person|rep|member)|head of|president|proprietor)'
 const firm = '(bank|company|provider|shop|store|airline|carrier|insurer|lender|hotel|supplier|outfit|place|app|service|brand|firm|broker)'
 const angry =
   '(angry|furious|mad|cross|livid|fuming|raging|steaming|ticked off|cheesed off|browned off|pissed|pissed off|vexed|outraged|disgusted|appalled|annoyed|irate|enraged|incensed|irritated|aggravated|hacked off|narked|miffed)'
@@ -59,7 +59,7 @@ export const escalationIdeas: Readonly<Record<EscalationIdea, readonly string[]>
     '(letter before action|papers served|serve you|served (papers|with)|legally|legal eagle|take legal)',
   ],
   sue: [
-    '(will|going to|gonna|gon|imma|ima|would|could|to|and) sue',
+    '(will|going to|gon|imma|ima|would|could|happy to|ready to) sue',
     '(sue|suing) (you|yall|your|youse|ye|u|the (pants|arse|ass|lot)|for|over|them|this (company|bank|place|outfit))',
     '(getting|be|get|gonna be) sued',
     '(take|taking|drag|dragging|haul|see|seeing) (you|u|yall|this|it|youse|ye|the lot of you|your company|you people|you lot|you folks) [all|lot|people|folks] [in|to|into|through] [front of] (court|courts|tribunal|small claims|a judge|the courts|a tribunal)',
@@ -68,6 +68,7 @@ export const escalationIdeas: Readonly<Record<EscalationIdea, readonly string[]>
     'i (have|have got|got) a case',
   ],
   'court-else': [
+    '(sue|suing) (them|him|her|the (taxi|city|driver|hospital|landlord|council|other|guy|school)|my)',
     '(divorce|divorced|jury|jury duty|dog show|registration|asked for a copy|asked me to|needs a copy|power of attorney|bill of sale|traffic|witness|work hours|an attorney so|a lawyer so|law school|court house|legal advice|no lawyers|volunteer|guardian|adoption|custody|ex|landlord|tenant|neighbor|neighbour|neighbors|neighbours|jury|closing|deed|estate|probate|(his|her|the|a|last) will|house sale|appointment|work at|works at|work for|works for|working for|invoice made|moved to|mortgage broker|parking ticket|speeding|conveyancing|sister in law|studying|study|tv show|basketball|tennis|food)',
     '(i am|she is|he is|being|as) a (lawyer|solicitor|attorney|judge|barrister)',
     'the (lawyer|solicitor|attorney) who (did|does)',
@@ -84,10 +85,10 @@ export const escalationIdeas: Readonly<Record<EscalationIdea, readonly string[]>
     '((to|at|with|in|on|by) the (press|papers|media|newspaper*)|every newspaper|newspapers|local paper|local news*|gazette|herald|evening news|morning news|nightly news|consumer reporter|investigative|newsroom|journalist|journalists|reporter|reporters|(on|to) the news|news (station|crew|team|desk)|tv (station|crew|news|people)|on tv|on the radio|radio station|channel (two|four|five|six|seven|nine|ten|eleven|2|4|5|7|9|10|11)|six o clock news|bbc|cnn|fox|watchdog programme)',
   ],
   sites: [
-    '(social media|socials|twitter|facebook|reddit|instagram|insta|tiktok|tik tok|youtube|linkedin|trustpilot|yelp|glassdoor|whatsapp group|my (followers|channel|blog|page|story|stories)|nextdoor|threads|followers|the internet|online|viral|the page of|every (site|platform|forum)|a (forum|blog))',
+    '(social media|socials|twitter|facebook|reddit|instagram|insta|tiktok|tik tok|youtube|linkedin|trustpilot|yelp|glassdoor|whatsapp group|my (followers|channel|page|story|stories)|nextdoor|threads|followers|the internet|online|viral|the page of|every (site|platform|forum)|a forum)',
   ],
   publish: [
-    '(post|posting|posted|upload|uploading|blast|blasting|share|sharing|tweet|tweeting|screenshot|screenshots|screenshotting|have this|put this|this is going|this goes|all over|name and shame|going on|goes on|warn|warning|tell|telling|hear about|know about|light you up|plaster|plastering|tag|tagging|go viral|going viral|putting|recording this|filming this|review|reviews)',
+    '(post|posting|upload|uploading|blast|blasting|share|sharing|tweet|tweeting|screenshot|screenshots|screenshotting|have this|put this|this is going|this goes|all over|name and shame|going on|goes on|warn|warning|tell|telling|hear about|know about|light you up|plaster|plastering|tag|tagging|go viral|going viral|putting|recording this|filming this|review|reviews)',
   ],
   reviews: ['(review|reviews|one star|1 star|1 stars|zero stars|no stars|single star|star rating|ratings)'],
   rate: [
@@ -107,7 +108,7 @@ export const escalationIdeas: Readonly<Record<EscalationIdea, readonly string[]>
     '(leave|leaving|switch|switching|go|going|goes|move|moving|take|taking|walk|walking|off to|jump|jumping|pull|pulling|withdraw|withdrawing|drop|dropping|dump|dumping|ditch|ditching|head|heading|try|trying|bring|bringing|shop|shopping|spend|spending|join|joining|find|look|looking|change|changing|sign up|signing up|back to|over to|bank|buy|buying|use)',
   ],
   elsewhere: [
-    `(elsewhere|somewhere else|someplace else|some place else|another ${firm}|a (different|better|new) ${firm}|other ${firm}|competitor*|your competition|competition|the opposition|your rival*|rivals|down the (road|street|block)|across the (road|street|way)|next door|the (other|next) (guys|guy|mob|crowd|lot|people|folks|fella|one down|crew|side|place|store|shop)|someone who (wants|values|appreciates|gives|cares|treats)|somebody who (wants|values|appreciates|gives|cares|treats)|people who (want|value|appreciate|care|know))`,
+    `(elsewhere|somewhere else|someplace else|some place else|another ${firm}|a (different|better|new) ${firm}|other ${firm}|competitor*|your competition|competition|the opposition|your rival*|rivals|down the (road|street|block)|across the (road|street|way)|next door|the (other|next) (guys|guy|mob|crowd|lot|people|folks|fella|one down|crew|place|store|shop)|someone who (wants|values|appreciates|gives|cares|treats)|somebody who (wants|values|appreciates|gives|cares|treats)|people who (want|value|appreciate|care|know))`,
     '(my (business|custom|money|trade|loyalty)|every (penny|cent|dime|dollar|last penny)|all my (money|accounts|savings|policies|lines)|our (business|custom|money))',
   ],
   'go-else': [
@@ -121,21 +122,22 @@ export const escalationIdeas: Readonly<Record<EscalationIdea, readonly string[]>
     '(or|or else|otherwise|and|then|today) [then] (i|we) (walk|bail|leave|bounce|quit|am gone|are gone|am out|go)',
     '(close|inch|step|second|hair|minute|moment) [away] (to|from) (walking|leaving|quitting|switching|cancelling|canceling|pulling|closing)',
     '(will not|never) (see|hear from|be seeing|get) (me|us|a penny from|another penny) [again|after|any more|there]',
-    'why (should|would|do) (i|we) [even|bother] (stay|staying|remain|keep|renew|pay|trust)',
+    'why (should|would|do) (i|we) [even|bother] (stay|staying|remain|keep using|keep paying|renew|trust)',
     '(lost|losing|lose) (the|my|our|all) ... (for good|forever|for life|business|custom)',
     '(go|going|turn|find) [to] (anybody|anyone|any other|plenty|a dozen|somebody new|someone new)',
     '(new|different|better) (insurer|provider|bank|supplier|company|carrier|airline) (in the|tomorrow|today|next|by|now|instead)',
     '(shopping|shop|look|looking) (around|elsewhere)',
     '(this is|that is|is) how (it|we|this|things) (ends|end|part)',
     '(will not|not going to|never) [be] ... (from|with|through) (you lot|you people|you guys|you again|your lot|yous|youse|yall)',
-    '(do not|not going to|will not|never|not) [be] [expect|count on|going to|even|going] [me|us] [to] (renew|renewing|come back|coming back|stay|staying|staying with|staying on|continue with|darken)',
+    '(do not|not going to|will not|never|not) [be] [expect|count on|going to|even|going] [me|us] [to] (renew|renewing|come back|coming back|stay with|staying with|continue with|darken)',
     '(closing|cancelling|canceling|cancel|close|shutting|pull|pulling|move|moving) (everything|the lot|the whole lot|every account|every line|all of it|all my|all our|every last|every single)',
-    '(i am|we are|im|then i am|consider me) (out|off|gone|outta here|outa here|done here|done with you|finished here)',
+    '(that is it|then|well then|so|nope|right) [then] (i am|we are|consider me) (out|off|gone)',
+    '(i am|we are|consider me) (outta here|outa here|done here|done with you|finished here|out of here)',
     '(finish|finished|finishing|through|done) with (you|your|yous|youse|yall|(this|your) (company|place|bank|shop|store|lot|airline|hotel|app|service|provider))',
     '(seen|see|heard) the (last|back|end) of (me|us)',
     '(wash|washing|washed) my hands of',
     '(lose|losing|lost|lot|kiss|say) ... (goodbye|good bye|bye) to (me|my|our)',
-    '(kiss|say|wave|kissing) [goodbye|good bye|bye] [to] (goodbye|good bye|my (business|custom|account|money))',
+    '(kiss|say|wave|kissing) [goodbye|good bye|bye] [to] my (business|custom|account|money)',
     '(lost|lose|losing|loses|loose|loosing) (yourself|yourselves|me|us|my|our|a|another|one more) [as a|a|good|loyal|long|paying|of your|family] [customer|business|time|best] [s] (customer|customers|client|business|custom|guest|passenger|member|family|policyholder|subscriber)',
     '(never|not) [ever|be|setting|set|going to] (shop|shopping|buy|buying|book|booking|fly|flying|stay|staying|use|using|order|ordering|come|coming|set|setting|deal|dealing|darken|give you|giving you|spend) ... (again|here|foot|your door|with you)',
     '(count me out|jog on|get stuffed|stick it|stick your|keep your (policy|card|contract|account|phone)|shove it|shove your|tear up (my|the) contract|rip up (my|the) contract|cut up (my|your|the) card|port my number out|porting (out|my number)|pac code)',
@@ -177,6 +179,7 @@ export const escalationIdeas: Readonly<Record<EscalationIdea, readonly string[]>
   ],
   reported: [
     '(he|she|husband|wife|father|mother|walter) [always|used to|would|once|just|even] (call|called|calls|say|holler|hollered|says|shout|shouted|yell|yelled|swear|swore|said) [it|you|them|yall|me|at]',
+    '(friend|brother|sister|neighbor|neighbour|mother|coworker|mum|mom|dad) said (he|she|they|it)',
     '(he|she|they) used to',
     `(friend|he|she|they|sister|brother|neighbour|neighbor|mum|mom|dad|teenager) (was|were|got|gets) [so|very|really|absolutely|that] ${angry}`,
   ],
@@ -197,9 +200,9 @@ export const escalationIdeas: Readonly<Record<EscalationIdea, readonly string[]>
     '(blood is boiling|blood boil|makes my blood|boiling my blood|steam coming out|seeing red|see red|spitting (feathers|mad)|hopping mad|raging|lost my rag|losing my rag|losing my temper|lost my temper|lose my temper|get my goat|patience (has|is) (run|worn|gone|wearing)|out of patience|run out of patience|no more patience|past my limit|at my limit)',
     '(make|makes|made) me sick',
     '(up to (here|my neck|my eyeballs|my eyes|my back teeth|my ears)|had a bellyful|had my fill|had enough|enough is enough|had it with|i have had it|over it with|sick to (death|the back teeth)|sick of (this|you|your|it|all|being)|fed up|fed to the|cheesed off|brassed off|done with (you|your|this (company|place|bank|nonsense|circus|rubbish|lot|carry on)))',
-    '(a|this|the|total|absolute|utter|complete|bloody|what a|such a|bleeding|pure) (disgrace|shambles|circus|farce|travesty|outrage|joke|scandal|mess|shitshow|clown show|clownshow|madhouse|embarrassment|rip off|con|swindle|racket|scam|cowboy|mockery|pantomime)',
+    '(this|your|total|absolute|utter|complete|bloody|what a|such a|bleeding|pure|is a|beyond a|a total|a complete|an absolute) (disgrace|shambles|circus|farce|travesty|outrage|joke|scandal|shitshow|clown show|clownshow|madhouse|embarrassment|rip off|con|swindle|racket|scam|cowboy|mockery|pantomime)',
     '(mickey mouse|tinpot|tin pot|two bit|half arsed|half assed|fly by night|amateur hour|dog s dinner|cock up|cockup|balls up|screwed up|messed up big|rubbish service|backside from|arse from|elbow|could not organise|organize a piss|piss up)',
-    '(so|how|that|completely|totally|utterly|absolutely|bunch of|all|people) (incompetent|useless|clueless|hopeless|inept|thick|stupid)',
+    '(so|how|that|completely|totally|utterly|absolutely|bunch of|all|people) (incompetent|useless|clueless|inept)',
     'could (spit|scream|explode|throw this|strangle|throttle)',
     '(cowboys|clowns|muppets|jokers|crooks|thieves|bandits|con artists|con men|robbers|scammers|liars|swindlers|charlatans|shysters|vultures|incompetents|amateurs|chancers|gangsters|useless lot|shower)',
     '(having a laugh|taking the (mick|piss|mickey|biscuit|michael)|taking me for (a fool|a ride|an idiot|a mug)|take me for (a fool|an idiot|a mug|stupid)|do i look (stupid|like)|born yesterday|pull the other|beyond a joke|not good enough|beyond the pale|bang out of order|out of order|not on this|the cheek|the nerve|the audacity|the gall|bloody cheek|have some (nerve|cheek)|got a nerve|got some nerve)',
@@ -214,7 +217,7 @@ export const escalationIdeas: Readonly<Record<EscalationIdea, readonly string[]>
     '(rob|robbing|robbed|rip|ripping|ripped|fleece|fleeced|fleecing|bleed|bleeding|scamming|scammed|swindled|conned|conning|stitched|mugged) [me|us|people|customers|everyone] (blind|off|dry|up)',
     '(you|you people|you lot|they) [have|all|just|are|only] (robbed|robbing|cheated|cheating|scammed|conned|swindled|fleeced|stealing|stole|screwed|mugged) [me|us|from|people|my]',
     '(daylight robbery|highway robbery|legalised theft|legalized theft)',
-    '(appalling|atrocious|diabolical|abysmal|disgusting|disgraceful|outrageous|unacceptable|ridiculous|pathetic|shameful|scandalous|deplorable|inexcusable|unforgivable|despicable|preposterous|ludicrous|farcical)',
+    '(appalling|atrocious|diabolical|abysmal|disgusting|disgraceful|outrageous|unacceptable|pathetic|shameful|scandalous|deplorable|inexcusable|unforgivable|despicable|preposterous)',
     '(nobody|no one|none of (you|yous|youse|ye)|you (do not|never)) [there|here|even|actually|seems to|seem to] (give|gives|care|cares) [a|two|any|one] [damn|toss|hoot|monkey|monkeys|shit|stuff|fig|rat s]',
     '(shame on (you|ye|the)|ought to be ashamed|should be ashamed|you have no shame|go to hell|damn you|screw you|curse)',
     '(wind|winding|doing) (me up|my head in|my nut in)',

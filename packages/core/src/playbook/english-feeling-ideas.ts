@@ -166,7 +166,7 @@ export const feelingIdeas: Readonly<Record<FeelingIdea, readonly string[]>> = {
     '(thank|thanks|thx) [you|u] ... (fixing|sorting|solving|helping|taking (the|your|my) [time]|listening|patience|being (so|honest|kind|straight|patient)|your (help|kindness|patience|time)|going|staying|getting|putting|making)',
   ],
   'you-are': [
-    '(you are|you have|you were|you did|you made|you sorted|you guys|you really|you absolute|you been|your|of you|ur|u r|u are|u were|u been|you all|to me|been so|so very|such a|that is so|that is very|that was so|that was very|what a|how|never been this|ever been|are you|you two|you know)',
+    '(you are|you have [all|always|really|both] been|you have [got] such|you were|you did|you made|you sorted|you guys are|you really|you been|of you|ur|u r|u are|u were|u been|you all are|never been this|yall are|youse are)',
   ],
   kindly: [
     kindly,
@@ -176,7 +176,7 @@ export const feelingIdeas: Readonly<Record<FeelingIdea, readonly string[]>> = {
     '(so|very|truly|really|most|ever so|deeply|eternally|that) (grateful|thankful|appreciated|appreciative|obliged)',
     '(owe you|much appreciated|hearing me out|heard me out|very kind|too kind|so kind|do not know what to say|lost for words|speechless|could cry i am so happy)',
 
-    '(appreciate|appreciated|grateful|thank*|thx) [it] [you|u|for|that|all|so much|very much|so|very] [so|much|for|all] [you|u|all|for] (your (help|kindness|patience|time|honesty|understanding)|(taking|giving me) the time|helping|fixing|sorting|listening|being (so|straight|patient|honest|kind|nice|there|lovely|understanding)|staying|sticking|standing by|not giving up|going to bat|bearing with|explaining|everything|all you|all your|going the|going out|understanding|looking after|the way you|how you)',
+    '(appreciate|appreciated|grateful|thank*|thx) [it] [you|u|for|that|all|so much|very much|so|very] [so|much|for|all] [you|u|all|for] (your (kindness|patience|honesty|understanding)|(taking|giving me) the time|helping|fixing|sorting|listening|being (so|straight|patient|honest|kind|nice|there|lovely|understanding)|staying|sticking|standing by|not giving up|going to bat|bearing with|explaining|all you have done|going the|going out|understanding|looking after|the way you|how you)',
   ],
   relief: [
     '(god|lord|the lord) bless',
@@ -197,7 +197,7 @@ export const feelingIdeas: Readonly<Record<FeelingIdea, readonly string[]>> = {
     '(all|back) [my|the|our] (photos|files|pictures|money|data|stuff|accounts) [are|is] back',
     '(hallelujah|thank (god|heavens|goodness|the lord|jesus|fuck)|hooray|hurray|praise (the lord|god)|happy days|get in)',
     '(relief|relieved|phew|breathe (again|easy|easier|now)|can breathe|sleep (tonight|now|easy|peacefully|well|at last|again|soundly|better)|i (can|will) sleep|(weight|load|burden) off (my|me|our|the)|took a (weight|load)|rest easy|feel (better|so much better|a lot better|much better|a hundred|lighter|like a new|happier|calmer|less)|feeling (better|happier|lighter|calmer)|over the moon|music to my ears|good to hear|wonderful to hear|just what i (needed|wanted|hoped)|(exactly|all) (what )?i (needed|wanted|hoped)|that is what i wanted to hear|dreading|peace of mind|at last|finally somebody|finally someone|what a difference|not alone|calmed me|settled my|put my mind)',
-    '(oh|you do not know how) ... (happy|glad|good that|relieved)',
+    'you do not know how ... (happy|glad|good that|relieved)',
     '(made|making|make|saved|brightened|saving) [an|my|our|the|her|his] [old|whole|entire|wife|husband|mother|mum|mom|daughter|son] [woman|man|lady|s|fella|girl] [s] (day|week|month|year|morning|evening|night|christmas|weekend|trip|bacon|life|skin|neck|wedding|hide)',
     '(restored|renewed|given me back|got back) my (faith|trust|confidence)',
     '(smile on|smiling|grinning|dancing|happy tears|crying happy|could (kiss|hug) you|kiss you|hug you|big hug|send you flowers|buy you a (beer|drink|coffee|pint))',

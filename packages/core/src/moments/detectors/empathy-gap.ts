@@ -51,7 +51,10 @@ function hearCustomer(state: State, reading: Reading, { sentiment, escalation }:
     if (state?.key === utterance.id) return { state: { ...state, confidence } }
     return { state: { key: utterance.id, evidence: evidenceOf(segment), confidence, answer: {}, raised: false } }
   }
-  if (state?.evidence.segmentId === segment.id) return { state: null, gone: [{ cause: state.key, reason: 'words-revised' }] }
+  // What plays it down may come in the next breath.
+  const isMild = state?.key === utterance.id && ideasIn(reading, 'mild').length > 0
+  if (state && (isMild || state.evidence.segmentId === segment.id))
+    return { state: null, gone: [{ cause: state.key, reason: 'words-revised' }] }
   const movesOn = sentiment !== undefined && sentiment.score > 0.3 && !isBackchannel(reading)
   return movesOn && state ? { state: null, gone: [{ cause: state.key, reason: 'mood-recovered' }] } : { state }
 }

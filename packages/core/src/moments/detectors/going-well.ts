@@ -76,7 +76,7 @@ function gladWords(reading: Reading, { wasLow }: State, { sentiment, escalation,
   const amends = wasLow && resolution.isDone ? said('amends') : undefined
   if (amends) return amends
   if (escalation.length > 0 || isTurned(reading)) return undefined
-  const relieved = said('relieved')
+  const relieved = wasLow || resolution.isDone ? said('relieved') : undefined
   if (score < unhappyScore) return relieved ?? (tellsGrievance(reading) ? undefined : said('praise'))
   const praise = said('praise') ?? relieved ?? (resolution.isDone || score >= gladScore ? said('warm-praise') : undefined)
   if (praise || !resolution.isDone) return praise
