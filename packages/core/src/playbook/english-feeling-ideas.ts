@@ -32,7 +32,7 @@ export const feelingIdeas: Readonly<Record<FeelingIdea, readonly string[]>> = {
     '(crying|cried|bawling|bawled|sobbing|sobbed|weeping|wept|in tears|tearful|welling up|blubbing|in floods|cry my eyes|break down in|broke down|broken down in tears|could cry|tears (in|down|running|are|streaming))',
   ],
   mild: [
-    '(years ago|long ago|back in (the|nineteen|two thousand)|when i was|i am home now|home now|no big deal|not a big deal|nothing serious|in the background|playing (tennis|football|soccer|golf|basketball)|driving test|anyway|(account|order|wrong|card|reference) number|typed the wrong|scam text|worried about the weather|the weather|plastic so|so fine|with the printer|it is fine|pretending to be|fake text|phishing|so i thought i would|found it|it is fine now|can you check|page (one|two|three|four|five)|typed|checkup|check up|not (upset|worried|angry|cross|complaining)|just a (scratch|little)|lol|haha|died laughing|at the movies|in the film|no worries)',
+    '(years ago|long ago|back in (the|nineteen|two thousand)|when i was|i am home now|home now|no big deal|not a big deal|nothing serious|in the background|playing (tennis|football|soccer|golf|basketball)|driving test|anyway|(account|order|wrong|card|reference) number|typed the wrong|(nurse|doctor|work|works|working|shift|shifts) (in|on|at)|scam text|worried about the weather|the weather|plastic so|so fine|with the printer|it is fine|pretending to be|fake text|phishing|so i thought i would|found it|it is fine now|can you check|page (one|two|three|four|five)|typed|checkup|check up|not (upset|worried|angry|cross|complaining)|just a (scratch|little)|lol|haha|died laughing|at the movies|in the film|no worries)',
   ],
   blame: [
     '(because (of you|of your|you)|thanks to (you|your)|(you|your lot|you people|you guys|they|your driver|your people|your company|your airline) [all|just|went and|have|had] (lost|took|take|broke|left|ruined|cancelled|canceled|forgot|ignored|refused|turned|kept|shut|closed|cut|stopped|sent|dropped|killed|charged|never|did not|could not))',
@@ -121,6 +121,7 @@ export const feelingIdeas: Readonly<Record<FeelingIdea, readonly string[]>> = {
     '(real|tough|bad|difficult|hard|tight|awful|terrible|horrible|rough|lousy) (bind|spot|place|position|situation|pickle|corner|week|day|time|start|year|month)',
     '(do not|would not|never) (want|like) (you|anyone|anybody|that) (to|feeling|losing|for)',
     'make (this|it|that|things) [the] [easy|easier|as easy|one less|a bit easier|a little easier] (easy|easier|part|thing|for you)',
+    'look after you',
     '(dry|safe|warm|okay|all right|alright) (tonight|there|now|at home)',
     'full attention',
     'not (acceptable|good enough|okay|right|fair|how)',
@@ -135,6 +136,7 @@ export const feelingIdeas: Readonly<Record<FeelingIdea, readonly string[]>> = {
   ],
   // What goes well.
   praises: [
+    '(made|brightened|saved) (an|my|our|the|her|his) [old|whole|entire] [woman|man|lady] [s] (day|week|month|year|evening|trip|holiday|honeymoon|christmas)',
     'you should not have ... (lovely|kind|sweet|thank*|generous|nice|thoughtful)',
     '(worth (your|their|her|his) weight|earned [yourself|you] [a|your] (pay|raise|bonus|promotion|medal|gold star|cookie|place in)|deserve [a|your] (raise|medal|promotion|bonus|pay rise|gold star|award|pat|tip|drink|holiday)|deserves a (raise|medal|promotion|bonus)|top man|good man|good woman|good lad|good girl|good on you|good for you|fair dinkum|you ripper|you beauty|you little beauty|you dancer|you absolute|clever thing|clever girl|clever boy|attagirl|attaboy|you did good|you done good|nailed it|well done|hats off|hat off to you|take a bow|shout out|kudos|props to|bravo|you rock|you rule|you smashed it|spot on|first class|first rate|second to none|world class|top class|top drawer|five star service|w agent)',
     '(that is|now that is|this is) what i call (service|help|a|customer)',
@@ -229,6 +231,6 @@ export const feelingIdeas: Readonly<Record<FeelingIdea, readonly string[]>> = {
   ],
   done: [
     '(have|has|is|are|been|just|all|now|that is|it is|we are|you are|i) [just|now|also|already|all|gone ahead and|been|back|personally|put|taken] (done|fixed|refunded|refund|booked|sent|sorted|waived|credited|crediting|approved|removed|cancelled|canceled|corrected|reset|replaced|restored|cleared|released|reversed|changed|moved|moving|sending|booking|taken|taking|took|placed|putting|put|added|unlocked|stopped|stopping|closed|online|connected|working|on its way|on the way|coming|coming today|all set|set up|verified for|ordered|issued|extended|rebooked|resent|upgraded|waiving|refunding|lifted|paused|working now|issued)',
-    '(will be (there|with you|back|credited|refunded|delivered|free)|no charge|at no cost|for free|free of charge|done|all done|refund issued|you owe nothing|zero balance|on its way|comes (friday|tomorrow|today|monday)|there you go|you are (booked|all set|back|in|good to go)|fixed now|resolved|good news|approved|credit (for|on|is|to)|full refund|makes you whole|arriving|goes out|ships|is free|would that (do|suit|help))',
+    '(will be (there|with you|back|credited|refunded|delivered|free)|no charge|at no cost|for free|free of charge|done|all done|refund issued|you owe nothing|owe us nothing|valid again|works again|paid this morning|found (it|your)|zero balance|on its way|comes (friday|tomorrow|today|monday)|there you go|you are (booked|all set|back|in|good to go)|fixed now|resolved|good news|approved|credit (for|on|is|to)|full refund|makes you whole|arriving|goes out|ships|is free|would that (do|suit|help))',
   ],
 }
