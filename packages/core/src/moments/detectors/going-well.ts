@@ -70,17 +70,18 @@ function isUpset(reading: Reading, { escalation, sentiment }: SignalValues): boo
 }
 
 function gladWords(reading: Reading, { wasLow }: State, { sentiment, escalation, resolution }: SignalValues): Found | undefined {
-  const score = sentiment?.score ?? 0
+  const { isDone } = resolution
   const said = (...cues: readonly Cue[]) => reading.found.find((each) => isAnyOf(each, cues) && !isDenied(reading, each))
   // "I am sorry I yelled" has words of anger in it.
-  const amends = wasLow && resolution.isDone ? said('amends') : undefined
-  if (amends) return amends
-  if (escalation.length > 0 || isTurned(reading)) return undefined
-  const relieved = wasLow || resolution.isDone ? said('relieved') : undefined
+  const amends = wasLow && isDone ? said('amends') : undefined
+  if (amends || escalation.length > 0 || isTurned(reading)) return amends
+  const relieved = wasLow || isDone ? said('relieved') : undefined
+  const score = sentiment?.score ?? 0
   if (score < unhappyScore) return relieved ?? (tellsGrievance(reading) ? undefined : said('praise'))
-  const praise = said('praise') ?? relieved ?? (resolution.isDone || score >= gladScore ? said('warm-praise') : undefined)
-  if (praise || !resolution.isDone) return praise
-  return said('thanks-for') ?? (wasLow && score >= gladScore ? said('resolved', 'thanks', 'warm-thanks') : undefined)
+  const isGlad = score >= gladScore
+  const praise = said('praise', ...(isDone || isGlad ? (['warm-praise'] as const) : [])) ?? relieved
+  if (praise || !isDone) return praise
+  return said('thanks-for', ...(wasLow && isGlad ? (['resolved', 'thanks', 'warm-thanks'] as const) : []))
 }
 
 function isAnyOf({ meaning }: Found, cues: readonly Cue[]): boolean {
