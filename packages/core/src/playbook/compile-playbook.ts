@@ -1,7 +1,7 @@
 import { createMisheardMatcher } from './misheard-matcher.ts'
 import { createPhraseMatcher } from './phrase-matcher.ts'
 import type { PhraseMatcher } from './phrase-matcher.ts'
-import type { Concept, Cue, EmpathyAct, EscalationTrigger, Pair, Playbook, Prohibition, Statement } from './playbook.ts'
+import type { Concept, Cue, EmpathyAct, EscalationTrigger, Idea, Pair, Playbook, Prohibition, Statement } from './playbook.ts'
 
 /** What a phrase that was found stands for. */
 export type Meaning =
@@ -11,6 +11,7 @@ export type Meaning =
   | { readonly kind: 'excuse'; readonly prohibitionId: string }
   | { readonly kind: 'insult' }
   | { readonly kind: 'cue'; readonly cue: Cue }
+  | { readonly kind: 'idea'; readonly idea: Idea }
   | { readonly kind: 'consent'; readonly consentId: string; readonly part: 'asks' | 'matter' }
   | { readonly kind: 'rule'; readonly ruleId: string; readonly part: 'heard' | 'done' }
   | { readonly kind: 'matter'; readonly matterId: string }
@@ -102,6 +103,7 @@ function* phrasesOf({ phrases, prohibitions, articles, consents, rules, matters 
     yield* each(done, { kind: 'rule', ruleId: id, part: 'done' })
   }
   for (const { id, phrases: own } of matters) yield* each(own, { kind: 'matter', matterId: id })
+  for (const [idea, wordings] of Object.entries(phrases.ideas)) yield* each(wordings, { kind: 'idea', idea: idea as Idea })
   for (const [cue, wordings] of Object.entries(phrases.cues)) yield* each(wordings, { kind: 'cue', cue: cue as Cue })
   for (const { id, phrases: own } of articles) yield* each(own, { kind: 'article', articleId: id })
   yield* each(phrases.insults, { kind: 'insult' })

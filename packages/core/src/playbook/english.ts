@@ -1,4 +1,5 @@
 import { englishCues } from './english-cues.ts'
+import { englishIdeas, englishKeyConcepts } from './english-ideas.ts'
 import { englishInsults } from './english-insults.ts'
 import type { PhraseSets } from './playbook.ts'
 
@@ -63,6 +64,7 @@ export const englishPhrases: PhraseSets = {
       '(with|has|have) [some|any|more|real] authority',
       '(escalate|escalated) [this|it|that|me|my]',
       `your ${boss} (please|now|right now|immediately)`,
+      '(who|whom) do you (report|answer) to',
     ],
     legal: [
       '(my|a|an|our) (lawyer|attorney|solicitor|barrister|lawyers) (will|is going|gets|can|is about|involved|contact*|write|would)',
@@ -76,7 +78,6 @@ export const englishPhrases: PhraseSets = {
       '(go|going|talk*|speak*|turn) to the (press|media|papers|newspaper*|news|tv|regulator|ombudsman|authorities)',
       '(call|calling|go to|going to) the (police|cops|authorities)',
       '(file|filing|filed) a (lawsuit|suit|case|claim) against',
-      '(ombudsman|better business bureau|attorney general|trading standards|consumer protection)',
     ],
     leaving: [
       '(take|taking|took|move|moving) my (business|money|custom|account|accounts) (elsewhere|somewhere else|to|away|out)',
@@ -100,10 +101,12 @@ export const englishPhrases: PhraseSets = {
       '(done|finished|through) with (you|this company|you people|you guys|this bank|this place)',
       '(never|not) (use|using|buy|buying|shop|shopping|come back|coming back|do business|order|ordering) [from|with|here|you|your] ... again',
     ],
+    ultimatum: [],
     complaint: [
+      '(complaints|complaint) (department|team|procedure|process|form)',
+      '(take|taking) (this|it) (further|higher|up the chain|to the top|upstairs)',
       '(file|make|lodge|raise|put in|submit|register|leave) [a|an|another] [formal|official|bad|negative|one star] (complaint|grievance|review)',
       'formal complaint',
-      '(post|posting|put|putting|tell|telling|share|sharing|write|writing|warn|leave|leaving) ... (social media|twitter|facebook|reddit|instagram|review|reviews|trustpilot|google|yelp|tiktok|online|internet|everyone|everybody|everywhere)',
     ],
     anger: [
       '(is|are|its|thats|such|what) [is|just|absolutely|completely|totally|so|beyond|frankly|simply|a|an] [total|complete|absolute|bloody|bad|kind of a] (ridiculous|unacceptable|outrageous|disgusting|disgraceful|insane|appalling|pathetic|joke|absurd|disgrace|bullshit|bs|garbage|rubbish|useless|scam|rip off|ripoff|unbelievable|circus|nonsense|incompetent|clueless|farce|nerve)',
@@ -140,10 +143,10 @@ export const englishPhrases: PhraseSets = {
     'should not have said',
   ],
   distress: [
-    'i am [so|very|really|just|a bit|quite|extremely|pretty|getting|totally|also|now] (worried|scared|anxious|nervous|stressed|frustrated|upset|desperate|devastated|stuck|stranded|exhausted|overwhelmed|panicking|terrified|heartbroken|in pain|in trouble|in tears|at a loss|freaking out)',
+    'i am [so|very|really|just|a bit|quite|extremely|pretty|getting|totally|also|now] (worried|scared|anxious|stressed|frustrated|upset|desperate|devastated|stranded|exhausted|overwhelmed|panicking|terrified|heartbroken|in pain|in trouble|in tears|at a loss|freaking out)',
     'i (feel|felt|am feeling|have been feeling) [so|very|really|quite|just|pretty] (terrible|awful|horrible|sick|bad|lousy|helpless|cheated|ignored|ripped off|let down|betrayed|scared|anxious|worried|stressed|frustrated)',
     '(i|we|they|he|she|who) [just|have|had|was|were|has|got|have just|have been|had just] (been|got|was|were|getting) (robbed|scammed|hacked|mugged|burgled|evicted|defrauded|fired)',
-    `${family} [just|has|had|have|recently|are|is|was|got|got a] [just|been] (died|passed away|passed|dying|in hospital|in the hospital|in intensive care|very sick|seriously ill|killed|hurt|injured|hit by|in an accident|had (a|an) (stroke|accident|heart attack)|crying|scared)`,
+    `${family} [just|has|had|have|recently|are|is|was|got|got a] [just|been] (died|passed away|dying|in hospital|in the hospital|in intensive care|very sick|seriously ill|killed|hurt|injured|hit by|in an accident|had (a|an) (stroke|accident|heart attack)|crying|scared)`,
     '(crying|scared|hungry|sick) (kid|kids|child|children|baby|babies)',
     'i am [so|very|really|just|always] afraid (of|for|to|he|she|they|my|that he|that she|that they|that my)',
     'i (can not|could not) (sleep|cope|afford (this|it|that|to)|take (this|it|any more)|breathe|stop crying)',
@@ -158,8 +161,7 @@ export const englishPhrases: PhraseSets = {
     'feel like an idiot',
     '(breaks|broke|breaking) my heart',
     '(because|since) you (lost|broke|forgot|cancelled|canceled|messed|damaged|never)',
-    '(late|dead) (father|mother|husband|wife|son|daughter|brother|sister|dad|mom)',
-    '(miscarriage|burglary|broke into|broken into|house fire|chemo|chemotherapy|stillborn|hospice|eviction|foreclosure)',
+    '(miscarriage|burglary|broke into|broken into|house fire|stillborn|hospice|eviction|foreclosure)',
     '(told|have|has|got|had) [that] [i|he|she|we] [have|has|had] cancer',
     '(at|end of) [my|the] (wits end|wit s end|wit is end|end of (my|the) (rope|tether))',
     '(shaking|shaken|worried sick|so alone|no one to turn to|driving me (crazy|insane|mad|nuts))',
@@ -186,4 +188,6 @@ export const englishPhrases: PhraseSets = {
     '(okay|ok|yeah|yep|yes|right|sure|huh|mhm|aha|alright|i see|got it|gotcha|go on|aye|yup|true|indeed|perfect|lovely|understood|fair enough|of course|that is (right|fine|good|true|okay)|makes sense|interesting|nice|great|good|fine|cool|no|oh|wow|really|exactly|thanks|thank you)',
   ],
   cues: englishCues,
+  ideas: englishIdeas,
+  keyConcepts: englishKeyConcepts,
 }

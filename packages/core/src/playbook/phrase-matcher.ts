@@ -15,6 +15,9 @@ export interface PhraseMatcher<Owner> {
   match(words: readonly Word[]): readonly PhraseMatch<Owner>[]
 }
 
+/** So many choices begin with words of their own, for other phrases to share; more would cost more than that saves. */
+const fewChoices = 30
+
 /** A point that readings of phrases have reached, and the ways on from it. */
 interface Node<Owner> {
   readonly byWord: Map<string, Node<Owner>[]>
@@ -60,16 +63,31 @@ function insertParts<Owner>(from: readonly Node<Owner>[], parts: PhraseParts): r
 }
 
 function insertPart<Owner>(from: readonly Node<Owner>[], part: PhrasePart): readonly Node<Owner>[] {
-  if (part !== 'gap' && 'oneOf' in part) return [...new Set(part.oneOf.flatMap((parts) => insertParts(from, parts)))]
-  const key = JSON.stringify(part)
   const [only, ...others] = from
   const sharer = others.length === 0 ? only : undefined
+  if (part !== 'gap' && 'oneOf' in part) {
+    return sharer && part.oneOf.length <= fewChoices
+      ? [...new Set(part.oneOf.flatMap((parts) => insertParts([sharer], parts)))]
+      : insertChoices(from, part.oneOf, newNode())
+  }
+  const key = JSON.stringify(part)
   const there = sharer?.shared.get(key)
   if (there) return [there]
   const node = newNode<Owner>()
   sharer?.shared.set(key, node)
   for (const before of from) link(before, part, node)
   return [node]
+}
+
+/** After several nodes, all choices end in one where they can, or the ways on would multiply with every further choice. */
+function insertChoices<Owner>(from: readonly Node<Owner>[], choices: readonly PhraseParts[], end: Node<Owner>): readonly Node<Owner>[] {
+  const ends = choices.flatMap((parts) => {
+    const last = parts.at(-1)
+    if (last === undefined || last === 'gap' || 'oneOf' in last) return insertParts(from, parts)
+    for (const before of insertParts(from, parts.slice(0, -1))) link(before, last, end)
+    return [end]
+  })
+  return [...new Set(ends)]
 }
 
 function link<Owner>(before: Node<Owner>, part: Exclude<PhrasePart, { oneOf: unknown }>, node: Node<Owner>): void {

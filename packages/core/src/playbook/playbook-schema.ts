@@ -254,6 +254,7 @@ const ownPhrases = v.strictObject({
         manager: v.exactOptional(phrases('Asks for someone higher.')),
         legal: v.exactOptional(phrases('Speaks of legal steps or a regulator.')),
         leaving: v.exactOptional(phrases('Threatens to leave.')),
+        ultimatum: v.exactOptional(phrases('Gives a last warning.')),
         complaint: v.exactOptional(phrases('Wants to complain.')),
         anger: v.exactOptional(phrases('Is angry in so many words.')),
         repeat: v.exactOptional(phrases('Has come back with the same matter.')),

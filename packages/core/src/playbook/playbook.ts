@@ -171,7 +171,7 @@ export interface SuggestionSettings {
 }
 
 /** What the customer may say that asks for the agent's care. */
-export type EscalationTrigger = 'manager' | 'legal' | 'leaving' | 'complaint' | 'anger' | 'repeat'
+export type EscalationTrigger = 'manager' | 'legal' | 'leaving' | 'ultimatum' | 'complaint' | 'anger' | 'repeat'
 
 /** How an agent can meet a feeling. */
 export type EmpathyAct = 'acknowledge' | 'validate' | 'apologise' | 'own'
@@ -194,7 +194,97 @@ export interface PhraseSets {
   readonly backchannels: readonly string[]
   /** Turns of speech that single moments listen for. */
   readonly cues: Readonly<Record<Cue, readonly string[]>>
+  /** Turns of speech that tell nothing alone; {@link keyConcepts} put them together. */
+  readonly ideas: Readonly<Record<Idea, readonly string[]>>
+  readonly keyConcepts: readonly KeyConcept[]
 }
+
+/** A part of what can be said in too many ways to list, such as whom somebody asks for. */
+export type Idea = EscalationIdea | FeelingIdea
+
+/** Of the customer: asking for somebody higher, threats, anger, and whom they are about. */
+export type EscalationIdea =
+  | 'boss'
+  | 'reach'
+  | 'your-boss'
+  | 'own-boss'
+  | 'plain'
+  | 'court'
+  | 'you-court'
+  | 'sue'
+  | 'court-else'
+  | 'threat'
+  | 'watchdog'
+  | 'press'
+  | 'sites'
+  | 'publish'
+  | 'reviews'
+  | 'rate'
+  | 'crowd'
+  | 'spread'
+  | 'praise-near'
+  | 'go'
+  | 'elsewhere'
+  | 'go-else'
+  | 'gone'
+  | 'warned'
+  | 'sale'
+  | 'company'
+  | 'others'
+  | 'at-others'
+  | 'reported'
+  | 'over'
+  | 'wrong'
+  | 'angry'
+  | 'unheard'
+
+/** Of the customer: hurt, fear, grief and relief; of the agent: a word about it, and that something is done. */
+export type FeelingIdea =
+  | 'suffer'
+  | 'neglect'
+  | 'weep'
+  | 'mild'
+  | 'blame'
+  | 'ache'
+  | 'loss'
+  | 'dear'
+  | 'hardship'
+  | 'stranded'
+  | 'occasion'
+  | 'spoilt'
+  | 'praises'
+  | 'you-are'
+  | 'kindly'
+  | 'gratitude'
+  | 'big-thanks'
+  | 'thanks-for'
+  | 'relief'
+  | 'amends'
+  | 'settled'
+  | 'not-well'
+  | 'regret'
+  | 'alas'
+  | 'stand'
+  | 'done'
+
+/** Ideas that tell something together, in whatever order and words they come. */
+export interface KeyConcept {
+  readonly tells: Told
+  /** `customer` where nothing is said. */
+  readonly by?: 'agent' | 'customer'
+  readonly all: readonly Idea[]
+  /** Ideas that make it tell nothing where they come as close. */
+  readonly without?: readonly Idea[]
+  /** From the beginning of the first to the end of the last, in UTF-16 code units. */
+  readonly withinChars: number
+}
+
+/** What ideas can tell together. */
+export type Told =
+  | { readonly kind: 'escalation'; readonly trigger: EscalationTrigger }
+  | { readonly kind: 'distress' }
+  | { readonly kind: 'empathy'; readonly act: EmpathyAct }
+  | { readonly kind: 'cue'; readonly cue: Cue }
 
 /** What a turn of speech tells, by whom it counts. */
 export type Cue =
@@ -225,6 +315,11 @@ export type Cue =
   | 'resolved'
   | 'thanks'
   | 'praise'
+  | 'relieved'
+  | 'amends'
+  | 'warm-thanks'
+  | 'warm-praise'
+  | 'thanks-for'
   | 'sarcasm'
   // Either:
   | 'recording-named'

@@ -1,6 +1,7 @@
 import type { EscalationTrigger } from '../playbook/playbook.ts'
 import { isDenied } from './denial.ts'
-import type { Found } from './reading.ts'
+import { ideasIn } from './reading.ts'
+import type { Found, Reading } from './reading.ts'
 import type { Signal } from './signal.ts'
 
 /** Words of the customer that ask for care, and where they stand. */
@@ -11,6 +12,8 @@ export interface TriggerFound extends Found {
 /** What a customer says they will do can be denied ("I am not going to sue"); anger is full of words that deny ("not once"). */
 const steps: ReadonlySet<EscalationTrigger> = new Set(['manager', 'legal', 'leaving', 'complaint'])
 
+const feelings: ReadonlySet<EscalationTrigger> = new Set(['anger', 'repeat'])
+
 /** What the customer says that points to an escalation: asking for a manager, threats, anger, having come again and again. */
 export const escalation: Signal<null, readonly TriggerFound[]> = {
   name: 'escalation',
@@ -19,9 +22,31 @@ export const escalation: Signal<null, readonly TriggerFound[]> = {
     if (reading.segment.speaker !== 'customer') return { state, value: [] }
     const value = reading.found.flatMap((each) => {
       const { meaning } = each
-      if (meaning.kind !== 'escalation' || (steps.has(meaning.trigger) && isDenied(reading, each))) return []
+      if (meaning.kind !== 'escalation') return []
+      if (steps.has(meaning.trigger) && (isDenied(reading, each) || isAsked(reading, each))) return []
+      if (feelings.has(meaning.trigger) && isOfOthers(reading, each)) return []
       return [{ ...each, trigger: meaning.trigger }]
     })
     return { state, value }
   },
+}
+
+/** "Do I have to speak to a manager for that": a question about how things are done. */
+function isAsked(reading: Reading, { start, end }: Found): boolean {
+  return ideasIn(reading, 'plain').some((found) => found.end > start - aboutChars && found.start < end + aboutChars)
+}
+
+/** How far anger may be from whom it is about, in UTF-16 code units. */
+const aboutChars = 60
+
+/** "My landlord is useless", "he called them crooks", "I was angry last week but it is fixed": no anger at the company now. */
+function isOfOthers(reading: Reading, { start, end }: Found): boolean {
+  const near = (found: Found) => found.end > start - aboutChars && found.start < end + aboutChars
+  if (ideasIn(reading, 'reported').some((found) => near(found) && found.start < start)) return true
+  if (ideasIn(reading, 'over').some(near)) return true
+  const isAtCompany = (from: number) => ideasIn(reading, 'company').some((found) => found.start >= from && near(found))
+  if (ideasIn(reading, 'at-others').some((found) => near(found) && !isAtCompany(found.end))) return true
+  const lastBefore = (idea: 'others' | 'company') => ideasIn(reading, idea).findLast((found) => found.start < end && near(found))?.start
+  const others = lastBefore('others')
+  return others !== undefined && others > (lastBefore('company') ?? Number.NEGATIVE_INFINITY)
 }

@@ -84,7 +84,7 @@ export function initialSignals(setup: SignalSetup): SignalsState {
       matter: { all: [] },
       consent: {},
       sensitive: { found: [], safeguarded: false },
-      resolution: {},
+      resolution: { isDone: false },
     },
     states: {
       reading: initialReading,

@@ -1,9 +1,10 @@
 import type { CompiledPlaybook, Meaning } from '../playbook/compile-playbook.ts'
-import type { Cue } from '../playbook/playbook.ts'
+import type { Cue, Idea } from '../playbook/playbook.ts'
 import type { RedactedSegment } from '../privacy/redacted-segment.ts'
 import { words } from '../text/words.ts'
 import type { Word } from '../text/words.ts'
 import type { Speaker } from '../transcript/segment.ts'
+import { putTogether } from './key-concepts.ts'
 
 /** A phrase of the playbook, found in a segment. */
 export interface Found {
@@ -67,7 +68,7 @@ const longestUtterance = 600
 export function read(
   state: ReadingState,
   segment: RedactedSegment,
-  { matcher, misheard }: CompiledPlaybook,
+  { matcher, misheard, playbook }: CompiledPlaybook,
 ): { state: ReadingState; reading: Reading } {
   const own = words(segment.text)
   const others = state[segment.speaker].filter((heard) => heard.segment.id !== segment.id)
@@ -80,7 +81,8 @@ export function read(
   const carried = carry(heard)
   const spoken = [...carried, ...own]
   const matches = segment.speaker === 'customer' ? matcher.match(spoken) : [...matcher.match(spoken), ...misheard.match(spoken)]
-  const all = matches.map(({ owner, start, end }): Found => ({ meaning: owner, start, end }))
+  const phrases = matches.map(({ owner, start, end }): Found => ({ meaning: owner, start, end }))
+  const all = [...phrases, ...putTogether(phrases, segment.speaker, playbook.phrases.keyConcepts)]
   const found = all.filter(({ end }) => end > 0)
   const utterance = joined(last, segment)
   const from = segment.text.length - utterance.text.length
@@ -147,4 +149,9 @@ export function cueNear({ found, earlier }: Reading, cue: Cue): Found | undefine
 /** The same, where it ends in this segment. */
 export function cueIn({ found }: Reading, cue: Cue): Found | undefined {
   return found.find(({ meaning }) => meaning.kind === 'cue' && meaning.cue === cue)
+}
+
+/** Where an idea stands in what the speaker has just said, oldest first. */
+export function ideasIn({ found, earlier }: Reading, idea: Idea): readonly Found[] {
+  return [...earlier, ...found].filter(({ meaning }) => meaning.kind === 'idea' && meaning.idea === idea)
 }

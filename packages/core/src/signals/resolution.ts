@@ -1,4 +1,4 @@
-import { cueIn } from './reading.ts'
+import { cueIn, ideasIn } from './reading.ts'
 import type { Reading } from './reading.ts'
 import type { Signal } from './signal.ts'
 
@@ -6,6 +6,8 @@ import type { Signal } from './signal.ts'
 export interface ResolutionValue {
   /** When it was last said, in milliseconds; missing before, and once the customer is unhappy again. */
   readonly resolvedAtMs?: number
+  /** Whether the agent has said that something is done since the customer was last unhappy. */
+  readonly isDone: boolean
 }
 
 interface State extends ResolutionValue {
@@ -16,7 +18,7 @@ interface State extends ResolutionValue {
 /** The customer says that it works, or thanks for it, after the agent has done something. */
 export const resolution: Signal<State, ResolutionValue> = {
   name: 'resolution',
-  initial: { agentWords: 0 },
+  initial: { agentWords: 0, isDone: false },
   step(before, reading) {
     const state = next(before, reading)
     const { agentWords: _words, ...value } = state
@@ -27,12 +29,15 @@ export const resolution: Signal<State, ResolutionValue> = {
 function next(before: State, reading: Reading): State {
   const { segment, words, found } = reading
   if (!segment.final) return before
-  if (segment.speaker === 'agent') return { ...before, agentWords: before.agentWords + words.length }
+  if (segment.speaker === 'agent') {
+    const isDone = before.isDone || ideasIn(reading, 'done').length > 0
+    return { ...before, agentWords: before.agentWords + words.length, isDone }
+  }
   if (segment.speaker !== 'customer') return before
   const unhappy = found.some(({ meaning }) => meaning.kind === 'escalation') || cueIn(reading, 'sarcasm') !== undefined
   const says = cueIn(reading, 'resolved') !== undefined && before.agentWords >= workWords
   const { resolvedAtMs: _earlier, ...open } = before
-  if (unhappy) return open
+  if (unhappy) return { ...open, isDone: false }
   return says ? { ...open, resolvedAtMs: segment.receivedMs } : before
 }
 

@@ -1,5 +1,6 @@
 import type { RedactedSegment } from '../privacy/redacted-segment.ts'
 import type { Word } from '../text/words.ts'
+import { ideasIn } from './reading.ts'
 import type { Reading } from './reading.ts'
 
 /** Whether these words ask something: by a question mark, or by how English asks. */
@@ -48,9 +49,14 @@ export function durationMs({ startMs, endMs }: RedactedSegment): number {
   return endMs - startMs
 }
 
-/** Whether the customer speaks of their own distress. */
-export function tellsDistress({ found, earlier }: Reading): boolean {
-  return [...earlier, ...found].some(({ meaning }) => meaning.kind === 'distress')
+/** How far from words of distress their playing down still counts, in UTF-16 code units. */
+const mildChars = 60
+
+/** Whether the customer speaks of their own distress, and does not play it down. */
+export function tellsDistress(reading: Reading): boolean {
+  const said = [...reading.earlier, ...reading.found].filter(({ meaning }) => meaning.kind === 'distress')
+  const mild = ideasIn(reading, 'mild')
+  return said.some(({ start, end }) => !mild.some((found) => found.end > start - mildChars && found.start < end + mildChars))
 }
 
 /** Whether what is said is aimed at the company and not at the world. */

@@ -27,8 +27,38 @@ export const calls: MomentCalls = {
         0:09 agent: so which line is it the one at home or the mobile`,
       cites: ['s1', 's3'],
     },
+    {
+      shows: 'hardship told in passing',
+      script: `
+        call voice
+        0:01 customer: they laid off the whole shift and i have two babies to feed
+        0:07 agent: okay and would that be a debit card or a checking account today`,
+      cites: ['s1', 's2'],
+    },
+    {
+      shows: 'a customer who was not heard',
+      script: `
+        call voice
+        0:01 customer: did you even hear what i said just now
+        0:05 agent: so the next step is to press the small button on the back`,
+      cites: ['s1', 's2'],
+    },
   ],
   nearMisses: [
+    {
+      shows: 'an acknowledgement without a sorry',
+      script: `
+        call voice
+        0:01 customer: we were left standing in the rain for three hours with the kids
+        0:07 agent: oh those poor kids nobody should have to wait like that which stop was it`,
+    },
+    {
+      shows: 'a fright that is played down',
+      script: `
+        call voice
+        0:01 customer: i am so nervous about my driving test tomorrow anyway i want to add my car
+        0:08 agent: sure can i take the registration and the year of the car please`,
+    },
     {
       shows: 'an apology first',
       script: `

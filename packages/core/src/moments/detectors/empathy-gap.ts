@@ -1,3 +1,4 @@
+import { ideasIn } from '../../signals/reading.ts'
 import type { Reading } from '../../signals/reading.ts'
 import type { SignalValues } from '../../signals/measure.ts'
 import { isBackchannel, tellsDistress, tellsGrievance } from '../../signals/turn.ts'
@@ -12,6 +13,7 @@ type State = Awaited | null
 /** Unhappy words aimed at the company count from here; words of anger or distress, unless the rest is plainly happy. */
 const upsetScore = -0.85
 const happyScore = 0.2
+const happyDespiteDistress = 0.6
 
 /** The customer is upset, and the agent answers without a word about it. */
 export const empathyGap: Detector = detector<State>({
@@ -42,18 +44,23 @@ function judge(state: Awaited, input: DetectorInput): Detection<State> {
 function hearCustomer(state: State, reading: Reading, { sentiment, escalation }: SignalValues): Detection<State> {
   const { segment, utterance } = reading
   if (!segment.final) return { state }
-  const angryWords = escalation.some(({ trigger }) => trigger === 'anger' || trigger === 'repeat')
+  const angryWords = escalation.some(({ trigger }) => trigger === 'anger')
   if (sentiment && isUpset(reading, sentiment.score, angryWords)) {
     const confidence = Math.min(0.95, 0.6 + Math.abs(sentiment.score) / 4 + (angryWords ? 0.15 : 0))
     // A model that answers late says again what is known of this utterance; what was answered to it stays.
     if (state?.key === utterance.id) return { state: { ...state, confidence } }
     return { state: { key: utterance.id, evidence: evidenceOf(segment), confidence, answer: {}, raised: false } }
   }
-  if (state?.evidence.segmentId === segment.id) return { state: null, gone: [{ cause: state.key, reason: 'words-revised' }] }
+  // What plays it down may come in the next breath.
+  const isMild = state?.key === utterance.id && ideasIn(reading, 'mild').length > 0
+  if (state && (isMild || state.evidence.segmentId === segment.id))
+    return { state: null, gone: [{ cause: state.key, reason: 'words-revised' }] }
   const movesOn = sentiment !== undefined && sentiment.score > 0.3 && !isBackchannel(reading)
   return movesOn && state ? { state: null, gone: [{ cause: state.key, reason: 'mood-recovered' }] } : { state }
 }
 
 function isUpset(reading: Reading, score: number, angryWords: boolean): boolean {
-  return (tellsGrievance(reading) && score <= upsetScore) || ((angryWords || tellsDistress(reading)) && score < happyScore)
+  if (tellsDistress(reading)) return score < happyDespiteDistress
+  if (angryWords) return score < happyScore
+  return tellsGrievance(reading) && score <= upsetScore && ideasIn(reading, 'others').length === 0
 }

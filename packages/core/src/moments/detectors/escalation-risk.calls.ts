@@ -23,8 +23,34 @@ export const calls: MomentCalls = {
         0:15 customer: but the bill is wrong and that is a horrible mistake
         0:22 customer: and your service was terrible the last time and awful before that`,
     },
+    {
+      shows: 'someone above the agent asked for without the word manager',
+      script: 'call voice\n0:01 customer: there must be somebody in that office with a bit of authority let me talk to them',
+      cites: ['s1'],
+    },
+    {
+      shows: 'a threat of the press in a chat',
+      script: 'call chat\n0:01 customer: one more day of this n im posting the whole chat on reddit',
+      cites: ['s1'],
+    },
+    { shows: 'an ultimatum that stays polite', script: 'call voice\n0:01 customer: this is the last time i ask you nicely', cites: ['s1'] },
+    {
+      shows: 'a customer who is as good as gone',
+      script: 'call voice\n0:01 customer: my cover runs out in may and you will never see me again',
+      cites: ['s1'],
+    },
   ],
   nearMisses: [
+    { shows: 'anger at somebody else', script: 'call voice\n0:01 customer: my landlord is hopeless honestly but it is about the meter' },
+    {
+      shows: 'anger that is over',
+      script: 'call voice\n0:01 customer: i was so angry last week but your colleague fixed it so now i only need the receipt',
+    },
+    {
+      shows: 'a question about how things are done',
+      script: 'call voice\n0:01 customer: do i have to speak to a manager to get the student discount',
+    },
+    { shows: 'a lawyer who asks for a paper', script: 'call voice\n0:01 customer: my lawyer needs a copy of the deed for the closing' },
     {
       shows: 'a customer who is a manager',
       script: 'call voice\n0:01 customer: i am the manager of a small shop and i need a new card reader',

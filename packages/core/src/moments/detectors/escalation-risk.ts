@@ -13,15 +13,16 @@ import type { SegmentCauses } from '../segment-causes.ts'
 const triggers: Readonly<Record<EscalationTrigger, { readonly confidence: number; readonly title: string }>> = {
   manager: { confidence: 0.9, title: 'asks for a manager' },
   legal: { confidence: 0.95, title: 'speaks of legal steps' },
-  leaving: { confidence: 0.85, title: 'may leave' },
-  complaint: { confidence: 0.85, title: 'wants to complain' },
+  leaving: { confidence: 0.8, title: 'may leave' },
+  ultimatum: { confidence: 0.8, title: 'gives a last warning' },
+  complaint: { confidence: 0.8, title: 'wants to complain' },
   anger: { confidence: 0.75, title: 'is angry' },
   repeat: { confidence: 0.5, title: 'has come back with this' },
 }
 
 /** From here, words are certain enough before the recogniser has settled them; those of anger once some more have followed. */
 const certainInPartial = 0.85
-const settlingWords = 2
+const settlingWords = 4
 
 /** Below this, words alone are not enough: the customer's mood has to agree. */
 const certainEnough = 0.7
@@ -92,8 +93,12 @@ function triggerRisks(reading: Reading, { escalation, trajectory, sentiment }: S
   const agrees = reading.segment.final && trajectory.level <= lowMood
   // "That is insane, thank you": words of anger in a good mood are none.
   const isGlad = (sentiment?.score ?? 0) >= gladScore
+  // Having come twice is a fact; it weighs once the mood has stayed low.
+  const isLow = agrees && trajectory.points.slice(-3).filter(({ score }) => score <= strongScore).length >= 2
+  const agreesWith = (trigger: EscalationTrigger) => (trigger === 'repeat' ? isLow : agrees)
   const likely = escalation.filter(
-    ({ trigger, end }) => (triggers[trigger].confidence >= needed(end) || agrees) && !(isGlad && settledByEmpathy.has(trigger)),
+    ({ trigger, end }) =>
+      (triggers[trigger].confidence >= needed(end) || agreesWith(trigger)) && !(isGlad && settledByEmpathy.has(trigger)),
   )
   const [strongest] = likely.sort((a, b) => triggers[b.trigger].confidence - triggers[a.trigger].confidence)
   if (!strongest) return []

@@ -21,8 +21,22 @@ export const calls: MomentCalls = {
       script: 'call chat\n0:01 agent: It is done.\n0:14 customer: Best service I have had in years!',
       cites: ['s2'],
     },
+    {
+      shows: 'a customer who regrets the shouting',
+      script: `call voice\n${upset}\n0:20 customer: alright i should not have snapped at you that is a weight off`,
+      cites: ['s3'],
+    },
+    {
+      shows: 'relief once it is done',
+      script: 'call voice\n0:01 agent: it is fixed and the fee is refunded\n0:06 customer: oh i will sleep tonight',
+      cites: ['s2'],
+    },
   ],
   nearMisses: [
+    {
+      shows: 'thanks while the work goes on',
+      script: `call voice\n0:01 customer: i am really angry about this\n0:05 agent: sorry let me look what is the number\n0:09 customer: it is four four thank you so much`,
+    },
     { shows: 'a polite thank you', script: 'call voice\n0:01 agent: it is done\n0:04 customer: thanks bye' },
     { shows: 'thanks for nothing', script: `call voice\n${upset}\n0:20 customer: great thanks for nothing` },
     { shows: 'praise that is denied', script: 'call voice\n0:01 agent: it is done\n0:04 customer: you have not been very helpful' },

@@ -1,3 +1,4 @@
+import type { Cue } from '../../playbook/playbook.ts'
 import type { SignalValues } from '../../signals/measure.ts'
 import { isDenied } from '../../signals/denial.ts'
 import { cueIn } from '../../signals/reading.ts'
@@ -18,6 +19,9 @@ interface State {
 
 const upsetScore = -0.85
 const gladScore = 0.3
+
+/** Words without any feeling stand just below 0. */
+const unhappyScore = -0.2
 
 /** "Great, thanks … for nothing": what comes within this time belongs to the sentence. */
 const sentenceEndMs = 1000
@@ -65,11 +69,21 @@ function isUpset(reading: Reading, { escalation, sentiment }: SignalValues): boo
   return escalation.length > 0 || tellsDistress(reading) || (tellsGrievance(reading) && (sentiment?.score ?? 0) <= upsetScore)
 }
 
-function gladWords(reading: Reading, { wasLow }: State, { sentiment, escalation }: SignalValues) {
+function gladWords(reading: Reading, { wasLow }: State, { sentiment, escalation, resolution }: SignalValues): Found | undefined {
+  const { isDone } = resolution
+  const said = (...cues: readonly Cue[]) => reading.found.find((each) => isAnyOf(each, cues) && !isDenied(reading, each))
+  // "I am sorry I yelled" has words of anger in it.
+  const amends = wasLow && isDone ? said('amends') : undefined
+  if (amends || escalation.length > 0 || isTurned(reading)) return amends
+  const relieved = wasLow || isDone ? said('relieved') : undefined
   const score = sentiment?.score ?? 0
-  if (escalation.length > 0 || isTurned(reading) || score < 0) return undefined
-  const praise = cueIn(reading, 'praise')
-  if (praise && !isDenied(reading, praise)) return praise
-  const relieved = cueIn(reading, 'resolved') ?? cueIn(reading, 'thanks')
-  return wasLow && relieved && score >= gladScore && !isDenied(reading, relieved) ? relieved : undefined
+  if (score < unhappyScore) return relieved ?? (tellsGrievance(reading) ? undefined : said('praise'))
+  const isGlad = score >= gladScore
+  const praise = said('praise', ...(isDone || isGlad ? (['warm-praise'] as const) : [])) ?? relieved
+  if (praise || !isDone) return praise
+  return said('thanks-for', ...(wasLow && isGlad ? (['resolved', 'thanks', 'warm-thanks'] as const) : []))
+}
+
+function isAnyOf({ meaning }: Found, cues: readonly Cue[]): boolean {
+  return meaning.kind === 'cue' && cues.includes(meaning.cue)
 }
