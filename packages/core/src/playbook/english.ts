@@ -1,4 +1,5 @@
 import { englishCues } from './english-cues.ts'
+import { englishMatterWords } from './english-matter-words.ts'
 import type { PhraseSets } from './playbook.ts'
 
 const family =
@@ -201,5 +202,6 @@ export const englishPhrases: PhraseSets = {
   backchannels: [
     '(okay|ok|yeah|yep|yes|right|sure|huh|mhm|aha|alright|i see|got it|go on|great|good|fine|cool|no|oh|wow|really|exactly|thanks|thank you)',
   ],
+  matterWords: englishMatterWords,
   cues: englishCues,
 }

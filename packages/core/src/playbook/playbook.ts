@@ -184,6 +184,8 @@ export interface PhraseSets {
   readonly questions: readonly string[]
   /** What a listener says without taking the turn. */
   readonly backchannels: readonly string[]
+  /** By the customer, by id of the matter: words that tell what the call is about where nobody says it outright. */
+  readonly matterWords: Readonly<Record<string, readonly string[]>>
   /** Turns of speech that single moments listen for. */
   readonly cues: Readonly<Record<Cue, readonly string[]>>
 }
@@ -211,7 +213,10 @@ export type Cue =
   | 'consent-given'
   | 'consent-withdrawn'
   | 'objection'
+  | 'objection-passed-over'
+  | 'objection-withdrawn'
   | 'also'
+  | 'turn'
   | 'resolved'
   | 'thanks'
   | 'praise'
