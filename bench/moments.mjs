@@ -26,6 +26,7 @@ const urgent = new Set([
 /** Right and wrong moments on labelled calls, how early partials tell them, and how often they fire on other calls. */
 export async function benchMoments({ callsDir, print }) {
   for (const half of ['tuning', 'kept-aside']) benchHalf(half, print)
+  benchMatters(print)
   await benchPartials(print)
   benchFrequency(callsDir, print)
 }
@@ -79,6 +80,37 @@ function testWith(playbook, files) {
   )
   if (!stdout) throw new CannotRun(`cuecard test ${playbook}: ${stderr}`)
   return JSON.parse(stdout)
+}
+
+/** Matters of the product that a labelled one covers besides its own. */
+const covers = { complaint: ['conduct'], account: ['card'], booking: ['medical'] }
+
+/** What the matter signal makes of single utterances that somebody else wrote and labelled, each the first of a call. */
+function benchMatters(print) {
+  const lines = readFileSync(join(labelled, 'matters/kept-aside.tsv'), 'utf8').trim().split('\n')
+  const counts = new Map()
+  for (const line of lines) {
+    const [label, text] = line.split('\t')
+    const heard = matterOf(text)
+    const count = counts.get(label) ?? { all: 0, right: 0, none: 0 }
+    count.all += 1
+    if (heard === label || covers[label]?.includes(heard)) count.right += 1
+    if (heard === 'none') count.none += 1
+    counts.set(label, count)
+  }
+  const right = [...counts.values()].reduce((sum, each) => sum + each.right, 0)
+  print(`Matter of ${lines.length} labelled utterances: accuracy ${figure(right / lines.length, 2)}.\n`)
+  const rows = [...counts].map(([label, each]) => [label, each.all, each.right, each.none])
+  print(`${table([['matter', 'utterances', 'right', 'taken for none'], ...rows])}\n`)
+}
+
+function matterOf(text) {
+  const record = replayCall(scriptedCall(`call voice\n0:01 customer: ${text}\n1:00 end`), {
+    playbook: general,
+    moments,
+    privacy: createPrivacyGate(),
+  })
+  return record.findLast(({ type, signal }) => type === 'signal-measured' && signal === 'matter')?.value.current ?? 'none'
 }
 
 /** The same voice calls with partials and with finals alone: how much earlier the first tell a moment. */

@@ -15,6 +15,7 @@ export type Meaning =
   | { readonly kind: 'consent'; readonly consentId: string; readonly part: 'asks' | 'matter' }
   | { readonly kind: 'rule'; readonly ruleId: string; readonly part: 'heard' | 'done' }
   | { readonly kind: 'matter'; readonly matterId: string }
+  | { readonly kind: 'matter-word'; readonly matterId: string }
   | { readonly kind: 'empathy'; readonly act: EmpathyAct }
   | { readonly kind: 'escalation'; readonly trigger: EscalationTrigger }
   | { readonly kind: 'retraction' }
@@ -104,6 +105,7 @@ function* phrasesOf({ phrases, prohibitions, articles, consents, rules, matters 
   }
   for (const { id, phrases: own } of matters) yield* each(own, { kind: 'matter', matterId: id })
   for (const [idea, wordings] of Object.entries(phrases.ideas)) yield* each(wordings, { kind: 'idea', idea: idea as Idea })
+  for (const [id, own] of Object.entries(phrases.matterWords)) yield* each(own, { kind: 'matter-word', matterId: id })
   for (const [cue, wordings] of Object.entries(phrases.cues)) yield* each(wordings, { kind: 'cue', cue: cue as Cue })
   for (const { id, phrases: own } of articles) yield* each(own, { kind: 'article', articleId: id })
   yield* each(phrases.insults, { kind: 'insult' })

@@ -1,11 +1,11 @@
 import { guardedCues } from './english-guarded-cues.ts'
+import { objections, objectionsMet, objectionWithdrawn, passedOver } from './english-objections.ts'
 import type { Cue } from './playbook.ts'
 
 const short = '(moment|moments|second|seconds|sec|secs|minute|minutes|min|mins|tick|ticks|bit|mo|jiffy|beat|while)'
 const busy =
   '(check|checking|look|pull|restart|reset|send|update|fix|try|figure|dig|find|see|search|get|ask|speak|talk|read|run|review|open|load|verify|grab|go (find|ask|get|check|and|see|look|talk|through)|test|transfer|connect|bring|calculate|process|write|type|think|step|pop|have a [quick|little|wee|proper|good] (look|read|word|scan|check|dig|think|chat)|scan|mute|consult|confer|chat|ring|call|phone|nosy|gander|peek|double check|confirm|work|put you|place you|enter|fill|sort|scan|browse|hunt|pick|listen)'
 const happy = '(great|good|perfect|wonderful|excellent|amazing|awesome|fantastic|brilliant|lovely|super|terrific|ideal)'
-const costly = '(expensive|pricey|steep|costly|much money|high for me|dear)'
 
 /** Turns of speech in English that single moments listen for. */
 export const englishCues: Readonly<Record<Cue, readonly string[]>> = {
@@ -14,18 +14,7 @@ export const englishCues: Readonly<Record<Cue, readonly string[]>> = {
     '(dollar|dollars|percent|apr|bucks|cents|pounds|euros|hundred|a month|per month|monthly|a year|price|cost|costs|fee|fees|premium|rate)',
     '(plan|offer|upgrade|package|warranty|bundle|protection|subscription|membership|trial|discount|deal|contract|coverage|channels|model)',
   ],
-  'objection-met': [
-    '(understand|understandable|hear you|fair enough|fair point|that is fair|makes sense|good point|good question|fair question|appreciate|see why|see what you mean|valid|get that|get it|respect that|with you on that|right to ask|you are right)',
-    '(cheaper|lower|less than|for less|less expensive|discount*|coupon|promo code|waive*|reduce*|reduction|price match|match (that|the|it|their|this)|beat (that|the|their)|smaller|basic|downgrade|credit)',
-    '(instead|alternative*|another option|other option*|other plan*|different (plan|option|model)|options|something else)',
-    '(break it down|spread|instal*|payment plan|split|free trial|trial|cancel (any time|anytime|whenever)|no obligation|no pressure|no rush|no commitment|take your time|time you need|think about it|think it over|sleep on it|talk it over)',
-    '(because|the reason|that is why|compared to|in return|saves you|save you|pays for itself|works out|comes down to|what you get for)',
-    '(what|which) (price|budget|would|were you|concerns|worries|makes you|is it that|part|amount|payment)',
-    '(how much (would|were|are|do|can|could) you|what are you paying|your budget|what would work|what they (offer|charge)|what is holding|can you tell me (more|why|what))',
-    '(take|knock) ... off',
-    '(in|into|over) [two|three|four|a few|several|small|monthly] (parts|installments|instalments|payments|rates)',
-    '(no problem|no worries|of course not|that is (okay|ok|fine|all right|alright)|sorry|totally fine|all good|leave it)',
-  ],
+  'objection-met': objectionsMet,
   'wait-announced': [
     `(one|just a|just one|just another|give me a|hang on a|half a|in a|for a|(take|takes|taking) [me|us|about|just] a|need a|need another|wait a|hold on a|be a|be just a|only a|got a|with me a|for one|you a) [quick|little|brief|short|more|wee|hot|couple] ${short}`,
     `(give|gimme|allow|grant|spare|need|require|take|takes|taking|have|wait|be|another|with|lend) [me|us|you|about|around|just|like|only|up to] (a|one|two|three|five|ten|some|another|a few|few|couple|a couple|several) [of] [quick|more|extra] (${short.slice(1, -1)}|time|shakes|minutes to|seconds to)`,
@@ -52,36 +41,14 @@ export const englishCues: Readonly<Record<Cue, readonly string[]>> = {
     'you (said|say|mentioned|were told|heard|asked|are asking|were worried|are worried|are afraid|were afraid|read|thought|think|fear) [me] [that|if|about|whether|we|i]',
     '(afraid|worried|scared|rumour|rumor|myth|scam|scams|illegal|not allowed|against the law|not true|false) [that|to|for]',
   ],
-  objection: [
-    `(too|way too|so|really|very|pretty|quite|bit|kind of|super|rather|awfully|a little|is|are|seems|sounds|looks|still|wow) [too|very|quite|pretty|really] ${costly}`,
-    '(too much|a bit much|lot of money|lots of money|awful lot|a fortune|arm and a leg|robbery|rip off|ripoff|too rich)',
-    '(is|was|sounds|seems|wow|oh|quite|such|like) [quite|still|just|really|way|such] a lot',
-    '(rate|percent|price|fee|fees|cost|premium|that|it|interest|payment|payments) ... (high|steep|higher|insane|crazy|a lot|up there)',
-    '(more|higher) than (i|we|my|the|what) [thought|expected|pay|now|want|wanted|can|budgeted|hoped|had|was|paid|would]',
-    '(over|above|out of|beyond|outside|outside of|not in|not within|exceeds) [of] [my|our|the|what] [price] (budget|range|limit|i can|we can)',
-    'budget (is|for|of|was)',
-    '(can not|could not|hardly|not able to|unable to|do not think i can) [really|quite|even|make] (afford|justify|swing|spend|pay|manage|the payments|payments)',
-    '(cheaper|better (price|deal|rate|offer|reviews)) [price|deal] (elsewhere|somewhere else|online|at|from|with|there)',
-    '(found|seen|saw|got|get|getting|pay|paying|have|sell|gave) [it|this|that|me|us|one] [for] [only|just|about|a lot|much] (cheaper|less|half the|lower|better|a better)',
-    '(gets|pays|offered|offers|charges|charge|wants|asks|asked|quoted|has|does|sells|gave) [it|this|that|me|us|one|only|about|just|around|the same] [for] [only|just|about|around|under] (cheaper|less|half|lower|better|a better|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|ten|five|six|seven|eight|nine|a hundred|one hundred)',
-    '(isn t|is not|is there|have you|anything|something|nothing|do you have) [there|got] [anything|something|nothing|one] (cheaper|less expensive|smaller|lower|better)',
-    '(do|go) [any] (better|lower) [than]',
-    '(not|hardly) [really|quite|so|very] (worth|convinced|comfortable with|happy with|sure (about|it|i|we|if|this|that)|for me|interested|ready to|what i)',
-    '(do not|would not|never|did not) [really|actually|even|think] [i|we] [really|even|would] (need|want|use|like|trust|believe|see) (it|this|that|these|those|one|all (that|this)|to (be|pay|sign|commit|spend)|the (fee|fees|price|rate|contract|idea|terms|sound|cost|point|extra*)|another|being|why|in that)',
-    'no interest in',
-    'why (would|should|do|is|does) (i|it|this|that) [cost|so] (pay|need|so much|so expensive|so high|much)',
-    '(need|want|have|got|would like|should|must|rather|let me|going|prefer|better) [to] [first] (think|sleep on|compare|shop around|look around|consult|wait|hold off|pass|skip)',
-    '(need|want|have|got|would like|should|must|let me) [to] [first] (ask|talk [it|this|that] [over] [to|with]|speak to|speak with|check with|discuss [it|this] [with]|run [it|this] by) [it|this] [with|over with|by] (my|the) (wife|husband|partner|boss|family|accountant|dad|mom|mother|father|daughter|son|kids|team|manager|better half)',
-    '(think about it|think it over|sleep on it|make up my mind|hoping for less|hoped for less)',
-    '(locked in|tied down|tied in|locked into|tied to|long contract|two year contract|so long a|commit to|sign a contract)',
-    '(what is the catch|scam|too good to be true|fishy|heard bad|bad reviews|bad experience*)',
-    '(takes|is|that is) (too|way too|so) long',
-    'hidden (fee*|cost*|charge*)',
-    'worried ... (payments|pay|afford|cost|money)',
-  ],
+  objection: objections,
+  'objection-passed-over': passedOver,
+  'objection-withdrawn': objectionWithdrawn,
   also: [
-    '(also|another (thing|question|issue|problem|matter)|one more (thing|question)|by the way|while i have you|while i am (on|at)|on top of that|as well|second (thing|question|issue)|other (thing|question|issue|reason|problem)|different (question|matter|topic|thing|issue)|besides|plus|something else|too|either|next (thing|question)|separate (thing|issue|question|matter)|since i have you|before i go|before you go|forgot to (mention|ask))',
-    '(actually|you know what|in that case|instead|other thing|another thing|and then (i|my|we|the|there)|on second thought|forget it|never mind|then i|scratch that|changed my mind|at this point|tell you what|just want to)',
+    '(also|another (thing|question|issue|problem|matter)|one more (thing|question)|one other thing|other thing is|by the way|on a different note|while i have you|while i have got you|while i have [got] you|while i am (on|at|here)|while you are (there|here|at it|in there)|since (you are|we are|i am) (there|here|on|at|talking|in)|now that i have you|on top of that|as well|second (thing|question|issue)|last thing|other (thing|question|issue|reason|problem)|different (question|matter|topic|thing|issue)|besides|plus|something else|next (thing|question)|separate (thing|issue|question|matter)|since i have [got] you|before i (go|let you go|forget|hang up)|before you go|before we (finish|hang up|go)|forgot to (mention|ask)|meant to (ask|mention)|been meaning to)',
+  ],
+  turn: [
+    '(actually|you know what|u know what|in that case|instead|other thing|another thing|and then (i|my|we|the|there)|on second thought|forget it|forget that|forget all|forget the|never mind|nevermind|then i|scratch that|changed my mind|at this point|tell you what|just want to|right then|well then|you can keep|to be honest|rather|too|either)',
   ],
   resolved: [
     '(that|it|this|which) [all] (works|worked|fixed it|did it|did the trick|solves it|solved it|helps|helped|answers [all] my question*|is working|makes sense now|clears it up|cleared it up)',

@@ -1,6 +1,7 @@
 import { englishCues } from './english-cues.ts'
 import { englishIdeas, englishKeyConcepts } from './english-ideas.ts'
 import { englishInsults } from './english-insults.ts'
+import { englishMatterWords } from './english-matter-words.ts'
 import type { PhraseSets } from './playbook.ts'
 
 const family =
@@ -187,6 +188,7 @@ export const englishPhrases: PhraseSets = {
   backchannels: [
     '(okay|ok|yeah|yep|yes|right|sure|huh|mhm|aha|alright|i see|got it|gotcha|go on|aye|yup|true|indeed|perfect|lovely|understood|fair enough|of course|that is (right|fine|good|true|okay)|makes sense|interesting|nice|great|good|fine|cool|no|oh|wow|really|exactly|thanks|thank you)',
   ],
+  matterWords: englishMatterWords,
   cues: englishCues,
   ideas: englishIdeas,
   keyConcepts: englishKeyConcepts,

@@ -192,6 +192,8 @@ export interface PhraseSets {
   readonly questions: readonly string[]
   /** What a listener says without taking the turn. */
   readonly backchannels: readonly string[]
+  /** By the customer, by id of the matter: words that tell what the call is about where nobody says it outright. */
+  readonly matterWords: Readonly<Record<string, readonly string[]>>
   /** Turns of speech that single moments listen for. */
   readonly cues: Readonly<Record<Cue, readonly string[]>>
   /** Turns of speech that tell nothing alone; {@link keyConcepts} put them together. */
@@ -311,7 +313,10 @@ export type Cue =
   | 'consent-given'
   | 'consent-withdrawn'
   | 'objection'
+  | 'objection-passed-over'
+  | 'objection-withdrawn'
   | 'also'
+  | 'turn'
   | 'resolved'
   | 'thanks'
   | 'praise'

@@ -18,13 +18,16 @@ interface State {
   readonly all: readonly string[]
   /** Whether the agent has answered since the matter came up: until then the customer is still explaining it. */
   readonly answered: boolean
+  /** Whether the current matter is only hinted at by words. */
+  readonly hinted?: boolean
   /** Whether the customer has explained something that is none of the known matters. */
   readonly explained?: boolean
   /** What the last version of the current segment changed, so that its next version starts from there. */
   readonly before?: State
   readonly segmentId?: string
-  /** The utterance in which the customer said that there is something else. */
+  /** The utterance in which the customer said that there is something else, and in which that it is something else now. */
   readonly also?: string
+  readonly turn?: string
 }
 
 /** Matters that are one and the same to a customer: a shift between them is none. */
@@ -34,6 +37,8 @@ const kin: readonly (readonly string[])[] = [
   ['medical', 'booking'],
   ['payment', 'loan'],
   ['order', 'card'],
+  ['order', 'delivery'],
+  ['complaint', 'conduct'],
 ]
 
 /** What a call is about whose first matter is none of the playbook's. */
@@ -48,7 +53,7 @@ export const matter: Signal<State, MatterValue> = {
   name: 'matter',
   initial: { all: [], answered: false },
   step(earlier, reading) {
-    const last = cueIn(reading, 'also') && reading.segment.final ? { ...earlier, also: reading.utterance.id } : earlier
+    const last = hearTurn(earlier, reading)
     const { segment } = reading
     const state = last.segmentId === segment.id && last.before ? last.before : last
     if (segment.speaker === 'agent') {
@@ -56,42 +61,71 @@ export const matter: Signal<State, MatterValue> = {
       return { state: { ...state, answered }, value: valueOf(state) }
     }
     if (segment.speaker !== 'customer' || !segment.final) return { state, value: valueOf(state) }
-    return hearCustomer(state, reading, last.also === reading.utterance.id)
+    return hearCustomer(state, reading, last)
   },
 }
 
-/** `saysAlso` is whether the customer says that this is something else. */
-function hearCustomer(state: State, reading: Reading, saysAlso: boolean): { readonly state: State; readonly value: MatterValue } {
-  const { segment } = reading
+function hearTurn(state: State, reading: Reading): State {
+  const { id } = reading.utterance
+  const isSaid = (cue: 'also' | 'turn') => reading.segment.final && cueIn(reading, cue) !== undefined
+  return { ...state, ...(isSaid('also') && { also: id }), ...(isSaid('turn') && { turn: id }) }
+}
+
+/** `also` and `turn` tell whether the customer says that this is something else. */
+function hearCustomer(state: State, reading: Reading, { also, turn }: State): { readonly state: State; readonly value: MatterValue } {
+  const { segment, utterance } = reading
+  const adds = also === utterance.id
+  const saysElse = adds || turn === utterance.id
   const named = namedIn(reading)
-  if (named.length === 0) {
-    const isFirst = !state.current && !state.explained && reading.words.length >= fewestWords
-    return { state: isFirst ? { ...state, explained: true, answered: false } : state, value: valueOf(state) }
-  }
-  const current = state.current ?? (state.explained && state.answered && saysAlso ? otherMatter : undefined)
+  if (named.length === 0) return hearUnnamed(state, reading)
+  const current = state.current ?? (state.explained && state.answered && adds ? otherMatter : undefined)
   const isNew = (id: string) => id !== current && !state.all.includes(id) && !(current && areKin(current, id))
   const to = named.find(({ id }) => alwaysAShift.has(id) && isNew(id)) ?? named.find(({ id }) => isNew(id))
-  if (!current || !to) {
-    const first = current ?? mainOf(named.map(({ id }) => id))
-    const next = { ...state, current: first, all: [...new Set([...state.all, first])], before: state, segmentId: segment.id }
+  const isClearer = state.hinted && !saysElse && !(to && alwaysAShift.has(to.id))
+  if (!current || !to || isClearer) {
+    const first = isClearer || !current ? mainOf(named.map(({ id }) => id)) : current
+    const all = [...new Set([...(isClearer ? [] : state.all), first])]
+    const next = { ...state, current: first, all, hinted: false, before: state, segmentId: segment.id }
     return { state: next, value: valueOf(next) }
   }
-  if (!state.answered || !(alwaysAShift.has(to.id) || saysAlso)) return { state, value: valueOf(state) }
+  if (!state.answered || !(alwaysAShift.has(to.id) || saysElse)) return { state, value: valueOf(state) }
   const next = { current: to.id, all: [...state.all, to.id], answered: false, before: state, segmentId: segment.id }
   return { state: next, value: { ...valueOf(next), shift: { from: current, to: to.id, found: to.each } } }
 }
 
+/** Before a matter is named, words may hint at one. */
+function hearUnnamed(state: State, reading: Reading): { readonly state: State; readonly value: MatterValue } {
+  if (state.current || state.explained || reading.words.length < fewestWords) return { state, value: valueOf(state) }
+  const hint = hintedIn(reading)
+  const known = hint === undefined ? { explained: true } : { current: hint, all: [hint], hinted: true }
+  const next = { ...state, ...known, answered: false, ...(hint !== undefined && { before: state, segmentId: reading.segment.id }) }
+  return { state: next, value: valueOf(next) }
+}
+
 /** The matters of a segment; a cancellation or a complaint that is denied ("I do not want to cancel") is none. */
 function namedIn(reading: Reading) {
+  // What is settled is no longer what somebody comes with.
+  const goodbye = cueIn(reading, 'goodbye')
+  const isSettled = ({ end }: Found) => goodbye !== undefined && goodbye.start >= end
   return reading.found.flatMap((each) => {
     const id = each.meaning.kind === 'matter' ? each.meaning.matterId : undefined
-    return id === undefined || (alwaysAShift.has(id) && isDenied(reading, each)) ? [] : [{ each, id }]
+    return id === undefined || (alwaysAShift.has(id) ? isDenied(reading, each) : isSettled(each)) ? [] : [{ each, id }]
   })
+}
+
+/** The matter that most of the words hint at; of equals the one hinted at last. */
+function hintedIn(reading: Reading): string | undefined {
+  if (cueIn(reading, 'goodbye')) return undefined
+  const hints = new Map<string, number>()
+  for (const { meaning } of reading.found) {
+    if (meaning.kind === 'matter-word') hints.set(meaning.matterId, (hints.get(meaning.matterId) ?? 0) + 1)
+  }
+  return [...hints].reverse().sort(([, a], [, b]) => b - a)[0]?.[0]
 }
 
 /** Of several at once, a cancellation or a complaint is what it is about. */
 function mainOf(ids: readonly string[]): string {
-  return ids.find((id) => alwaysAShift.has(id)) ?? ids[0] ?? ''
+  return ids.find((id) => alwaysAShift.has(id)) ?? ids.at(-1) ?? ''
 }
 
 function areKin(one: string, other: string): boolean {

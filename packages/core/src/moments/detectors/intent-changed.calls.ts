@@ -21,8 +21,17 @@ export const calls: MomentCalls = {
       script: `call voice\n${bill}\n0:12 customer: fine and while i have you my internet is down again`,
       cites: ['s3'],
     },
+    {
+      shows: 'a bill that becomes a goodbye in other words',
+      script: `call voice\n${bill}\n0:12 customer: forget it how do i shut the line down i want out`,
+      cites: ['s3'],
+    },
   ],
   nearMisses: [
+    {
+      shows: 'a cancellation that is denied',
+      script: `call voice\n${bill}\n0:12 customer: i do not want to cancel or anything i just want to understand it`,
+    },
     { shows: 'the same matter in other words', script: `call voice\n${bill}\n0:12 customer: well why was i charged twice this month` },
     {
       shows: 'a word of another matter',

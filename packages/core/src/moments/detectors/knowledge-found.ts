@@ -2,6 +2,8 @@ import type { Knowledge } from '../../playbook/knowledge.ts'
 import type { Article } from '../../playbook/playbook.ts'
 import { detector } from '../detector.ts'
 import type { Detector } from '../detector.ts'
+import { cueIn, sliceOf } from '../../signals/reading.ts'
+import type { Found, Reading } from '../../signals/reading.ts'
 import { evidenceFor } from '../evidence.ts'
 import type { Evidence } from '../moment.ts'
 
@@ -34,7 +36,9 @@ export const knowledgeFound: Detector = detector<State>({
   step(state, input, { compiled, knowledge }) {
     if (input.type !== 'segment' || input.reading.segment.speaker !== 'customer' || !input.reading.segment.final) return { state }
     const { segment, found } = input.reading
-    const here = found.flatMap((each) => (each.meaning.kind === 'article' ? [{ each, articleId: each.meaning.articleId }] : []))
+    const here = found.flatMap((each) =>
+      each.meaning.kind === 'article' && isMeant(input.reading, each) ? [{ each, articleId: each.meaning.articleId }] : [],
+    )
     const earlier = state.matches.filter((match) => match.segmentId !== segment.id && input.atMs - match.atMs <= windowMs)
     const matches = [...earlier, ...here.map(({ articleId }) => ({ articleId, segmentId: segment.id, atMs: input.atMs }))].slice(
       -keptMatches,
@@ -49,6 +53,19 @@ export const knowledgeFound: Detector = detector<State>({
     return { state: { matches, offered: [...state.offered, article.id] }, found: [finding(article, articleIds, evidence, matches)] }
   },
 })
+
+/** What the customer does not want, or thanks for at the end, is not the matter. */
+function isMeant(reading: Reading, { start, end }: Found): boolean {
+  const goodbye = cueIn(reading, 'goodbye')
+  return (
+    !(goodbye && goodbye.start >= end) &&
+    !unwanted.test(sliceOf(reading, reading.segment.text.length - reading.utterance.text.length, start).toLowerCase())
+  )
+}
+
+/** "I do not want a refund", "this is not about the claim": right before it, in the same clause. */
+const unwanted =
+  /(?:(?:\bnot|n['’]?t|never) (?:really |even |just )?(?:want|need|ask|look|after|about|here|call|bother)\w*|\b(?:instead of|rather than|no need|apart from|nothing to do with))\b(?:(?!\b(?:i|we|but|so|can|and|it)\b)[^.?!,]){0,20}$/u
 
 /** Most matched first; of equals the most recent. */
 function ranked(matches: readonly Match[]): readonly string[] {

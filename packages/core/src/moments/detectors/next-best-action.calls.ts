@@ -25,6 +25,12 @@ export const calls: MomentCalls = {
       cites: ['s1'],
     },
     {
+      shows: 'a defect without a word of complaint',
+      playbook: retail,
+      script: 'call chat loyaltyTier=gold\n0:01 customer: half the screws were not in the box',
+      cites: ['s1'],
+    },
+    {
       shows: 'a matter that is resolved',
       playbook: offers,
       script: `
@@ -35,6 +41,16 @@ export const calls: MomentCalls = {
     },
   ],
   nearMisses: [
+    {
+      shows: 'a member who asks what would be',
+      playbook: retail,
+      script: 'call voice loyaltyTier=gold\n0:01 customer: what happens if it arrives damaged',
+    },
+    {
+      shows: 'a member who says that all is well',
+      playbook: retail,
+      script: 'call voice loyaltyTier=gold\n0:01 customer: everything came safe and sound and nothing broken',
+    },
     {
       shows: 'a credit that the agent offers without being told',
       playbook: retail,

@@ -2,7 +2,7 @@ import { applies } from '../../playbook/conditions.ts'
 import type { Rule } from '../../playbook/playbook.ts'
 import type { SignalValues } from '../../signals/measure.ts'
 import { cueIn } from '../../signals/reading.ts'
-import type { Reading } from '../../signals/reading.ts'
+import type { Found, Reading } from '../../signals/reading.ts'
 import { detector } from '../detector.ts'
 import type { Detection, Detector } from '../detector.ts'
 import { evidenceFor, evidenceOf, quoted } from '../evidence.ts'
@@ -70,11 +70,21 @@ function partsFound({ found }: Reading, part: 'heard' | 'done'): readonly string
 
 function heardNow(reading: Reading): State['heard'] {
   const entries = reading.found.flatMap((found) =>
-    found.meaning.kind === 'rule' && found.meaning.part === 'heard'
+    found.meaning.kind === 'rule' && found.meaning.part === 'heard' && !isDenied(reading, found)
       ? [[found.meaning.ruleId, { evidence: evidenceFor(reading, found), quote: quoted(reading, found) }] as const]
       : [],
   )
   return Object.fromEntries(entries)
+}
+
+const denials: ReadonlySet<string> = new Set(['not', 'never', 'nothing', 'no', 'without', 'if', 'any', 'old'])
+
+/** "Not disappointed", "nothing broken", "if it is damaged": the words before it say that it is not so. */
+function isDenied({ spoken }: Reading, { start }: Found): boolean {
+  return spoken
+    .filter(({ end }) => end <= start)
+    .slice(-3)
+    .some(({ text }) => denials.has(text))
 }
 
 function isMet({ id, heard, resolved }: Rule, state: State, reading: Reading, { resolution, trajectory }: SignalValues): boolean {

@@ -19,8 +19,31 @@ export const calls: MomentCalls = {
       script: `call voice\n${offer}\n0:07 customer: i don't want to be locked into a long contract\n0:11 agent: great so what is the address where the engineer should bring the new box on thursday\n0:20 customer: uh`,
       cites: ['s2', 's3'],
     },
+    {
+      shows: 'somebody else who decides',
+      script: `call voice\n${offer}\n0:07 customer: i'd want my son to look at it first he does all my paperwork\n0:12 agent: and it comes in black or in silver with a lovely case\n0:20 customer: uh`,
+      cites: ['s2', 's3'],
+    },
+    {
+      shows: 'what the customer would have to live on',
+      script: `call chat\n${offer}\n0:20 customer: wow ok thats like my whole grocery bill\n0:40 agent: Perfect, do you like the letters by post or in the app?\n1:00 customer: uh`,
+      cites: ['s2', 's3'],
+    },
+    {
+      shows: 'a customer who says that the answer passed over it',
+      script: `call voice\n0:01 agent: your renewal comes to six hundred dollars\n0:06 customer: and last year it said four\n0:10 agent: lovely weather for it\n0:13 customer: you didn't answer my question`,
+      cites: ['s3', 's4'],
+    },
   ],
   nearMisses: [
+    {
+      shows: 'a price that is taken in the same breath',
+      script: `call voice\n${offer}\n0:07 customer: that's more than i thought but okay go ahead\n0:13 agent: and it comes in black or in silver with a lovely case`,
+    },
+    {
+      shows: 'a partner who agrees',
+      script: `call voice\n${offer}\n0:07 customer: my wife will be so happy\n0:10 agent: and it comes in black or in silver with a lovely case`,
+    },
     {
       shows: 'a cheaper one that is offered',
       script: `call voice\n${offer}\n0:07 customer: that is too expensive\n0:10 agent: i understand there is a smaller one for twenty five would that fit better\n0:18 customer: yes`,

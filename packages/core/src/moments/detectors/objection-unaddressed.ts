@@ -1,15 +1,18 @@
 import { cueIn } from '../../signals/reading.ts'
-import type { Reading } from '../../signals/reading.ts'
+import type { Found, Reading } from '../../signals/reading.ts'
 import { awaiting, hearAnswer } from '../awaited-answer.ts'
 import type { Awaited } from '../awaited-answer.ts'
 import { detector } from '../detector.ts'
 import type { Detection, Detector, DetectorInput } from '../detector.ts'
 import { evidenceOf, quoted } from '../evidence.ts'
+import type { Evidence, Finding } from '../moment.ts'
 
 interface State {
   readonly awaited: (Awaited & { readonly words: string }) | null
-  /** When the agent last spoke of an offer or a price. */
+  /** When the agent last spoke of an offer or a price, or the customer of one. */
   readonly pitchedMs: number | null
+  /** What the agent said last. */
+  readonly answer: Evidence | null
   /** When an objection was last told. */
   readonly raisedMs: number | null
 }
@@ -24,7 +27,7 @@ const pitchLastsMs = 90_000
 export const objectionUnaddressed: Detector = detector<State>({
   moment: 'objection-unaddressed',
   watches: 'whether an objection, such as one to the price, is answered',
-  initial: () => ({ state: { awaited: null, pitchedMs: null, raisedMs: null } }),
+  initial: () => ({ state: { awaited: null, pitchedMs: null, answer: null, raisedMs: null } }),
   step(state, input) {
     const speaker = input.type === 'segment' ? input.reading.segment.speaker : undefined
     const { awaited } = state
@@ -32,14 +35,25 @@ export const objectionUnaddressed: Detector = detector<State>({
     if (input.type !== 'segment' || speaker === 'unknown') return before
     if (speaker === 'customer') return hearCustomer(before, input.reading)
     const { reading, signals } = input
-    const pitchedMs = cueIn(reading, 'pitch') || reading.segment.text.includes('$') ? reading.segment.endMs : state.pitchedMs
-    if (!awaited) return { state: { ...state, pitchedMs } }
-    const met = cueIn(reading, 'objection-met') ?? (signals.empathy.length > 0 ? true : undefined)
+    const pitchedMs = namesPrice(reading) ? reading.segment.endMs : state.pitchedMs
+    const heard = { ...state, pitchedMs, answer: evidenceOf(reading.segment) }
+    if (!awaited) return { state: heard }
+    // Who somebody is has to be known first; the answer comes later, and is no longer waited for.
+    if (asksWhoItIs(reading)) return { state: { ...heard, awaited: awaited.raised ? awaited : null } }
+    const met = cueIn(reading, 'objection-met') ?? cueIn(reading, 'wait-announced') ?? (signals.empathy.length > 0 ? true : undefined)
     const next = hearAnswer(awaited, reading, met && 'objection-met')
-    if ('settled' in next) return { state: { ...state, awaited: null, pitchedMs }, gone: [{ cause: awaited.key, reason: next.settled }] }
-    return judge({ ...state, pitchedMs }, { ...next, words: awaited.words }, input)
+    if ('settled' in next) return { state: { ...heard, awaited: null }, gone: [{ cause: awaited.key, reason: next.settled }] }
+    return judge(heard, { ...next, words: awaited.words }, input)
   },
 })
+
+function namesPrice(reading: Reading): boolean {
+  return cueIn(reading, 'pitch') !== undefined || /[$£€]/u.test(reading.segment.text)
+}
+
+function asksWhoItIs({ found }: Reading): boolean {
+  return found.some(({ meaning }) => meaning.kind === 'concept' && meaning.statement.id === 'verification')
+}
 
 function judge(state: State, awaited: NonNullable<State['awaited']>, input: DetectorInput): Detection<State> {
   const { state: next, ...rest } = awaiting(awaited, input, () => ({
@@ -51,20 +65,51 @@ function judge(state: State, awaited: NonNullable<State['awaited']>, input: Dete
 }
 
 function hearCustomer(before: Detection<State>, reading: Reading): Detection<State> {
-  const { state } = before
   const { segment } = reading
   if (!segment.final) return before
-  const objection = cueIn(reading, 'objection')
-  const inTime = state.pitchedMs !== null && segment.startMs - state.pitchedMs <= pitchLastsMs
+  // A customer who names the price of what they were charged speaks of it as an agent who offers it does.
+  const pitchedMs = namesPrice(reading) && before.state.answer ? segment.endMs : before.state.pitchedMs
+  const state = { ...before.state, pitchedMs }
+  const objection = objectionIn(reading)
+  const inTime = pitchedMs !== null && segment.startMs - pitchedMs <= pitchLastsMs
   const isNews = state.raisedMs === null || segment.startMs - state.raisedMs > onceInMs
-  if (objection && inTime && isNews && !cueIn(reading, 'goodbye')) {
+  if (objection && inTime && isNews) {
     const words = quoted(reading, objection)
-    if (state.awaited?.evidence.segmentId === segment.id) return before
+    if (state.awaited?.evidence.segmentId === segment.id) return { ...before, state }
     const awaited = { key: segment.id, evidence: evidenceOf(segment, objection.start), confidence: 0.8, answer: {}, raised: false, words }
     return { ...before, state: { ...state, awaited } }
   }
+  const protest = inTime && isNews ? protestIn(reading, state.answer) : undefined
+  if (protest) return { ...before, state: { ...state, raisedMs: segment.receivedMs }, found: [protest] }
   if (state.awaited?.evidence.segmentId === segment.id)
     return { ...before, state: { ...state, awaited: null }, gone: [{ cause: segment.id, reason: 'words-revised' }] }
-  const goesOn = cueIn(reading, 'resolved') !== undefined || cueIn(reading, 'goodbye') !== undefined
-  return goesOn && state.awaited && !state.awaited.raised ? { ...before, state: { ...state, awaited: null } } : before
+  const goesOn = (['resolved', 'goodbye', 'objection-withdrawn'] as const).some((cue) => cueIn(reading, cue) !== undefined)
+  return { ...before, state: goesOn && state.awaited && !state.awaited.raised ? { ...state, awaited: null } : state }
+}
+
+/** What is no objection after all: denied, or taken back in the same breath. */
+function objectionIn(reading: Reading): Found | undefined {
+  if (cueIn(reading, 'goodbye') ?? cueIn(reading, 'thanks') ?? cueIn(reading, 'praise')) return undefined
+  const withdrawn = cueIn(reading, 'objection-withdrawn')
+  return reading.found.find((each) => {
+    if (each.meaning.kind !== 'cue' || each.meaning.cue !== 'objection') return false
+    const before = reading.spoken.filter(({ end }) => end <= each.start).slice(-2)
+    return !before.some(({ text }) => denials.has(text)) && !(withdrawn && withdrawn.end > each.end)
+  })
+}
+
+const denials: ReadonlySet<string> = new Set(['not', 'never', 'less', 'without'])
+
+/** The customer says that the agent's last words passed over what they had said. */
+function protestIn(reading: Reading, answer: Evidence | null): Finding | undefined {
+  const protest = cueIn(reading, 'objection-passed-over')
+  if (!protest || !answer) return undefined
+  const words = quoted(reading, protest)
+  return {
+    cause: reading.segment.id,
+    confidence: 0.8,
+    evidence: [answer, evidenceOf(reading.segment, protest.start)],
+    because: `The customer says that you passed over the objection: “${words}”.`,
+    slots: { quote: words },
+  }
 }
