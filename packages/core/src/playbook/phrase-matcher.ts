@@ -18,17 +18,20 @@ export interface PhraseMatcher<Owner> {
 /** So many choices begin with words of their own, for other phrases to share; more would cost more than that saves. */
 const fewChoices = 30
 
-/** A point that readings of phrases have reached, and the ways on from it. */
+/**
+ * A point that readings of phrases have reached, and the ways on from it. Most of the many nodes have one way on or none, so
+ * that each table is made when something first goes into it.
+ */
 interface Node<Owner> {
-  readonly byWord: Map<string, Node<Owner>[]>
-  readonly byPrefix: Map<string, Node<Owner>[]>
+  byWord?: Map<string, Node<Owner>[]>
+  byPrefix?: Map<string, Node<Owner>[]>
   /** Lengths of the keys of `byPrefix`, so that a look-up tries few of them. */
-  readonly prefixLengths: number[]
+  prefixLengths?: number[]
   /** Where a reading also stands at once, free to pass over some words. */
-  readonly gaps: Node<Owner>[]
+  gaps?: Node<Owner>[]
   /** The ways on that phrases with the same beginning share. */
-  readonly shared: Map<string, Node<Owner>>
-  readonly owners: Owner[]
+  shared?: Map<string, Node<Owner>>
+  owners?: Owner[]
 }
 
 /** A reading under way: the node reached, where it began, and how many more words a gap may swallow. */
@@ -44,17 +47,17 @@ interface Thread<Owner> {
  * Phrases that {@link parsePhrase} refuses are left out; they are reported where a playbook is loaded.
  */
 export function createPhraseMatcher<Owner>(phrases: Iterable<readonly [phrase: string, owner: Owner]>): PhraseMatcher<Owner> {
-  const root = newNode<Owner>()
+  const root: Node<Owner> = {}
+  const known = new Map<string, readonly string[]>()
   for (const [phrase, owner] of phrases) {
-    const parsed = parsePhrase(phrase)
+    const parsed = parsePhrase(phrase, known)
     if ('problem' in parsed) continue
-    for (const { owners } of insertParts([root], parsed.parts)) if (!owners.includes(owner)) owners.push(owner)
+    for (const end of insertParts([root], parsed.parts)) {
+      end.owners ??= []
+      if (!end.owners.includes(owner)) end.owners.push(owner)
+    }
   }
   return { match: (words) => run(root, words) }
-}
-
-function newNode<Owner>(): Node<Owner> {
-  return { byWord: new Map(), byPrefix: new Map(), prefixLengths: [], gaps: [], shared: new Map(), owners: [] }
 }
 
 /** Adds parts after every node of `from`; the nodes where they end. */
@@ -68,13 +71,13 @@ function insertPart<Owner>(from: readonly Node<Owner>[], part: PhrasePart): read
   if (part !== 'gap' && 'oneOf' in part) {
     return sharer && part.oneOf.length <= fewChoices
       ? [...new Set(part.oneOf.flatMap((parts) => insertParts([sharer], parts)))]
-      : insertChoices(from, part.oneOf, newNode())
+      : insertChoices(from, part.oneOf, {})
   }
-  const key = JSON.stringify(part)
-  const there = sharer?.shared.get(key)
+  const key = part === 'gap' ? '...' : 'word' in part ? part.word : `${part.prefix}*`
+  const there = sharer?.shared?.get(key)
   if (there) return [there]
-  const node = newNode<Owner>()
-  sharer?.shared.set(key, node)
+  const node: Node<Owner> = {}
+  if (sharer) (sharer.shared ??= new Map()).set(key, node)
   for (const before of from) link(before, part, node)
   return [node]
 }
@@ -92,13 +95,20 @@ function insertChoices<Owner>(from: readonly Node<Owner>[], choices: readonly Ph
 
 function link<Owner>(before: Node<Owner>, part: Exclude<PhrasePart, { oneOf: unknown }>, node: Node<Owner>): void {
   if (part === 'gap') {
-    before.gaps.push(node)
+    before.gaps = [...(before.gaps ?? []), node]
   } else if ('word' in part) {
-    before.byWord.set(part.word, [...(before.byWord.get(part.word) ?? []), node])
+    add((before.byWord ??= new Map()), part.word, node)
   } else {
-    before.byPrefix.set(part.prefix, [...(before.byPrefix.get(part.prefix) ?? []), node])
-    if (!before.prefixLengths.includes(part.prefix.length)) before.prefixLengths.push(part.prefix.length)
+    const { length } = part.prefix
+    add((before.byPrefix ??= new Map()), part.prefix, node)
+    if (!before.prefixLengths?.includes(length)) before.prefixLengths = [...(before.prefixLengths ?? []), length]
   }
+}
+
+function add<Owner>(table: Map<string, Node<Owner>[]>, key: string, node: Node<Owner>): void {
+  const there = table.get(key)
+  if (there) there.push(node)
+  else table.set(key, [node])
 }
 
 function run<Owner>(root: Node<Owner>, words: readonly Word[]): PhraseMatch<Owner>[] {
@@ -109,15 +119,15 @@ function run<Owner>(root: Node<Owner>, words: readonly Word[]): PhraseMatch<Owne
     const reached = new Map<Node<Owner>, Thread<Owner>>()
     for (const thread of threads) advance(thread, word.text, reached)
     threads = [...reached.values()]
-    for (const { node, start } of threads) for (const owner of node.owners) matches.push({ owner, start, end: word.end })
+    for (const { node, start } of threads) for (const owner of node.owners ?? []) matches.push({ owner, start, end: word.end })
   }
   return matches
 }
 
 function advance<Owner>({ node, start, skips }: Thread<Owner>, word: string, reached: Map<Node<Owner>, Thread<Owner>>): void {
-  for (const next of node.byWord.get(word) ?? []) arrive(reached, next, start, 0)
-  for (const length of node.prefixLengths) {
-    for (const next of node.byPrefix.get(word.slice(0, length)) ?? []) arrive(reached, next, start, 0)
+  for (const next of node.byWord?.get(word) ?? []) arrive(reached, next, start, 0)
+  for (const length of node.prefixLengths ?? []) {
+    for (const next of node.byPrefix?.get(word.slice(0, length)) ?? []) arrive(reached, next, start, 0)
   }
   if (skips > 0) arrive(reached, node, start, skips - 1)
 }
@@ -126,5 +136,5 @@ function advance<Owner>({ node, start, skips }: Thread<Owner>, word: string, rea
 function arrive<Owner>(reached: Map<Node<Owner>, Thread<Owner>>, node: Node<Owner>, start: number, skips: number): void {
   const there = reached.get(node)
   if (!there || skips >= there.skips) reached.set(node, { node, start, skips })
-  if (skips === 0) for (const gap of node.gaps) arrive(reached, gap, start, longestGap)
+  if (skips === 0) for (const gap of node.gaps ?? []) arrive(reached, gap, start, longestGap)
 }

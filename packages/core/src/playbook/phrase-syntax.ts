@@ -18,11 +18,12 @@ const punctuation = /^[\p{L}',.!?;:"-]+$/u
 /**
  * Reads a phrase of a playbook. The syntax is deliberately small and cannot be slow: words, matched whatever their case,
  * punctuation and contractions; `cancel*` for any ending; `...` for up to four words between; `(a|b c)` for one of
- * several; `[really]` for words that may be missing.
+ * several; `[really]` for words that may be missing. Whoever reads many phrases hands in `known`, which keeps what a token was
+ * read as.
  */
-export function parsePhrase(phrase: string): ParsedPhrase {
+export function parsePhrase(phrase: string, known: Map<string, readonly string[]> = new Map()): ParsedPhrase {
   const tokens = [...phrase.matchAll(tokenPattern)].map((match) => match[1] ?? '')
-  const reader = new Reader(tokens)
+  const reader = new Reader(tokens, known)
   const parts = reader.alternatives()
   const problem = reader.problem ?? (reader.next === undefined ? undefined : `"${reader.next}" is closed but was never opened`)
   if (problem) return { problem }
@@ -50,8 +51,11 @@ class Reader {
   private at = 0
   private readonly tokens: readonly string[]
 
-  constructor(tokens: readonly string[]) {
+  private readonly known: Map<string, readonly string[]>
+
+  constructor(tokens: readonly string[], known: Map<string, readonly string[]>) {
     this.tokens = tokens
+    this.known = known
   }
 
   get next(): string | undefined {
@@ -82,14 +86,20 @@ class Reader {
     if (token === '(') return this.upTo(')')
     if (token === '[') return [{ oneOf: [this.upTo(']'), []] }]
     if (token.endsWith('*')) {
-      const [prefix, ...more] = words(token.slice(0, -1))
-      return prefix && more.length === 0 ? [{ prefix: prefix.text }] : this.fail(`"${token}" is not the beginning of one word`)
+      const [prefix, ...more] = this.wordsOf(token.slice(0, -1))
+      return prefix !== undefined && more.length === 0 ? [{ prefix }] : this.fail(`"${token}" is not the beginning of one word`)
     }
-    const opened = words(token)
+    const opened = this.wordsOf(token)
     if (opened.length === 0 && !punctuation.test(token)) {
       return this.fail(`"${token}" has no meaning here: a phrase is made of words, "...", (a|b), [optional] and word*`)
     }
-    return opened.map(({ text }) => ({ word: text }))
+    return opened.map((word) => ({ word }))
+  }
+
+  private wordsOf(token: string): readonly string[] {
+    const read = this.known.get(token) ?? words(token).map(({ text }) => text)
+    this.known.set(token, read)
+    return read
   }
 
   private upTo(close: string): PhraseParts {
