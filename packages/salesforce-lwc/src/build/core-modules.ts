@@ -3,12 +3,17 @@ import { dirname, join } from 'node:path'
 import { build, defaultClientConditions } from 'vite'
 import { yamlModules } from '../../../../tools/yaml-modules.ts'
 
-/** The core for Lightning is one module that components import, and those that it imports in turn: none may be larger than 128 KB. */
+/**
+ * The core for Lightning is one module that components import, and those that it imports in turn: none may be larger than 128 KB.
+ * Each takes what it holds and what that imports, as far as none before it has taken it.
+ */
 const parts: readonly (readonly [name: string, holds: RegExp])[] = [
+  ['coachFeelings', /\/core\/src\/playbook\/english-(?:escalation|feeling|guarded|insults)/],
+  ['coachEnglish', /\/core\/src\/playbook\//],
+  ['coachIndustries', /\/core\/playbooks\/(?:collections|health|lending)\.yaml$/],
+  ['coachPlaybooks', /\/core\/src\/playbooks\/|\.yaml$/],
   ['coachPrivacy', /\/core\/src\/privacy\//],
   ['coachMoments', /\/core\/src\/(?:moments|signals)\//],
-  ['coachPlaybooks', /\/core\/src\/playbooks\/|\/core\/playbooks\/|\.yaml$/],
-  ['coachEnglish', /\/core\/src\/playbook\//],
   ['coachView', /\/core\/src\/panel\/|\/node_modules\/preact\//],
 ]
 
@@ -37,7 +42,7 @@ export async function buildCoreModules(): Promise<ReadonlyMap<string, string>> {
         output: {
           chunkFileNames: '[name].js',
           minify: true,
-          codeSplitting: { groups: [{ name: (id) => parts.find(([, holds]) => holds.test(id))?.[0] ?? null }] },
+          codeSplitting: { groups: parts.map(([name, test], index) => ({ name, test, priority: parts.length - index })) },
         },
       },
     },
