@@ -16,7 +16,7 @@ const labels = ['negative', 'neutral', 'positive']
 const bins = 15
 const emotions = ['angry', 'frustrated', 'worried', 'confused', 'neutral', 'satisfied']
 const emotionCodes = new Map(emotions.map((emotion) => [emotion[0], emotion]))
-const heldOutDir = join(import.meta.dirname, '../packages/core/training/contrast/held-out')
+const contrastDir = join(import.meta.dirname, '../packages/core/training/contrast')
 
 function loadPeers() {
   const { load } = peers()
@@ -44,12 +44,16 @@ function readRows(file) {
 
 const sentimentOf = { angry: 'negative', frustrated: 'negative', worried: 'negative', satisfied: 'positive' }
 
-/** Our own sentences in styles that the training never saw. */
-function readHeldOut(file) {
-  const lines = readFileSync(join(heldOutDir, file), 'utf8').split('\n').filter(Boolean)
-  return lines.map((line) => {
-    const emotion = emotionCodes.get(line[0])
-    return { text: line.slice(3), emotion, sentiment: sentimentOf[emotion] ?? 'neutral' }
+/** Our own sentences, of which the training never saw one: `{ set, rows }` for each file of a folder. */
+function readOurs(folder) {
+  const files = readdirSync(join(contrastDir, folder)).filter((file) => file.endsWith('.txt'))
+  return files.map((file) => {
+    const lines = readFileSync(join(contrastDir, folder, file), 'utf8').split('\n').filter(Boolean)
+    const rows = lines.map((line) => {
+      const emotion = emotionCodes.get(line[0])
+      return { text: line.slice(3), emotion, sentiment: sentimentOf[emotion] ?? 'neutral' }
+    })
+    return { set: `our own, ${folder === 'hard' ? 'hard, ' : ''}${file.replace('.txt', '')}`, rows }
   })
 }
 
@@ -63,12 +67,15 @@ function readSets(dataDir) {
       `--data ${dataDir}: there is no dev_real_service.jsonl in it. Name the folder of the sentiment sets, or the one that holds it.`,
     )
   const files = readdirSync(folder).filter((file) => /^(dev|test)_.*\.jsonl$/u.test(file))
-  const held = readdirSync(heldOutDir).filter((file) => file.endsWith('.txt'))
-  const ours = held.flatMap((file) => readHeldOut(file))
+  const [held, hard] = [readOurs('held-out'), readOurs('hard')]
   return [
     ...files.map((file) => ({ set: file.replace('.jsonl', ''), rows: readRows(join(folder, file)) })),
-    ...held.map((file) => ({ set: `our own, ${file.replace('.txt', '')}`, rows: readHeldOut(file) })),
-    { set: 'our own, all held-out styles as speech', rows: ours.map(spoken) },
+    ...hard.flatMap(({ set, rows }) => [
+      { set, rows },
+      { set: `${set}, as speech`, rows: rows.map(spoken) },
+    ]),
+    ...held,
+    { set: 'our own, all held-out styles as speech', rows: held.flatMap(({ rows }) => rows).map(spoken) },
   ]
 }
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import torch
 
 from finetune import Trainer
-from labelled import from_json, held_out_rows, real_rows
+from labelled import from_json, hard_rows, held_out_rows, real_rows
 from model import Config, Encoder
 from text import EMOTIONS, MEMBERS, SENTIMENTS, Tokenizer, read_jsonl
 
@@ -61,7 +61,7 @@ def main():
         rows = [row for row in read_jsonl(options.data / f"{name}.jsonl") if row.get("sentiment")]
         rows = [from_json({**row, "soft": None}) for row in rows]
         report(name, rows, trainer.predict([r.text for r in rows])[0])
-    rows = [*held_out_rows(), *real_rows(options.data, held_out=True)]
+    rows = [*hard_rows(), *held_out_rows(), *real_rows(options.data, held_out=True)]
     for source in sorted({r.source for r in rows}):
         part = [r for r in rows if r.source == source]
         probabilities = trainer.predict([r.text for r in part])[0]

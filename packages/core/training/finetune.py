@@ -11,15 +11,15 @@ from torch.nn import functional as F
 from augment import varied
 from batches import padded, shuffled_batches
 from corpus import unlabelled_rows
-from labelled import Row, contrast_rows, public_rows, real_rows, shared_contrast_rows
+from labelled import DETAILS, Row, contrast_rows, public_rows, real_rows, shared_contrast_rows
 from model import Config, Encoder
 from text import MEMBERS, Tokenizer
 
 SUMS = torch.tensor([[1.0 if e in members else 0.0 for members in MEMBERS.values()] for e in range(6)])
 
 
-def loss_of(logits, intensity, rows, smoothing=0.04):
-    """Cross-entropy to the emotions; where only the sentiment is known, to the sums over its emotions."""
+def loss_of(logits, intensity, details, rows, smoothing=0.04):
+    """Cross-entropy to the emotions; where only the sentiment is known, to the sums over its emotions; with it what else a row knows."""
     logp = F.log_softmax(logits, -1)
     grouped = torch.log(logp.exp() @ SUMS + 1e-9)
     weights = torch.tensor([r.weight for r in rows])
@@ -34,6 +34,10 @@ def loss_of(logits, intensity, rows, smoothing=0.04):
     if known:
         wanted = torch.tensor([float(rows[i].intensity) for i in known])
         total[known] = total[known] + 0.15 * (intensity[known] - wanted) ** 2
+    fine = [i for i, r in enumerate(rows) if r.details]
+    if fine:
+        wanted = torch.tensor([[1.0 if name in rows[i].details else 0.0 for name in DETAILS] for i in fine])
+        total[fine] = total[fine] + 0.15 * F.binary_cross_entropy_with_logits(details[fine], wanted, reduction="none").sum(-1)
     return (total * weights).sum() / weights.sum()
 
 
@@ -59,7 +63,8 @@ class Trainer:
                 ids, mask = padded([sequences[i] for i in batch], self.tokenizer.pad)
                 for group in optimizer.param_groups:
                     group["lr"] = rate * min(1, (step + 1) / 100) * max(0.05, 1 - step / total)
-                loss = loss_of(*self.model(ids, mask), part)
+                pooled = self.model.pooled(ids, mask)
+                loss = loss_of(*self.model.classified(pooled), self.model.detail(pooled), part)
                 optimizer.zero_grad()
                 loss.backward()
                 torch.nn.utils.clip_grad_norm_(self.model.parameters(), 1.0)
@@ -142,15 +147,22 @@ def main():
     else:
         pretrained = torch.load(options.out / "pretrained.pt")["model"]
         model.load_state_dict({k: v for k, v in pretrained.items() if not k.startswith("classify")}, strict=False)
-        trainer.stage("public", public, 1, 8e-4, 0.5)
+        trainer.stage("public", public, 2, 8e-4, 0.5)
         torch.save(model.state_dict(), path)
     chance = random.Random(options.seed)
-    close = [*contrast_rows(), *shared_contrast_rows(options.data), *real_rows(options.data)]
-    # The public sets stay in every stage: without them the model forgets what is not said to a company.
-    trainer.stage("contrast", [*close * 8, *public], options.epochs, 6e-4, 1.0, average_from=0.85)
-    torch.save(model.state_dict(), options.out / f"{options.name}-contrast.pt")
+    written, shared, real = contrast_rows(), shared_contrast_rows(options.data), real_rows(options.data)
+    contrast = options.out / f"{options.name}-contrast.pt"
+    if contrast.exists():
+        model.load_state_dict(torch.load(contrast))
+    else:
+        # The public sets stay in every stage: without them the model forgets what is not said to a company.
+        trainer.stage("contrast", [*[*written, *shared, *real] * 5, *public], options.epochs, 6e-4, 1.0, average_from=0.85)
+        torch.save(model.state_dict(), contrast)
+    # Written sentences are full of feeling; what customers say is mostly not: the last stage has more of what was said.
     extra = self_labelled(trainer, options.data, options.seed, 2500, 0.7)
-    trainer.stage("self-training", [*close * 5, *chance.sample(public, 60000), *extra], 1, 4e-4, 1.0, average_from=0.5)
+    reddit = [r for r in public if r.source == "goemotions"]
+    others = chance.sample([r for r in public if r.source != "goemotions"], 30000)
+    trainer.stage("settling", [*written * 4, *shared * 6, *real * 12, *reddit * 2, *others, *extra], 2, 6e-4, 1.0, average_from=0.7)
     torch.save(model.state_dict(), options.out / f"{options.name}.pt")
 
 

@@ -6,16 +6,21 @@ from text import EMOTIONS, MEMBERS, read_jsonl
 
 HERE = Path(__file__).parent
 CODES = {"a": "angry", "f": "frustrated", "w": "worried", "c": "confused", "n": "neutral", "s": "satisfied"}
-# Shares of the public sets that are trusted less than the sets' own weights say.
-SOURCE_TRUST = {"xed": 0.6, "topical-chat": 0.5, "emobank": 0.6, "isarcasm-sarcastic": 0.7}
+# What the public sets are trusted less, or more, than the sets' own weights say.
+SOURCE_TRUST = {"xed": 0.6, "topical-chat": 0.5, "emobank": 0.6, "isarcasm-sarcastic": 0.7, "goemotions": 1.5}
+
+
+# GoEmotions' own labels.
+DETAILS = """admiration amusement anger annoyance approval caring confusion curiosity desire disappointment disapproval disgust embarrassment excitement
+fear gratitude grief joy love nervousness neutral optimism pride realization relief remorse sadness surprise""".split()
 
 
 class Row:
-    __slots__ = ("text", "target", "by_emotion", "weight", "intensity", "source")
+    __slots__ = ("text", "target", "by_emotion", "weight", "intensity", "source", "details")
 
-    def __init__(self, text, target, by_emotion, weight, intensity, source):
+    def __init__(self, text, target, by_emotion, weight, intensity, source, details=()):
         self.text, self.target, self.by_emotion = text, target, by_emotion
-        self.weight, self.intensity, self.source = weight, intensity, source
+        self.weight, self.intensity, self.source, self.details = weight, intensity, source, details
 
 
 def _spread(shares, names):
@@ -26,13 +31,13 @@ def _spread(shares, names):
 def from_json(row, weight=1.0):
     """A row of the public sets, or None where it says nothing that can be used."""
     base = weight * row.get("weight", 1.0) * SOURCE_TRUST.get(row["source"], 1.0)
-    intensity = row.get("intensity")
+    intensity, details = row.get("intensity"), tuple(row.get("labels", ())) if row["source"] == "goemotions" else ()
     if row.get("emotion"):
-        return Row(row["text"], _spread({row["emotion"]: 1.0}, EMOTIONS), True, base, intensity, row["source"])
+        return Row(row["text"], _spread({row["emotion"]: 1.0}, EMOTIONS), True, base, intensity, row["source"], details)
     if row.get("soft"):
-        return Row(row["text"], _spread(row["soft"], EMOTIONS), True, base, intensity, row["source"])
+        return Row(row["text"], _spread(row["soft"], EMOTIONS), True, base, intensity, row["source"], details)
     shares = {row["sentiment"]: 1.0} if row.get("sentiment") else row.get("soft3")
-    return Row(row["text"], _spread(shares, list(MEMBERS)), False, base, intensity, row["source"]) if shares else None
+    return Row(row["text"], _spread(shares, list(MEMBERS)), False, base, intensity, row["source"], details) if shares else None
 
 
 def public_rows(data):
@@ -58,6 +63,11 @@ def contrast_rows(weight=1.0):
 
 def held_out_rows():
     return [row for path in sorted((HERE / "contrast" / "held-out").glob("*.txt")) for row in written_rows(path)]
+
+
+def hard_rows():
+    """Written by rules of their own, after the training data, and only ever measured on."""
+    return [row for path in sorted((HERE / "contrast" / "hard").glob("*.txt")) for row in written_rows(path)]
 
 
 def shared_contrast_rows(data, weight=1.0):

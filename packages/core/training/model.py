@@ -5,9 +5,9 @@ from torch.nn import functional as F
 
 
 class Config:
-    def __init__(self, vocabulary=8192, width=160, layers=3, heads=4, inner=480, positions=64, labels=6):
+    def __init__(self, vocabulary=8192, width=128, layers=3, heads=4, inner=384, positions=64, labels=6, details=28):
         self.vocabulary, self.width, self.layers, self.heads = vocabulary, width, layers, heads
-        self.inner, self.positions, self.labels = inner, positions, labels
+        self.inner, self.positions, self.labels, self.details = inner, positions, labels, details
 
 
 class Layer(nn.Module):
@@ -43,6 +43,8 @@ class Encoder(nn.Module):
         self.norm = nn.LayerNorm(config.width, eps=1e-5)
         # One column a label, and one for the intensity.
         self.classify = nn.Linear(2 * config.width, config.labels + 1)
+        # GoEmotions' finer labels: learned beside the others, for what they teach the layers below, and not exported.
+        self.detail = nn.Linear(2 * config.width, config.details)
         self.word_bias = nn.Parameter(torch.zeros(config.vocabulary))
         nn.init.normal_(self.words.weight, std=0.05)
         nn.init.normal_(self.places.weight, std=0.02)
@@ -56,12 +58,18 @@ class Encoder(nn.Module):
             x = layer(x, bias, self.dropout)
         return self.norm(x)
 
-    def forward(self, ids, mask):
+    def pooled(self, ids, mask):
         x, m = self.encode(ids, mask), mask.float()[:, :, None]
         mean = (x * m).sum(1) / m.sum(1)
         peak = (x + (1.0 - m) * -10000.0).max(1).values
-        out = self.classify(F.dropout(torch.cat([mean, peak], -1), self.dropout, self.training))
+        return F.dropout(torch.cat([mean, peak], -1), self.dropout, self.training)
+
+    def classified(self, pooled):
+        out = self.classify(pooled)
         return out[:, :-1], 3 * torch.sigmoid(out[:, -1])
+
+    def forward(self, ids, mask):
+        return self.classified(self.pooled(ids, mask))
 
     def masked(self, ids, mask, chosen):
         return F.linear(self.encode(ids, mask)[chosen], self.words.weight, self.word_bias)
