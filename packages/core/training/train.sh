@@ -17,9 +17,12 @@ train() {
 }
 [ -f "$work/vocab.txt" ] || train vocabulary
 train pretrain
-train finetune --name first --epochs 1
-train finetune --start first-contrast --name second --epochs 2
-/usr/bin/python3 "$here/average.py" "$work" shipped first-contrast second-contrast second
+train finetune --name first --epochs 2
+/usr/bin/python3 "$here/average.py" "$work" second-contrast first-contrast first
+train finetune --name second --seed 2
+cp "$work/second.pt" "$work/third-contrast.pt"
+train finetune --name third --seed 3
+/usr/bin/python3 "$here/average.py" "$work" shipped second third
 train evaluate --name shipped
 train export --name shipped --model-dir "$here/../models/sentiment"
 (cd "$here/../../.." && npm run build --workspace @cuecard/core)
