@@ -57,11 +57,13 @@ export function compilePlaybook(playbook: Playbook): CompiledPlaybook {
 function compile(playbook: Playbook): CompiledPlaybook {
   const statements = new Map([...playbook.steps, ...playbook.disclosures].map((entry) => [entry.id, compileStatement(entry)] as const))
   const concepts = [...conceptPhrases(playbook, statements)]
+  // A step that is only a mark of how far the call has got must be plain: what sounds like it would call another one missed.
+  const listed = { ...playbook, steps: playbook.steps.filter((step) => step.listed !== false) }
   return {
     playbook,
     statements,
     matcher: createPhraseMatcher([...concepts, ...phrasesOf(playbook)]),
-    misheard: createMisheardMatcher(concepts),
+    misheard: createMisheardMatcher([...conceptPhrases(listed, statements)]),
   }
 }
 

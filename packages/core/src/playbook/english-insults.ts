@@ -1,5 +1,5 @@
 const fool =
-  '(idiot|idiots|moron|morons|imbecile|fool|fools|dumbass|dummy|dimwit|halfwit|nitwit|twit|cretin|simpleton|dunce|dope|dolt|clown|clowns|muppet|numpty|plonker|pillock|donkey|eejit|bonehead|airhead|loser|losers|jerk|deadbeat|deadbeats|freeloader|leech|bum|lowlife|scum|scumbag|liar|crook|cheapskate|brat|crybaby|drama queen|karen|bitch|bastard|asshole|prick|twat|wanker|tosser|hag|bat|cow|pig|witch|slob|whiner|psycho|lunatic|nutcase|nutter|weirdo|freak|creep|peasant|parasite|baby|disgrace|embarrassment|waste of space|piece of (trash|garbage|shit|crap))'
+  '(dingbat|knucklehead|buffoon|bozo|idiot|idiots|moron|morons|imbecile|fool|fools|dumbass|dummy|dimwit|halfwit|nitwit|twit|cretin|simpleton|dunce|dope|dolt|clown|clowns|muppet|numpty|plonker|pillock|donkey|eejit|bonehead|airhead|loser|losers|jerk|deadbeat|deadbeats|freeloader|leech|bum|lowlife|scum|scumbag|liar|crook|cheapskate|brat|crybaby|drama queen|karen|bitch|bastard|asshole|prick|twat|wanker|tosser|hag|bat|cow|pig|witch|slob|whiner|psycho|lunatic|nutcase|nutter|weirdo|freak|creep|peasant|parasite|baby|disgrace|embarrassment|waste of space|piece of (trash|garbage|shit|crap))'
 const dull =
   '(stupid|dumb|thick|dense|dim|daft|slow|simple|clueless|brainless|useless|hopeless|pathetic|worthless|ignorant|illiterate|senile|retarded|crazy|insane|mental|nuts|deluded|delusional|hysterical|childish|lazy|ungrateful|incompetent|gullible|dishonest|broke|dopey|gormless|slow in the head|soft in the head|dramatic|paranoid|disgusting|gross|trash|garbage|ugly|fat|annoying|irritating|insufferable|unbearable|exhausting|thick headed|backward|backwards|a waste of space)'
 const very =
@@ -34,7 +34,7 @@ export const englishInsults: readonly string[] = [
   '(would not|do not|can not|did not) expect (someone|somebody|people|a person) like you',
   '(act|acting) your [own] (age|shoe size)',
   `(stop|quit|enough) (acting|being|playing) [so|all] ${dull}`,
-  `(another|such a|a bunch of|time for|patience for|deal with|dealing with|stuck with|surrounded by|patience with|tired of) [total|complete|bloody|bunch of|lot of|these|little|sad] (${fool.slice(1, -1)}|whiners|liars|crybabies|dummies|babies|clowns)`,
+  `(another|only a|such a|a bunch of|time for|patience for|deal with|dealing with|stuck with|surrounded by|patience with|tired of) [total|complete|bloody|bunch of|lot of|these|little|sad] (${fool.slice(1, -1)}|whiners|liars|crybabies|dummies|babies|clowns)`,
   `you ${swear} (${fool.slice(1, -1)}|stupid (man|woman|person|lady)|dumb (man|woman|person|lady))`,
   '(what|which) (part|bit) (do not you|do you not|did you not|did not you|is it you)',
   '(ask|get|find|have|fetch) (a|an|some) [real|actual|responsible] (grown up|grownup|adult) [to|who|that|if]',
@@ -61,6 +61,7 @@ export const englishInsults: readonly string[] = [
   '(dumbest|stupidest|laziest|slowest|dullest|most (clueless|annoying|ignorant)) [damn] (call|customer|person|question|caller|one|client|excuse|human)',
   '(your|such a|that is a|what a) [own|really|pretty] (stupid|dumb|idiotic|moronic|brainless) (fault|question|mistake|thing to|excuse|idea|move)',
   'as (clueless|stupid|dumb|dense|slow|thick|ignorant|useless) as you',
+  '(if you (were not|was not)|stop being|quit being|do not be|must you be|(do|did) you have to be) such (a|an)',
   '(were not|was not|had not been|are not) (so|such a|such an|too) (lazy|cheap|stupid|dumb|dense|thick|careless|irresponsible)',
   'how [much] (stupid|dumb|thick|dense|slow|dim|blind|stupider|dumber|clueless|lazy|ignorant) (are|can|could|do) you',
   '(bastard|bitch|asshole|dumbass|scumbag|retard|cunt|wetback|chink|spic|raghead|towelhead|faggot|tranny|nigger|kike|paki|gyppo|beaner|sandnigger|redneck trash|white trash|trailer trash)',
@@ -78,7 +79,7 @@ export const englishInsults: readonly string[] = [
   '(wrong with you|wrong with your (head|brain|ears|eyes|hearing))',
   // Rhetorical questions.
   '(need|have|want|got|like|should|must|shall|am i (going|supposed)) [me] [i] [to] (draw [you] [a|some]|dumb (it|this|that) down|hold your (hand|little hand)|spell it out for you|spoon feed|use (small|smaller|short|shorter|simple|simpler|little) words|speak (slower|more slowly|slow enough)|talk (slower|like a|slow enough)|type (slower|slowly)|wipe your|babysit|read it to you like|explain it like)',
-  '(draw you a (picture|diagram|map)|dumb (it|this) down|small words|smaller words|crayon|crayons|baby steps for|like (you are|i am talking to) (five|a child|a toddler|an idiot|two)|for dummies)',
+  '(draw you a (picture|diagram)|dumb (it|this) down|small words|smaller words|crayon|crayons|baby steps for|like (you are|i am talking to) (five|a child|a toddler|an idiot|two)|for dummies)',
   '(say|saying|talk|type|speak|repeat|go) [it|this|that|very|real|really|more|nice and] (slow|slowly|slower) ... (even you|keep up|you can follow|your level|sinks in|get it|for you)',
   '(try to|do try to|please|do|if you could) keep up',
   '(which|what) part of ... (do not you|did not you|do you not|did you not|can you not|can not you|are you not|is too (hard|difficult|complicated)|is so (hard|difficult)|is it you|is (hard|difficult) for you|was unclear to you|went over your)',
@@ -91,8 +92,11 @@ export const englishInsults: readonly string[] = [
   'how (hard|difficult) (can it|could it|is it|was it) [possibly|really] [be] [to] (be|read|click|press|follow|listen|pay|understand|copy|type|remember|for you)',
   '(am i|are we) (talking|speaking) to (a wall|a brick wall|myself|a child|an adult|a grown|a toddler)',
   '(did|does|do|has) (your|nobody|no one|anyone|anybody|not anybody|not your) [mother|mom|mum|mama|parents|momma] ... (teach you|taught you|raise you|raised you|drop you|taught manners|manners)',
+  'how (dense|thick|stupid|dumb|slow|dim) (can|could|are|is|do|does) (a|an|you|one|any|somebody|someone|people)',
   // Comparisons.
-  `(even|any|a|my|every|most) [own|average|half|single] ${child} [could|can|would] [have|even] (knows|understands|gets (it|this|that)|manages|figured|figures|know|understand|understood|do (this|it|that|better)|done (this|it|that)|follow|work|figure|manage|managed|pull|handle|does (this|it|that)|use|get (it|this|that|here|there)|is smarter|has more|this done|had this)`,
+  '(faster|quicker|better|smarter|brighter) than you (think|type|read|listen|do|are|ever)',
+  'nothing (between your ears|up there|upstairs|in that head)',
+  `(even|any|a|my|every|most) [own|average|half|single] ${child} [could|can|would] [have|even] (knows|understands|gets (it|this|that)|manages|figured|figures|know|understand|understood|do (this|it|that|better)|done (this|it|that)|follow|fill|find|solve|work|figure|manage|managed|pull|handle|does (this|it|that)|use|get (it|this|that|here|there)|is smarter|has more|this done|had this)`,
   '(everyone|everybody|everyone else|everybody else|anyone else|most people|other customers|nobody else|normal people) [else] (manages|manage|managed|figured|figure|figures|copes|gets it|has no trouble|seems to manage|can read|know how|knows how|has this problem|has any trouble|struggles|needs it explained)',
   '(special|rare|unique|next|whole new|new|different|real) (kind|level|levels|type|brand|sort|breed) of (genius|stupid|stupidity|idiot|idiocy|talent|dumb|ignorance|ignorant|fool|lazy|clueless|person to|useless|dense|slow)',
   'takes (a|some) [real|special|certain|rare] (talent|genius|gift|idiot|skill|brain) to',
@@ -134,7 +138,9 @@ export const englishInsults: readonly string[] = [
   'what are you [some kind of|like] [a] (twelve|five|six|ten|stupid|deaf|blind|thick|slow|dense|dumb|simple|an idiot|new here|illiterate|nuts|crazy)',
   '(read|do) it again [but|and] (slowly|slower|with your eyes|use your)',
   '(maybe|perhaps|try|how about|ever (thought|tried)) [of] (reading|listening|thinking|using your) [for once|next time|the|it|before|what|brain|to|properly|first]',
+  'a (real|right|nasty|proper) piece of work',
   // Orders.
+  'grow up (lady|man|pal|kid|dude|buddy|sir|madam|mister|already|will you)',
   '(shut up|shut your|shut the (hell|fuck|front)|shut it (you|lady|mate|man|now|already|will)|just shut it|zip it|pipe down|piss off|screw you|fuck you|fuck off|go to hell|bite me|kiss my|sod off|bugger off|get stuffed|get lost|naff off|drop dead|do one mate|get bent|eat shit|hush up|button your lip|cut the crap|spare me (the|your))',
   '(oh|just|please|you should|you need to|you have to|time to|time you|seriously|honestly|come on|god|need to|why do not you|do us all a favor and|for once) (grow up|grew up|get a life|get over (it|yourself)|get a grip|grow a pair|man up|suck it up)',
   '(get a life|get over yourself|get a grip|suck it up|grow a pair|man up)',

@@ -36,6 +36,8 @@ interface Progress {
   readonly answered: boolean
   /** It was said and waits for the answer. */
   readonly said?: ScriptItem['done']
+  /** What the customer has answered so far, until the agent speaks again. */
+  readonly answer?: string
   /** The agent ticked or unticked it: what is heard no longer changes it. */
   readonly byHand?: true
 }
@@ -97,22 +99,43 @@ export function tickItem(
 
 function hear(progress: Progress, reading: Reading): Progress {
   const { speaker } = reading.segment
-  if (progress.item.done || progress.byHand) return progress
+  if (progress.byHand) return progress
   if (progress.said && speaker === 'customer') return takeAnswer(progress, progress.said, reading)
+  if (progress.item.done) return speaker === 'agent' && progress.said ? closeAnswer(progress) : progress
   const counts = speaker !== 'unknown' && (progress.by === 'either' || progress.by === speaker)
   return counts ? follow(progress, reading) : progress
 }
 
-/** A no, or that somebody else is speaking, is no answer that counts; a question leaves it open. */
+/**
+ * A no, or that somebody else is speaking, is no answer that counts; a question leaves it open. An answer may come in pieces
+ * ("he", "has gone to work"), so it is judged as a whole until the agent speaks again, unless it has plainly been yes.
+ */
 function takeAnswer(progress: Progress, said: NonNullable<ScriptItem['done']>, reading: Reading): Progress {
   const { segment } = reading
   if (!segment.final) return progress
-  const { said: _said, ...rest } = progress
+  const answer =
+    progress.answer === undefined
+      ? segment.text
+      : `${progress.answer.replace(atItsEnd, '')} ${segment.text.replace(fillers, '')}`.slice(0, longestAnswer)
+  const { said: _said, answer: _answer, ...rest } = progress
+  const { done: _done, ...open } = rest.item
   const no = cueIn(reading, 'no')
-  if ((no && no.start <= 3) || (otherPerson.test(segment.text) && (!isRightParty.test(segment.text) || relative.test(segment.text))))
-    return { ...rest, contributions: [], item: { ...rest.item, heard: 0 } }
-  if (waits.test(segment.text) || (asksQuestion(reading) && !agrees.test(segment.text))) return progress
-  return { ...rest, item: { ...rest.item, done: { ...said, atMs: segment.receivedMs } } }
+  if ((no && no.start <= 3) || (otherPerson.test(answer) && (!isRightParty.test(answer) || relative.test(answer))))
+    return { ...rest, contributions: [], item: { ...open, heard: 0 } }
+  if (progress.item.done) return { ...progress, answer }
+  if (waits.test(segment.text) || (asksQuestion(reading) && !agrees.test(segment.text))) return { ...progress, answer }
+  const item = { ...rest.item, done: { ...said, atMs: segment.receivedMs } }
+  return agrees.test(answer) ? { ...rest, item } : { ...rest, said, answer, item }
+}
+
+const longestAnswer = 300
+const fillers = /\b(?:uh|um|er|erm|hm)\b\W*/giu
+/** Where a piece ends, its full stop and a filler say nothing. */
+const atItsEnd = /(?:\W|\b(?:uh|um|er|erm|hm)\b)+$/iu
+
+/** The agent goes on: nothing more comes of the answer. */
+function closeAnswer({ said: _said, answer: _answer, ...rest }: Progress): Progress {
+  return rest
 }
 
 const otherPerson = new RegExp(

@@ -15,8 +15,21 @@ export function asksQuestion({ segment, found, spoken }: Reading): boolean {
     if (first === 'who') return subjects.has(next) || determiners.has(next)
     if (quantities.has(last)) return asksHow(spoken.filter((word) => word.start >= end))
     const subject = spoken[at]?.text === first ? spoken[at - 1]?.text : spoken[at]?.text
-    return !(auxiliaries.has(first) && subjects.has(subject ?? ''))
+    return !isClause(first, last, next) && !standsAfter(first, last, subject ?? '')
   })
+}
+
+/** After these, "what is" opens a clause: "it depends on what is left". */
+const opensClause: ReadonlySet<string> = new Set('in of is for on by from to with into over under that depends see'.split(' '))
+const plural: ReadonlySet<string> = new Set(['we', 'you', 'they', 'i'])
+
+/** "What is called a tier", "what happens is we read it". */
+function isClause(first: string, last: string, next: string): boolean {
+  return last === 'is' ? next === 'called' || next === 'known' : first === 'is' && plural.has(last)
+}
+
+function standsAfter(first: string, last: string, before: string): boolean {
+  return last === 'is' || last === 'are' ? opensClause.has(before) : auxiliaries.has(first) && subjects.has(before)
 }
 
 const auxiliaries: ReadonlySet<string> = new Set('can could would will do did does are is have may shall should was were'.split(' '))

@@ -77,6 +77,17 @@ export const calls: MomentCalls = {
         1:20 customer: what balance`,
     },
     {
+      shows: 'somebody else at the telephone, told in two pieces',
+      playbook: collections,
+      script: `
+        call voice
+        0:01 agent: hello this is dana from northway may i speak with lee hill
+        0:06 customer: he
+        0:08 customer: has gone to his shift
+        0:12 agent: thank you i will try another time
+        1:20 customer: bye`,
+    },
+    {
       shows: 'a recording notice in other words',
       script: `
         call voice state=CA

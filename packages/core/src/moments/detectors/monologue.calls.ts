@@ -9,6 +9,10 @@ const long = (fromSeconds: number, times: number) =>
 
 export const calls: MomentCalls = {
   fires: [
+    {
+      shows: 'words of a question that ask nothing',
+      script: `call voice\n${long(2, 3)}\n0:38 agent: and that part is what is called the base and what happens is we read it once\n${long(46, 3)}`,
+    },
     { shows: 'six sentences in a row and no question', script: `call voice\n${long(2, 6)}` },
     { shows: 'a listener who only says mm-hm', script: `call voice\n${long(2, 3)}\n0:38 customer: yeah okay\n${long(40, 3)}` },
     {

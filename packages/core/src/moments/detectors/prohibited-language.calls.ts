@@ -54,6 +54,23 @@ export const calls: MomentCalls = {
       script: 'call voice\n0:01 agent: even my toddler could follow that',
       cites: ['s1'],
     },
+    {
+      shows: 'wages that are to be taken without the order of a court',
+      playbook: collections,
+      script: `call voice\n${miranda}\n0:20 agent: we do not have to wait for a judge we take a slice of your salary`,
+      cites: ['s2'],
+    },
+    {
+      shows: 'somebody at work whom nobody names',
+      playbook: collections,
+      script: `call voice\n${miranda}\n0:20 agent: next i phone the people who pay you and tell them what sort you are`,
+      cites: ['s2'],
+    },
+    {
+      shows: 'an insult whose name is not known',
+      script: 'call voice\n0:01 agent: if you were not such a wazzock it would have worked',
+      cites: ['s1'],
+    },
     { shows: 'an insult, in any playbook', script: 'call voice\n0:01 agent: are you stupid\n0:04 customer: excuse me', cites: ['s1'] },
     { shows: 'an insult with capitals and commas', script: "call chat\n0:01 agent: You're such an IDIOT, honestly.", cites: ['s1'] },
   ],

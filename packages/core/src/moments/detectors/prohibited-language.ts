@@ -47,7 +47,7 @@ function findings(reading: Reading, { call }: DetectorSetup): readonly Finding[]
   const byCause = new Map<string, Finding>()
   for (const found of [...reading.found, ...pairs(reading)]) {
     const { meaning } = found
-    if (!isSettled(reading, found)) continue
+    if (!isSettled(reading, found) || !isOneBreath(reading, found)) continue
     if (meaning.kind === 'insult' && !isHarmless(reading, found)) {
       const texts = { headline: 'Apologise, and stay calm' }
       add(byCause, reading, found, 'insult', 'an insult', texts)
@@ -85,6 +85,13 @@ function pairs({ found, halves, spoken }: Reading): readonly Found[] {
 function isHalf(found: Found): found is Found & { readonly meaning: Extract<Meaning, { kind: 'half' }> } {
   return found.meaning.kind === 'half'
 }
+
+/** What was said before a pause in which somebody may have answered does not go on in this segment. */
+function isOneBreath({ segment, previous }: Reading, { start }: Found): boolean {
+  return start >= 0 || !previous || segment.startMs - previous.endMs <= longestBreathMs
+}
+
+const longestBreathMs = 2500
 
 /** In a partial the next word must have come, and be none that may take it back: "garnished only after a judgment". */
 function isSettled({ segment, words }: Reading, { end }: Found): boolean {
@@ -131,7 +138,7 @@ const asOthersSaid = /\b(?:call(?:ed|s|ing)?|(?:make|makes|made|making|told)(?: 
 const notYou =
   /^you(?:['’]?re| are| were)?(?:n['’]?t| not| never)\b.*(?:stupid|dumb|thick|dense|ignorant|clueless|pathetic|ridiculous|childish|dramatic)$/iu
 const thing =
-  /^\s+(?:form|page|web|site|app|system|machine|rule|policy|button|box|phone|computer|password|error|letter|bot|update|router|process|weather|traffic)/iu
+  /^\s+(?:good|great|loyal|valued|kind|nice|lovely|star|help|hurry|rush|stranger|form|page|web|site|app|system|machine|rule|policy|button|box|phone|computer|password|error|letter|bot|update|router|process|weather|traffic)/iu
 const helps =
   /\b(?:visually|partially|impaired|hard of hearing|interpreter|braille|(?:larger?|bigger) (?:text|print)|captions?|(?:idiot|fool)[- ]?proof)\b/iu
 
@@ -141,5 +148,11 @@ function isExcused(reading: Reading, found: Found, prohibitionId: string): boole
   const excuse = [...reading.earlier, ...reading.found].some(
     ({ meaning }) => meaning.kind === 'excuse' && meaning.prohibitionId === prohibitionId,
   )
-  return excuse || isDenied(reading, found) || (quotes !== undefined && quotes.start <= found.start)
+  return (
+    (excuse && !waives.test(reading.utterance.text)) || isDenied(reading, found) || (quotes !== undefined && quotes.start <= found.start)
+  )
 }
+
+/** "Even without a court order", "no judge needed": the condition is named to say that it does not hold. */
+const waives =
+  /\b(?:(?:even|with or) without|whether or not|(?:no|not|n['’]t|never|hardly) (?:even )?(?:need|have to wait|wait|require|bother)\w*|forget|skip|who needs)\b(?:\W+\w+){0,5}?\W+(?:courts?|judges?|judge?ments?|order|one|that|it)\b|\bno (?:court|judge|judge?ment)\b(?:\W+\w+){0,2}?\W+(?:need|requir|necessary|involved)/iu

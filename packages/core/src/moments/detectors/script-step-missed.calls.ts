@@ -39,6 +39,16 @@ export const calls: MomentCalls = {
   ],
   nearMisses: [
     {
+      shows: 'a name between greeting and company',
+      script:
+        'call voice\n0:01 agent: hiya marcus over at fenwick\n0:05 customer: my balance\n0:09 agent: your full name and account number please\n0:14 customer: lee\n0:22 agent: thanks',
+    },
+    {
+      shows: 'a word that sounds a little like an offer',
+      playbook: retail,
+      script: `call voice\n${hello}\n0:05 customer: where is my parcel\n0:09 agent: let me see they have found the box and the label`,
+    },
+    {
       shows: 'a question that needs no account',
       script: `call voice\n${hello}\n0:05 customer: when do you open on monday\n0:09 agent: at nine\n0:12 agent: have a good day`,
     },
