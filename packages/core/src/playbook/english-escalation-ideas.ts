@@ -43,10 +43,12 @@ export const escalationIdeas: Readonly<Record<EscalationIdea, readonly string[]>
     '(manager|supervisor|boss) (is|called|named|s) (name|still|out)',
   ],
   plain: [
+    '(do|will|can|did|does|would|have|has) (you|he|she|they|it) [all] (report|file|send|tell|reported|filed)',
     '(your manager approve|can your manager|do i (have|need) to|i (have|need) to write|how would i|is that through you|what time|what is|what does|explain|which days|is it true|wondering|curious|appointment|umbrella|form asks|no need|do not need|not necessary|do not bother|how does|how do i|do i have to)',
   ],
   // What is threatened, and with whom.
   'you-court': [
+    '(report|reporting|reported|turn|turning|complain|complaining|complaint|filing|file) ... (to|with) the (state|feds|federal government|government|proper authorities|authorities|county|bureau|commission)',
     '(flat out|that is|it is|was|this is|completely|plain|downright|you did is|probably|highly) [flat out|completely|totally|plain] (illegal|unlawful|against the law|criminal|fraud|fraudulent|theft|stealing|a breach of contract|breach of contract|actionable)',
     '(broken|broke|breaking|against) the law',
     '(let|see what|up to) [we will let] the (courts|court|judge|law) (decide|decides|says)',
@@ -119,6 +121,7 @@ export const escalationIdeas: Readonly<Record<EscalationIdea, readonly string[]>
     'last (cent|penny|dime|dollar) ... (you|from me|of mine|of me|see|get)',
     '(plenty|loads|lots|dozens|hundreds|heaps|tons) (of|more) (other|others|better|fish|banks|companies|shops|places)',
     '(other|others) [banks|companies|shops|places|people|lot|crowd] (who|that) (would|will|want)',
+    '(or|or else|otherwise) [then] (i|we) [am|are|will] [going to] (reporting|report|disputing|dispute|charging|charge back|cancelling|canceling|cancel|posting|post|calling the|call the|stopping|stop (the|my)|blocking|taking)',
     '(or|or else|otherwise|and|then|today) [then] (i|we) (walk|bail|leave|bounce|quit|am gone|are gone|am out|go)',
     '(it|this) ends (today|here|now|tonight)',
     'another (dime|penny|cent|dollar|pound|quid) (from|out of|off) (me|us)',
@@ -174,19 +177,21 @@ export const escalationIdeas: Readonly<Record<EscalationIdea, readonly string[]>
     '(you|your|yours|yall|youse|ye|u|ur|yous|yourself|this company|this bank|this place|this shop|this airline|this outfit|this app|this service|this call|customer service|call centre|call center)',
   ],
   others: [
-    '(landlord|landlady|neighbor|neighbour|neighbors|neighbours|florist|garage|plumber|builder|builders|weather|weatherman|traffic|ex|my ex|ex husband|ex wife|old (provider|company|bank|supplier|insurer|carrier|landlord|boss|job)|last (provider|company|bank|supplier|insurer|carrier|place|job)|previous (provider|company|bank|supplier|insurer|carrier)|other (company|bank|airline|shop|driver|provider)|council|referee|government|politician*|mayor|school|my boss|my manager|my (toddler|teenager|friend|mate|neighbor|neighbour|flatmate)|friend s|my (brother|sister|mother|father|son|daughter|husband|wife|kids|kid|boy|cousin|uncle|in laws|mother in law|roommate|coworker|boyfriend|girlfriend|team|doctor|dentist|knee|back|cat|dog)|commute|bus|train|subway|caterer|dj|contractor|movers|movie|film|match|game|prices these days|the heat|puzzle|mosquitoes|football|crossword|heat today|television|tv|remote|post office|airport|hotel|dealership|mechanic|that other|the (dog|cat|kids|baby|guys at|people at|neighbours|neighbors|florist|other driver|other guy|driver who|storage|caterer|lady at the|man at the|guy at the)|thunder|storm|contractors|insurer|his insurer)',
+    '(roofer|roofers|electrician|painter|handyman|gardener|locksmith|realtor|babysitter|nanny|coach|tenant|tenants|nephew|niece|grandson|granddaughter|stepson|landlord|landlady|neighbor|neighbour|neighbors|neighbours|florist|garage|plumber|builder|builders|weather|weatherman|traffic|ex|my ex|ex husband|ex wife|old (provider|company|bank|supplier|insurer|carrier|landlord|boss|job)|last (provider|company|bank|supplier|insurer|carrier|place|job)|previous (provider|company|bank|supplier|insurer|carrier)|other (company|bank|airline|shop|driver|provider)|council|referee|government|politician*|mayor|school|my boss|my manager|my (toddler|teenager|friend|mate|neighbor|neighbour|flatmate)|friend s|my (brother|sister|mother|father|son|daughter|husband|wife|kids|kid|boy|cousin|uncle|in laws|mother in law|roommate|coworker|boyfriend|girlfriend|team|doctor|dentist|knee|back|cat|dog)|commute|bus|train|subway|caterer|dj|contractor|movers|movie|film|match|game|prices these days|the heat|puzzle|mosquitoes|football|crossword|heat today|television|tv|remote|post office|airport|hotel|dealership|mechanic|that other|the (dog|cat|kids|baby|guys at|people at|neighbours|neighbors|florist|other driver|other guy|driver who|storage|caterer|lady at the|man at the|guy at the)|thunder|storm|contractors|insurer|his insurer)',
   ],
   'at-others': [
     `(${angry.slice(1, -1)}|fed up|sick|tired|useless|livid|hornet|hell|done) (at|with|of) [all] (them|him|her|the|my|his|their|those|that (guy|man|woman|lady|fella))`,
     `(i|we|he|she|they) (was|were|used to be|had been|got) [so|very|really|that|quite|pretty|just|absolutely] ${angry}`,
   ],
   reported: [
+    '(he|she|they|friend|friends|roommate|coworker|cousin|brother|sister|husband|wife|father|mother|dad|mum|mom|neighbor|neighbour|boss|everybody|everyone|people|guy|roofer|mechanic|son|daughter) [always|keeps|keep|kept|was|is|are|were|once|just|would] [on|out there] (tell|telling|tells|told|saying|says|said|say|thinks|thought|reckons|swears|swore|insists|warned|claims|goes) [me|us|everyone|everybody|to me] [how|that|all of] (you|yall|your|it is|this is|this company|this bank|this place)',
     '(he|she|husband|wife|father|mother|walter) [always|used to|would|once|just|even] (call|called|calls|say|holler|hollered|says|shout|shouted|yell|yelled|swear|swore|said) [it|you|them|yall|me|at]',
     '(friend|brother|sister|neighbor|neighbour|mother|coworker|mum|mom|dad) said (he|she|they|it)',
     '(he|she|they) used to',
     `(friend|he|she|they|sister|brother|neighbour|neighbor|mum|mom|dad|teenager) (was|were|got|gets) [so|very|really|absolutely|that] ${angry}`,
   ],
   over: [
+    '(but|so|well|ah|oh) [yeah|well|oh] (anyway|anyways|anyhow|whatever|oh well|never mind|nevermind|moving on|it is what it is|what can you do|no matter)',
     '(how|so|very|really|pretty|too) (cheap|good|easy|fast|quick|nice|low|well|cute|funny|tasty|pretty|delicious|kind|helpful)',
     '(lol|haha|ha ha|just kidding|joking aside|sorry go on|go on anyway)',
     '(you|your lot|yours) (have|are|were) [always|all|been|both] [been|always] (fair|great|good|fine|lovely|kind|grand|decent|helpful|nice|honest)',

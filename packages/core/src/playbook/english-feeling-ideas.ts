@@ -1,3 +1,4 @@
+import type { guardedIdeas } from './english-guarded-cues.ts'
 import type { FeelingIdea } from './playbook.ts'
 
 const bad =
@@ -6,7 +7,7 @@ const kindly =
   '(helpful|kind|great|amazing|wonderful|patient|awesome|fantastic|lovely|star|lifesaver|life saver|legend|angel|sweet|nice|brilliant|professional|incredible|gem|treasure|pleasure|saint|gentle|darling|hero|terrific|marvellous|marvelous|superb|excellent|gracious|thoughtful|generous|considerate|diamond|champion|champ|goat|goated|godsend|blessing|best|delight|delightful|the best|rock star|rockstar|peach|doll|dear|good egg|genius|joy|wizard|marvel|wonder|class act|understanding|thorough|efficient|outstanding|good|decent|top notch|clear|attentive|fab|ace)'
 
 /** Of the customer: hurt, fear, grief and relief; of the agent: a word about it. */
-export const feelingIdeas: Readonly<Record<FeelingIdea, readonly string[]>> = {
+export const feelingIdeas: Readonly<Record<Exclude<FeelingIdea, keyof typeof guardedIdeas>, readonly string[]>> = {
   // The state that the customer is in.
   suffer: [
     '(walked out|stopped paying|ran off|left me for|cheated on me)',
@@ -24,7 +25,8 @@ export const feelingIdeas: Readonly<Record<FeelingIdea, readonly string[]>> = {
     '(sleep|slept|sleeping) (on|in) [the|a|my|our] [airport|cold|station|kitchen|hospital] (floor|car|chair|chairs|bench|street|van|coats)',
   ],
   neglect: [
-    '(nobody|no one|not one|none of|no soul|not a soul|not a single) [of you|person|one|there|here] [has|have|even|ever|would|could|had|will|bothered|wants|seems|to|can] [even|ever|the|any|any bit of|bothered|me|to|once] (came|come|answered|answer|answers|rang|ring|called|told|tell|helped|helps|cared|cares|listened|listens|patience|explained|said sorry|say sorry|said|turned up|showed|checked|stopped|help me|help us|believes|believe)',
+    '(i|we) (was|were|have been|got) [just] left (standing|waiting|stranded|stuck|at|in the|on the|there|alone|with nothing|with no|without)',
+    '(nobody|no one|not one|none of|no soul|not a soul|not a single) [of you|person|one|there|here] [has|have|even|ever|would|could|had|will|bothered|wants|seems|to|can] [even|ever|the|any|any bit of|bothered|me|to|once] (came|come|answered|answer|answers|rang|ring|called|helped|helps|cared|cares|listened|listens|patience|said sorry|say sorry|(told|tell|said|explained) (anything|us anything|me anything|a thing|me a thing)|turned up|showed|checked|stopped|help me|help us|believes|believe)',
     '(left|leaving|leave) (me|us|her|him|my [old|poor|little] (mother|mum|mom|wife|husband|son|daughter|boy|girl|dad|kids)) (sitting|standing|waiting|stranded|stuck|high and dry|in the (lurch|dark|cold|rain|street)|with nothing|without|there|out|hanging|for dead|on the)',
     '(passed|pass|shunted|bounced|shoved|pushed|handed) (to|from|on to|around|off) (somebody|someone|one|another|pillar|person|department)',
   ],
@@ -32,6 +34,7 @@ export const feelingIdeas: Readonly<Record<FeelingIdea, readonly string[]>> = {
     '(crying|cried|bawling|bawled|sobbing|sobbed|weeping|wept|in tears|tearful|welling up|blubbing|in floods|cry my eyes|break down in|broke down|broken down in tears|could cry|tears (in|down|running|are|streaming))',
   ],
   mild: [
+    '(friend|friends|neighbor|neighbors|neighbour|neighbours|coworker|coworkers|colleague|colleagues|roommate|classmate) [of mine|s|husband|mother|mum|mom|son|daughter|card|account] [there|once|just] (got|gets|was|were|had|has|have|lost|told|said|went)',
     '(years ago|long ago|back in (the|nineteen|two thousand)|when i was|i am home now|home now|no big deal|not a big deal|nothing serious|in the background|playing (tennis|football|soccer|golf|basketball)|driving test|anyway|(account|order|wrong|card|reference) number|typed the wrong|(nurse|doctor|work|works|working|shift|shifts) (in|on|at)|scam text|worried about the weather|the weather|plastic so|so fine|with the printer|it is fine|pretending to be|fake text|phishing|so i thought i would|found it|it is fine now|can you check|page (one|two|three|four|five)|typed|checkup|check up|not (upset|worried|angry|cross|complaining)|just a (scratch|little)|lol|haha|died laughing|at the movies|in the film|no worries)',
   ],
   blame: [
@@ -45,7 +48,7 @@ export const feelingIdeas: Readonly<Record<FeelingIdea, readonly string[]>> = {
     '(dreadful|awful|terrible|horrible|hellish|rotten|miserable|rough|tough|hell of a|dreadful old|nightmare of a|bad) (year|month|week|day|night|time of it|few (days|weeks|months)|couple of)',
     '(had|got|having) to (watch them|beg|borrow|pawn|choose between|explain to my|tell my (kids|children|son|daughter|wife|husband|mother)|leave my)',
     '(panic attack|heart attack|nervous breakdown|anxiety|heart sank|heart is broken|heart broke|broken hearted|heart is pounding|stomach dropped|stomach is in|knot in my stomach|lump in my throat|hands are shaking|literally shaking|still shaking|shaking like)',
-    '(not|can not|can hardly|can barely|hardly|barely|never|could not|without) [have|been able to|even|a wink of|got any|had any] (slept|sleep|sleeping|eat|eaten|cope|coping|breathe|think straight|function|stop shaking|stop crying|face|go on|take [any] more|take much more)',
+    '(can not|can hardly|can barely|hardly|barely|never|could not|without|am not|are not|have not|has not|is not|did not|does not|was not) [have|been able to|even|a wink of|got any|had any] (slept|sleep|sleeping|eat|eaten|cope|coping|breathe|think straight|function|stop shaking|stop crying|face|go on|take [any] more|take much more)',
     '(no|not a wink of|lost|losing) sleep',
     'take (any more|much more|it any more|this any more|no more|any more of)',
     '(kept|keeps|keeping) me (up|awake)',
@@ -102,6 +105,7 @@ export const feelingIdeas: Readonly<Record<FeelingIdea, readonly string[]>> = {
     '(you|he|she|they) (deserve|deserved|deserves) [so much|far|a lot|much] (better|more|an answer|a straight)',
   ],
   alas: [
+    'of course (you|it|that) (are|is|were|was|do|did|would|does|hurts)',
     '(oh no|oh dear|oh gosh|oh my|oh goodness|oh lord|oh wow|oh god|oh man|oh boy|oh heavens|dear me|deary me|dear oh dear|gosh|goodness|good grief|good lord|good heavens|yikes|ouch|oof|blimey|crikey|heavens|ugh|mercy|bless|bless you|bless your heart|bless him|bless her|alas|jeez|aw|aww|och|ay dios|my word|my goodness|crumbs)',
     '((those|the|your|these) poor|poor (thing|you|love|man|lad|girl|boy|baby|dear|soul|little|old|mite|kid|pet|wee|woman|fella)|you poor)',
     '(what|such) (a|an) [really|truly|very|absolutely|so|pretty] [really|awful|terrible|horrible|dreadful|long|hard|bad] (shame|pity|blow|nightmare|shock|mess|worry|worrying|week|day|year|month|time|ordeal|thing|way|start|letdown|disappointment|hassle|pain|headache|burden|lot|sad|scare|fright|upset|let down|sight|load|rotten|wretched|miserable|stressful|awful|terrible|horrible|dreadful|horrid|scary|frightening|position|situation|night|morning)',
@@ -187,8 +191,8 @@ export const feelingIdeas: Readonly<Record<FeelingIdea, readonly string[]>> = {
     'thanks thanks',
     'how (happy|glad|relieved|much better|grateful|much this means|much that means)',
     '(knock me down|could have knocked me|tears of joy|happy tears|happy dance|jumping for joy|best news|great news|wonderful news|lovely news|good news at last|cannot believe my luck|made up with|heaven sent|like a dream|works a treat|works like|sorted at last|never been so (happy|relieved|glad))',
-    '(lifted|lift|took|taken|take|taking) [a|that|such a] [big|huge|great|heavy|massive] (stone|weight|load|burden|cloud|worry) [off|from]',
-    '(weight|load|stone|burden|cloud) [has been|is|was] (lifted|gone|off)',
+    '(lifted|lift|lifts|took|taken|take|takes|taking) ... (off|from) (me|us|(my|our|his|her) [poor|old|whole] (chest|shoulders|shoulder|mind|back|heart|head|neck|plate|soul))',
+    '(weight|load|stone|burden|cloud|rock|boulder|mountain|brick) [has been|is|was|just] (lifted|gone|off|fell off|rolled off)',
     'hold my head up',
     'may (god|allah|the lord) (reward|bless|keep|repay)',
     'thank the lord',
@@ -217,6 +221,12 @@ export const feelingIdeas: Readonly<Record<FeelingIdea, readonly string[]>> = {
     '(ten|10) ten',
     '(chefs kiss|10 10|five stars|5 stars|a plus|w service|huge w|massive w|u rock|you rock|ur the best|u the best|you the best|you the man|luv u|love you|legend|lifesaver|life saver|god send|godsend|miracle worker)',
   ],
+  smooth: [
+    '(so|super|very|really|real|dead|nice and|how|that was|this was|it was|was|all|went|surprisingly|mega|pretty|quite|lovely and|quick and|fast and) [so|super|very|really|pretty|surprisingly|actually] (smooth|smoothly|easy|easily|quick|fast|painless|simple|straightforward|effortless|efficient|speedy|swift|pleasant|breezy)',
+    '(smooth|smoothly|easy) as',
+    'could not [be|have been|get] (smoother|easier|quicker|simpler|faster)',
+    '(breeze|doddle|piece of cake|easy peasy|no fuss|no hassle|zero hassle|no drama|without any (fuss|hassle|drama|trouble))',
+  ],
   amends: [
     '(sorry|apologies|apologise|apologize|forgive me|my apologies|regret|should not have|was wrong to|feel bad (for|about)) ... (yelled|yelling|shouted|shouting|snapped|snapping|sharp|short with|rude|cross|went off|going off|lost my|losing my|took it out|taking it out|grumpy|temper|attitude|language|swore|swearing|said|harsh|being so|being like|mean|stroppy|crabby|angry|hollered|hollering|how i spoke|nasty|bit your head|biting your head|bite your head|jumped down|jumping down|chewed|barked|ranting|rant|venting|losing it|being short|a pain|rough with|ugly|hard on you|tore into|laying into|having a go|had a go)',
     '(take (it|that|everything|all) [all] back|it is not you|not your fault|do not take it personally|i know it is not you|eat my words|eat my hat|fair play|credit where|i stand corrected)',
@@ -227,6 +237,7 @@ export const feelingIdeas: Readonly<Record<FeelingIdea, readonly string[]>> = {
     '(i am in|got in|works|worked|working now|all good now|all sorted|sorted|job done|happy days|problem solved|we are good|back online|back in business|that does it|that did it|did the trick|got it back)',
   ],
   'not-well': [
+    'the (really|very|so|super) (smooth|easy|quick|fast|simple)',
     '(yours|how s yours|best (people|person|one) to|kind but|but no|but i would|rather have|hope you|hope ye|as nice as|to ask|you are joking|no thank|no help|if you are|if you were|are you sure|so nice as|used to|supposed to|for nothing|would have|could have|should have|will see|we will see|let us see|if it (works|lasts|comes|happens)|about time|not happy|still (not|no|waiting|do not)|but (i|it|the|that|my|you|not|why|when|still)|so (where|when|why)|until now|used to|apart from|except|another (call|number|wait|week)|not there|is not|was not|does not|did not)',
   ],
   done: [

@@ -1,4 +1,4 @@
-import type { Cue } from './playbook.ts'
+import type { Cue, FeelingIdea } from './playbook.ts'
 
 type GuardedCue = Extract<
   Cue,
@@ -30,6 +30,29 @@ const off =
   '(stopped|stop|stopping|paused|pause|pausing|disabled|disabling|ended|ending|turned off|turn off|turning off|switched off|switch off|switching off|shut off|shutting off|killed|killing|suspended|suspend|suspending|muted|mute|muting|halted|halting|cut|cutting|masked|masking)'
 const okay =
   '(okay|ok|all right|alright|fine|comfortable|happy|good|cool|agree*|consent*|permission|mind|object|objection|with you|problem|by you)'
+
+/** What the agent does to the customer's name, and what for; who may overhear, and what should no longer be said. */
+export const guardedIdeas: Readonly<Record<Extract<FeelingIdea, 'enrols' | 'adverts' | 'overheard' | 'hush'>, readonly string[]>> = {
+  enrols: [
+    '(i|we) [have|will|am|are|just|also|already|shall] [just|also|already|quickly|gone|went|now|going to|taken the liberty of|took the liberty of] [ahead and] (signed|sign|signing|put|putting|add|added|adding|enroll*|enrol*|subscribe|subscribed|subscribing|opted|opting|register*|included|popped|stuck|switched|switching|turned|turning|flipped|snuck|slid|slipped|threw|set|setting|got you|dropped|chucked|flagged|marked|ticked|ticking|checked|activated|activating|enabled|enabling|started|starting|passed|passing|shared|sharing|gave|given|handed|forwarded|sent your)',
+    '(you will|you are going to|you would|expect|your phone will|your inbox will) [also|now|be|to|start|soon|probably|only] (get|getting|receive|receiving|hear|hearing|start getting|start receiving)',
+    'you are [all|now|also|already] down for',
+    '(you are|it is|they are|is|are|been|gets|get) [all|now|automatically|also|already] (signed|subscribed|enrolled|enroled|opted|added|switched on|turned on|activated|ticked|checked)',
+  ],
+  adverts: [
+    '(newsletter|newsletters|news letter|mailing list|mailings|marketing|promos|text club|text list|sale alerts|deal alerts|sales texts|deal texts|vip texts|vip list)',
+    '(text|texts|email|emails|messages|calls|alerts|list) ... (offers|deals|specials|promotions|promos|bargains|sales)',
+    '(offer|deal|special|deals|offers|promo|promotion*|sale|sales) (texts|emails|messages|alerts|list|calls)',
+    'our [own|weekly|daily|best|latest|partner|holiday|special|baby|nursery|members] (offers|deals|specials|promotions|promos|bargains)',
+  ],
+  overheard: [
+    '(walked in|walking in|come in|came in|comes in|came home|come home|got home|sat down|right here|right there|next to me|beside me|behind me|standing here|in the room|in the car|in here|here with me|on speaker|can hear|hears|hearing|listening|in earshot|not alone|in front of|at work|at my desk|in public|on the bus|on the train|somebody here|someone here|in line|got company|has company|have company|people around|people here|is back|just arrived)',
+  ],
+  hush: [
+    '(not|no more|stop|leave|drop|skip|quit|done with|rather not|without|instead of|less of|park|keep) [like|really|just|do|doing|be|discuss|discussing|talk|talking|get into|go into|going into|go over|going over|have|about|say|saying|mention|read|reading] [about|any|any of|all|into|more|of] (the|that|this|those|it|my|any|anything|here|now|me) [medical|health|personal|private|body|doctor] [stuff|bit|part|things|talk|questions|details|side|business]',
+    '(leave (it|that)|not now|not here|not right now|later|hush|shh|quiet|another time|wait|stop|no more|keep it (down|vague|general)|change the subject|something else)',
+  ],
+}
 
 /** What is listened for where something of the customer's must be guarded: payment data, consent, recording, marketing. */
 export const guardedCues: Readonly<Record<GuardedCue, readonly string[]>> = {
@@ -134,7 +157,7 @@ export const guardedCues: Readonly<Record<GuardedCue, readonly string[]>> = {
     `(tick*|check*|switched on|turned on|flipped on|activated|enabled|left on) ... (box*|on|for|our|the|you|your) ... ${adverts}`,
     `(box|boxes) ... ${adverts}`,
     `(ticked|checked|selected|chosen|chose) [yes to|the] ${adverts}`,
-    `(you will|you are going to|you can|you are|expect) [also|now|be|to|start|soon|probably|only] (get|getting|receive|receiving|see|seeing|hear|hearing|find|expect|start getting|start receiving|start seeing|start hearing|have) [all|from|some|a few|about] [of] [our|the|every|some|a] [weekly|monthly|best|special|latest|great|hottest|exclusive|finest|carefully|chosen|friends|little|occasional|few] [of] (offers|deals|specials|partners|sales|sale|coupons|promos|bargains|text deals)`,
+    `(you will|you are going to|you can|you are|expect) [also|now|be|to|start|soon|probably|only] (get|getting|receive|receiving|hear|hearing|expect|start getting|start receiving|start seeing|start hearing|have) [all|from|some|a few|about] [of] [our|the|every|some|a] [weekly|monthly|best|special|latest|great|hottest|exclusive|finest|carefully|chosen|friends|little|occasional|few] [of] (offers|deals|specials|partners|sales|sale|coupons|promos|bargains|text deals)`,
     `(you will|you are going to) [also|now|be|start] (get|getting|receive|receiving|see|seeing|hear|start getting|start receiving|start seeing|find) ... ${adverts}`,
     `(you will|you are going to) [also|now] (get|receive|hear|have) ... (calls|texts|emails|messages|something|mail) from [some of|a few of|one of] (our|the) (partners|partner|sponsors|sister|affiliates|friends|sales|marketing)`,
     `(they|partners|partner|friends|sponsors|team) will ... (offers|deals|specials|promos|coupons|pitch)`,
@@ -199,6 +222,7 @@ export const guardedCues: Readonly<Record<GuardedCue, readonly string[]>> = {
     '(what i am here for|i called you|(why|what) i (am calling|called|am here|rang|am ringing|phoned|am phoning)|what i am ringing for|tell me|love (that|to)|you have it|please tell|want to (hear|know)|dying to|been waiting)',
   ],
   'consent-withdrawn': [
+    '(not|stop|no more|drop|leave|skip|done with|enough|quit|park|off) ... (health|medical|medicine|results|personal|private|body|hospital|doctor|diagnosis|form|sick) [and such] (stuff|things|talk|questions|part|bit|topic|topics|matters|side|business|details|info|information|subject|history)',
     '(changed my mind|change my mind|on second thought|second thoughts|having second)',
     '(take|taking) (that|it|my (consent|permission|yes|okay)) back',
     '(withdraw*|revoke*|cancel) [my] (consent|permission|okay|agreement|authorization|that)',
@@ -210,8 +234,6 @@ export const guardedCues: Readonly<Record<GuardedCue, readonly string[]>> = {
     '(let us|can we|could we|please|maybe|we better|better) [just|please] (not|leave|drop|skip|stop|park|hold off|change the subject|wait|pause) [doing|going|talk*|discuss*|into|over|about] (that|this|it|there|the|here|talking|discussing|with|now|on|off)',
     '(actually|wait|hang on|hold on|hold up|sorry|oh) [no|wait|hang on|hold on|stop|actually] (no|stop|do not|not now|not here|i would rather|let us not|leave (it|that)|i am not (comfortable|alone|okay)|keep (it|that)|scratch that|never mind) [say|tell|go|read|talk|that|it|let us|i|we|leave|anything|stop]',
     '(wait|hang on|hold on|hold up|whoa|sorry|oh) ... (please do not|do not (say|tell|go|read|talk|do|mention)|stop (talking|reading|there|it|please)|not now|no more)',
-    '(walked in|come in|came in|came home|sat down next|in the room|in the car|on speaker|can hear|in earshot|not alone) ... (stop|not|no|leave|later|wait|do not|hush|quiet|another)',
-    '(stop|not|no|leave|later|wait|do not|hush|quiet|shh) ... (walked in|come in|came in|came home|in the room|on speaker|can hear|in earshot|not alone|in front of)',
   ],
   mind: [
     '(do|would) you [all|guys|two] mind',

@@ -1,9 +1,10 @@
 import { escalationIdeas } from './english-escalation-ideas.ts'
 import { feelingIdeas } from './english-feeling-ideas.ts'
+import { guardedIdeas } from './english-guarded-cues.ts'
 import type { Idea, KeyConcept } from './playbook.ts'
 
 /** What single words and turns of English stand for, for {@link englishKeyConcepts} to put together. */
-export const englishIdeas: Readonly<Record<Idea, readonly string[]>> = { ...escalationIdeas, ...feelingIdeas }
+export const englishIdeas: Readonly<Record<Idea, readonly string[]>> = { ...escalationIdeas, ...feelingIdeas, ...guardedIdeas }
 
 /** Ideas that tell something once they come close to each other, in whatever order and words. */
 export const englishKeyConcepts: readonly KeyConcept[] = [
@@ -43,6 +44,9 @@ export const englishKeyConcepts: readonly KeyConcept[] = [
   { tells: { kind: 'cue', cue: 'warm-praise' }, all: ['you-are', 'kindly'], without: ['not-well'], withinChars: 44 },
   { tells: { kind: 'cue', cue: 'praise' }, all: ['praises'], without: ['not-well'], withinChars: 80 },
   { tells: { kind: 'cue', cue: 'relieved' }, all: ['relief'], without: ['not-well'], withinChars: 100 },
+  { tells: { kind: 'cue', cue: 'warm-praise' }, all: ['smooth', 'gratitude'], without: ['not-well'], withinChars: 70 },
+  { tells: { kind: 'cue', cue: 'marketing-done' }, by: 'agent', all: ['enrols', 'adverts'], withinChars: 80 },
+  { tells: { kind: 'cue', cue: 'consent-withdrawn' }, all: ['overheard', 'hush'], withinChars: 90 },
   { tells: { kind: 'cue', cue: 'amends' }, all: ['amends'], withinChars: 100 },
   { tells: { kind: 'cue', cue: 'warm-thanks' }, all: ['big-thanks'], without: ['not-well'], withinChars: 80 },
   { tells: { kind: 'cue', cue: 'thanks-for' }, all: ['thanks-for'], without: ['not-well'], withinChars: 80 },

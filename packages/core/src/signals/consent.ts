@@ -144,6 +144,8 @@ function whetherMinding(reading: Reading, text: string): 'given' | 'refused' | u
 /** An answer to "is it all right?". */
 function whetherWanting(reading: Reading, text: string): 'given' | 'refused' | undefined {
   if (/\b(?:not|never) mind\b|\bno (?:problem|bother|worries|objections?|secrets)\b/u.test(text)) return 'given'
+  // Who says yes first tells with "my husband can hear it too" that it is no matter.
+  if (/^(?:yes|yeah|yep|sure|of course)\b(?!.*\b(?:but|not?|later|stop|wait|only|another|leave|skip)\b)/u.test(text)) return 'given'
   if (refuses(reading)) return /\bbut\b.*\b(?:go ahead|go on|okay|fine)\b/u.test(text) ? 'given' : 'refused'
   if (/^(?:[a-z]+ ){0,2}not at all\b/u.test(text)) return 'refused'
   const given = agrees(reading, text)

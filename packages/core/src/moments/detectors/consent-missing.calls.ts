@@ -81,6 +81,33 @@ export const calls: MomentCalls = {
       script: 'call voice\n0:01 agent: i will add you to our mailing list and then we are done',
       cites: ['s1'],
     },
+    {
+      shows: 'offers that are switched on unasked',
+      script: `
+        call voice
+        0:01 customer: lovely thank you
+        0:03 agent: and i have gone ahead and activated the weekly deals for your phone`,
+      cites: ['s2'],
+    },
+    {
+      shows: 'what somebody else was given',
+      playbook: health,
+      script: `
+        call voice
+        0:01 customer: how is my aunt doing after the visit
+        0:04 agent: she has been given morphine and they found a mass on the scan`,
+      cites: ['s2'],
+    },
+    {
+      shows: 'a yes that ends as a sister walks in',
+      playbook: health,
+      script: `${known}
+        0:18 agent: is it okay if we discuss your health information now
+        0:23 customer: sure
+        0:25 customer: hang on my sister just walked in could we skip the personal stuff
+        0:30 agent: sure only the anxiety you ticked weekly on the form`,
+      cites: ['s8'],
+    },
   ],
   nearMisses: [
     {
@@ -149,6 +176,18 @@ export const calls: MomentCalls = {
     {
       shows: 'a question about marketing',
       script: 'call voice\n0:01 agent: do you want me to sign you up for the newsletter or not',
+    },
+    {
+      shows: 'a yes that does not mind who hears',
+      playbook: health,
+      script: `${known}
+        0:18 agent: may i go over your results now
+        0:22 customer: yes my husband is right here and he can hear it too
+        0:26 agent: your sugar is normal`,
+    },
+    {
+      shows: 'a price that is lower',
+      script: 'call voice\n0:01 customer: is it cheaper now\n0:03 agent: yes i added the promotion price to your basket',
     },
   ],
 }

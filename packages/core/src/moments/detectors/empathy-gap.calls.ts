@@ -43,6 +43,15 @@ export const calls: MomentCalls = {
         0:05 agent: so the next step is to press the small button on the back`,
       cites: ['s1', 's2'],
     },
+    {
+      shows: 'a bare question for a number',
+      script: `
+        call chat
+        0:01 customer: I am in tears, you cancelled the trip to my sister’s funeral
+        0:12 agent: Booking number?
+        0:20 customer: seriously?`,
+      cites: ['s1', 's2'],
+    },
   ],
   nearMisses: [
     {
@@ -87,6 +96,20 @@ export const calls: MomentCalls = {
         call voice
         0:01 customer: my card was stolen and i need to block it
         0:07 agent: sure let me do that for you which card is it the debit or the credit one`,
+    },
+    {
+      shows: 'words to a dog',
+      script: `
+        call voice
+        0:01 customer: rex no do not eat that sorry go on
+        0:07 agent: all good may i have the name and the postcode please`,
+    },
+    {
+      shows: 'what happened to a friend',
+      script: `
+        call voice
+        0:01 customer: my neighbour got scammed on the phone so i want a new code
+        0:08 agent: sure can i have the name and the postcode on the account please`,
     },
   ],
 }

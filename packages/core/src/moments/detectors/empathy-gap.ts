@@ -2,7 +2,7 @@ import { ideasIn } from '../../signals/reading.ts'
 import type { Reading } from '../../signals/reading.ts'
 import type { SignalValues } from '../../signals/measure.ts'
 import { isBackchannel, tellsDistress, tellsGrievance } from '../../signals/turn.ts'
-import { awaiting, hearAnswer } from '../awaited-answer.ts'
+import { answerWords, awaiting, hearAnswer } from '../awaited-answer.ts'
 import type { Awaited } from '../awaited-answer.ts'
 import { detector } from '../detector.ts'
 import type { Detection, Detector, DetectorInput } from '../detector.ts'
@@ -14,6 +14,14 @@ type State = Awaited | null
 const upsetScore = -0.85
 const happyScore = 0.2
 const happyDespiteDistress = 0.6
+
+/** "Order number?" says nothing of it however short it is; of other short answers the rest may still come. */
+const turnsToBusiness =
+  /\b(?:number|name|post ?code|zip|code|birth|birthday|dob|address|e-?mail|order|card|bank|account|checking|debit|credit|cash|policy|reference|pay|payment|amount|date)\b/iu
+
+function asWhole(answer: Awaited, { segment, words }: Reading): Awaited {
+  return { ...answer, answer: { ...answer.answer, [segment.id]: Math.max(answerWords, words.length) } }
+}
 
 /** The customer is upset, and the agent answers without a word about it. */
 export const empathyGap: Detector = detector<State>({
@@ -28,7 +36,9 @@ export const empathyGap: Detector = detector<State>({
     if (speaker === 'agent') {
       if (!state) return { state }
       const next = hearAnswer(state, reading, signals.empathy.length > 0 ? 'acknowledged' : undefined)
-      return 'settled' in next ? { state: null, gone: [{ cause: state.key, reason: next.settled }] } : judge(next, input)
+      return 'settled' in next
+        ? { state: null, gone: [{ cause: state.key, reason: next.settled }] }
+        : judge(turnsToBusiness.test(reading.segment.text) ? asWhole(next, reading) : next, input)
     }
     const after = hearCustomer(before.state, reading, signals)
     return { ...after, found: [...(before.found ?? []), ...(after.found ?? [])] }

@@ -39,6 +39,13 @@ export const calls: MomentCalls = {
       script: 'call voice\n0:01 customer: my cover runs out in may and you will never see me again',
       cites: ['s1'],
     },
+    {
+      shows: 'an ultimatum with the authorities in it',
+      script: `
+        call voice
+        0:01 customer: take that fee off or we are reporting this whole outfit to the government`,
+      cites: ['s1'],
+    },
   ],
   nearMisses: [
     { shows: 'anger at somebody else', script: 'call voice\n0:01 customer: my landlord is hopeless honestly but it is about the meter' },
@@ -58,5 +65,17 @@ export const calls: MomentCalls = {
     { shows: 'a plain cancellation', script: 'call voice\n0:01 customer: i want to cancel the second one please and keep the first' },
     { shows: 'a fact with a hard word', script: 'call voice\n0:01 customer: my card was stolen yesterday and i need a new one' },
     { shows: 'an agent who offers a manager', script: 'call voice\n0:01 agent: would you like to speak to my manager about it' },
+    {
+      shows: 'anger that is waved away',
+      script: `
+        call voice
+        0:01 customer: the garage form was ridiculous but anyway how much is left to pay`,
+    },
+    {
+      shows: 'what others say of the company',
+      script: `
+        call voice
+        0:01 customer: my cousin keeps saying you lot are crooks and i tell him you were always fair`,
+    },
   ],
 }

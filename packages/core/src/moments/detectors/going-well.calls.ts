@@ -31,6 +31,15 @@ export const calls: MomentCalls = {
       script: 'call voice\n0:01 agent: it is fixed and the fee is refunded\n0:06 customer: oh i will sleep tonight',
       cites: ['s2'],
     },
+    {
+      shows: 'thanks for how smooth it was',
+      script: `
+        call voice
+        0:01 customer: i need to swap a lamp
+        0:05 agent: all done the new one ships today and it is free of charge
+        0:11 customer: well that was quick and painless cheers`,
+      cites: ['s3'],
+    },
   ],
   nearMisses: [
     {
