@@ -48,7 +48,9 @@ const sentimentOf = { angry: 'negative', frustrated: 'negative', worried: 'negat
 function readOurs(folder) {
   const files = readdirSync(join(contrastDir, folder)).filter((file) => file.endsWith('.txt'))
   return files.map((file) => {
-    const lines = readFileSync(join(contrastDir, folder, file), 'utf8').split('\n').filter(Boolean)
+    const lines = readFileSync(join(contrastDir, folder, file), 'utf8')
+      .split('\n')
+      .filter(Boolean)
     const rows = lines.map((line) => {
       const emotion = emotionCodes.get(line[0])
       return { text: line.slice(3), emotion, sentiment: sentimentOf[emotion] ?? 'neutral' }

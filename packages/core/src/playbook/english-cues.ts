@@ -11,7 +11,7 @@ const happy = '(great|good|perfect|wonderful|excellent|amazing|awesome|fantastic
 export const englishCues: Readonly<Record<Cue, readonly string[]>> = {
   ...guardedCues,
   pitch: [
-    '(dollar|dollars|percent|apr|bucks|cents|pounds|euros|hundred|a month|per month|monthly|a year|price|cost|costs|fee|fees|premium|rate)',
+    '(how much|minimum|dollar|dollars|percent|apr|bucks|cents|pounds|euros|hundred|a month|per month|monthly|a year|price|cost|costs|fee|fees|premium|rate)',
     '(plan|offer|upgrade|package|warranty|bundle|protection|subscription|membership|trial|discount|deal|contract|coverage|channels|model)',
   ],
   'objection-met': objectionsMet,

@@ -1,10 +1,16 @@
 import { escalationIdeas } from './english-escalation-ideas.ts'
 import { feelingIdeas } from './english-feeling-ideas.ts'
 import { guardedIdeas } from './english-guarded-cues.ts'
+import { objectionIdeas } from './english-objection-ideas.ts'
 import type { Idea, KeyConcept } from './playbook.ts'
 
 /** What single words and turns of English stand for, for {@link englishKeyConcepts} to put together. */
-export const englishIdeas: Readonly<Record<Idea, readonly string[]>> = { ...escalationIdeas, ...feelingIdeas, ...guardedIdeas }
+export const englishIdeas: Readonly<Record<Idea, readonly string[]>> = {
+  ...escalationIdeas,
+  ...feelingIdeas,
+  ...guardedIdeas,
+  ...objectionIdeas,
+}
 
 /** Ideas that tell something once they come close to each other, in whatever order and words. */
 export const englishKeyConcepts: readonly KeyConcept[] = [
@@ -50,5 +56,9 @@ export const englishKeyConcepts: readonly KeyConcept[] = [
   { tells: { kind: 'cue', cue: 'amends' }, all: ['amends'], withinChars: 100 },
   { tells: { kind: 'cue', cue: 'warm-thanks' }, all: ['big-thanks'], without: ['not-well'], withinChars: 80 },
   { tells: { kind: 'cue', cue: 'thanks-for' }, all: ['thanks-for'], without: ['not-well'], withinChars: 80 },
+  { tells: { kind: 'cue', cue: 'objection' }, all: ['rival', 'cheaper'], without: ['by-others'], withinChars: 60 },
+  { tells: { kind: 'cue', cue: 'objection' }, all: ['short-of', 'needs'], withinChars: 60 },
+  { tells: { kind: 'cue', cue: 'objection' }, all: ['absurd'], without: ['by-others'], withinChars: 80 },
+  { tells: { kind: 'cue', cue: 'objection' }, all: ['consult', 'kin'], withinChars: 44 },
   { tells: { kind: 'cue', cue: 'resolved' }, all: ['settled', 'gratitude'], without: ['not-well'], withinChars: 60 },
 ]

@@ -1,13 +1,7 @@
-const kin =
-  '(wife|husband|partner|boss|family|accountant|dad|mom|mum|mother|father|daughter|son|kids|team|manager|better half|other half|missus|spouse|fiance|fiancee|girlfriend|boyfriend|roommate|flatmate|brother|sister|lawyer|solicitor|landlord|board|committee|director|business partner|parents|old man|old lady|lady of the house|treasurer|owner|co owner|advisor|adviser|hubby)'
 const costly =
   '(expensive|pricey|steep|costly|much money|high for me|dear|spendy|salty|overpriced|over priced|hefty|extortionate|exorbitant|outrageous|unreasonable|excessive)'
-const absurd =
-  '(ridiculous|crazy|insane|absurd|bonkers|obscene|daft|criminal|joke|wild|nuts|robbery|scandalous|mental|laughable|silly|stupid|unreal|madness|mad|cheeky|outrageous|unbelievable)'
 const price =
   '(price|prices|cost|costs|fee|fees|rate|premium|payment|payments|charge|charges|money|interest|deposit|apr|total|amount|figure|quote|dollars|bucks|pounds|quid|euros|percent|hundred|thousand|month|year|increase|installation|shipping|postage|it|that|this)'
-const elsewhere =
-  '(neighbour|neighbor|neighbours|neighbors|cousin|brother|sister|friend|friends|mate|buddy|colleague|competitor|competitors|rival|place|company|guys|bank|shop|store|provider|credit union|amazon|costco|walmart|ebay|online|internet|road|street|elsewhere|somewhere else|next door|fella|lot|dealer|website|others|everyone else|supermarket|lender)'
 const less =
   '(cheaper|less|half|lower|better|only|beat|beats|undercut|cheapest|under|nearly half|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|nine|ten|fifteen|[a|one|two|three|four|five] hundred)'
 const number =
@@ -21,9 +15,7 @@ export const objections: readonly string[] = [
   '(expensive|pricey|overpriced|exorbitant|extortionate) (for|though|that|compared|these|lately|mate|no|if|and)',
   '(too much|a bit much|lot of money|lots of money|awful lot|whole lot of money|fortune|arm and a leg|robbery|rip off|ripoff|too rich|through the nose|eye watering|gouging|fleec*|silly money|bleeding me|bleed me|cash grab|money grab|taking the mick|taking the mickey|taking the piss|having me on|pulling my leg|shakedown|price hike|sticker shock|serious money|hell of a lot|heck of a lot|chunk of change|pretty penny|good chunk|big chunk)',
   '(is|was|sounds|seems|wow|oh|quite|such|like|still) [quite|still|just|really|way|such|kind of|kinda] a (lot|stretch|jump|hike|big jump)',
-  `${price} ... (high|steep|higher|insane|crazy|a lot|up there|ridiculous|outrageous|double|doubled|daylight|mental|excessive|unreasonable|a joke|hurts|stings|eye)`,
-  `(how|what|that|which|price|is|just|absolutely|kind of|it) [is|a|an|absolutely|just|plain|complete|bit of a|total|pretty] ${absurd} [price|money|for|amount]`,
-  `(${absurd.slice(1, -1)}) (price|prices|money|amount|fee|rate|number|for)`,
+  `${price} ... (high|steep|higher|a lot|up there|double|doubled|daylight|excessive|unreasonable|hurts|stings|eye)`,
   '(more|higher|bigger) than (i|we|my|the|what|twice|double|last) [thought|expected|pay|now|want|wanted|can|budgeted|hoped|had|was|paid|would|bargained|year]',
   '(double|twice|triple|nearly double|almost double|three times) (what|my|the|last|that|as much)',
   '(more|extra|higher) (for|than) (the same|exactly the same|less)',
@@ -41,8 +33,6 @@ export const objections: readonly string[] = [
   '(earn|make|bring home|clear) [in a|that in a|that much in|enough] (week|month|day|that)',
   '(third|half|quarter|fraction) of (that|the price|the cost|what|it)',
   `(told|quoted|offered|promised|give|gives|charge|charged|do|doing|did|gave) (me|us|him|her|it|them) [it] [for] [only|just|about|around] ${number}`,
-  '(competitor|competitors|competition|other company|other companies|others|other bank|other place|everybody else|everyone else) ... (free|giving|gives|include*|throw*|waive*|match*|lower|no fee|nothing)',
-  '(want|need|like|have|get|let) my (son|daughter|wife|husband|partner|accountant|brother|sister|lawyer|solicitor|dad|mum|mom|boss) [to|have a|take a] [have|take|look|check|see|read|go|weigh|decide]',
   '(price|rate|cost|bill|payment|it) [then|just|suddenly|only|always|will] (jumps|jump|shoots|goes up|climbs|balloons|doubles|skyrockets|creeps|gone up again|went up again|going up again|keeps going up)',
   '(gone|went|going|goes|put) [it] up again',
   '(be|is|was|see|seeing|not|no) [really|much|any|the|a] [of a] point',
@@ -50,6 +40,10 @@ export const objections: readonly string[] = [
   '(got|have|had|own|bought) ... already',
   'before i (agree|sign|commit|decide|say yes|pay|go for|part with|put|hand|do anything|jump|buy)',
   '(have|having|give it|bit of) [a] (think|ponder|mull)',
+  '(can not|could not|will not|hate to|not ready to) commit',
+  '(can not|do not|not) see (me|us|myself) [ever|really] (using|needing|watching|getting|wanting)',
+  '(sit with|sit on|live with|mull|chew on|stew on) (it|that|this) [over|for|a]',
+  '(what|one|ones|thing|lot) (i|we) (have|own|use) [got|now|already] (works|is|does|suits|will do) [just] (fine|okay|good|me|the job|enough|well)',
   '(rather|sooner|prefer to|happier to|going to|think i will) [just] (keep|stay|stick|hold|leave|wait|not|do without|save|see what) [with|on|it|what|my|off|to|out|at]',
   '(nasty|bad|terrible|awful|horrible|worrying|mixed|scary|not great) (things|stories|reviews|press|reputation|word|experience|experiences|feedback|ratings|name)',
   '(do not|not sure|doubt|hardly|if) [i|think|that|really|if|it|know|see|how] [i|think|that|it|its] [really|is|it|would be|really is|even|all] [be|is|really] worth',
@@ -79,18 +73,16 @@ export const objections: readonly string[] = [
   `(can not|could not|hardly|barely|not able to|unable to|do not think i can) [really|quite|even|make|going to|be able to|gonna] (afford|justify|swing|spend|pay|manage|the payments|payments|stretch to|stretch that|run to|spare|fork|forking|shell|shelling|cough|cover that|come up with|do that (much|price|kind)|drop that|part with)`,
   `${not} [going to|gonna|about to] (paying|pay that|pay this|pay you|pay so|pay for|spending|spend that|forking|fork|shelling|shell|coughing|giving you|handing over|parting with|shelling out)`,
   `(do not|does not|have not|did not|never|is not|not) (have|got|having) [got] (it|that kind|that kinda|the money|that much|money|enough|that sort|two pennies|the cash|the funds|any money|spare|thousands|hundreds)`,
-  '(money|budget|things|cash|funds|everything|it) (is|are|been|have been) [really|very|a bit|so|pretty|kind of|kinda|getting|super|rather] (tight|short|stretched|thin|scarce)',
-  '(fixed income|pension|disability check|on benefits|tight budget|shoestring|paycheck to paycheck|month to month as it is|made of money|break the bank|skint|strapped for|strapped right|grow on trees|hard up|counting pennies|every penny|between jobs|just lost my job|kids to feed|mouths to feed|rob a bank|sell a kidney|win the lottery)',
+  '(money|budget|things|cash|funds|everything|it) (is|are|been|have been) [really|very|a bit|a little|so|pretty|kind of|kinda|getting|super|rather] (tight|short|stretched|thin|scarce|funny|low|bad)',
+  '(fixed income|pension|disability check|on benefits|tight budget|shoestring|paycheck to paycheck|month to month as it is|(not|do i look) made of (money|gold|cash)|made of money|break the bank|skint|strapped for|strapped right|grow on trees|hard up|counting pennies|every penny|between jobs|just lost my job|kids to feed|mouths to feed|rob a bank|sell a kidney|win the lottery)',
   '(half|most|all|third) [of] my (paycheck|wage|wages|pension|rent|salary|groceries|income|pay|grocery|savings)',
   '(where|how) (am i|would i|do i|on earth|the heck|are we) ... (find|get|pay|afford|come up)',
   `(cheaper|better (price|deal|rate|offer|reviews)|half the price|a lot less|much less|way less) [price|deal|one|quote|for it] [for it] (elsewhere|somewhere else|online|at|from|with|there|over|on|in|by|down|next|else)`,
   `(found|seen|saw|got|get|getting|pay|paying|have|sell|sells|gave|buy|find|do) (it|this|that|me|us|one|the same|same|same thing|the exact same|the same thing|the same one) [thing|one|model|plan|policy|cover] [for] [only|just|about|a lot|much|way] ${less}`,
   `(found|seen|saw|got|get|getting|pay|paying|sell|gave|buy|find) [for] [only|just|about|a lot|much|way] (cheaper|less|half the|lower|better|a better)`,
   `(gets|pays|offered|offers|offering|charges|charge|wants|asks|asked|quoted|quoting|has|does|sells|gave|doing it|do it|selling|advertise*) [it|this|that|me|us|one|only|about|just|around|the same|mine] [for] [only|just|about|around|under] ${less}`,
-  `${elsewhere} ... (cheaper|half|lower|better|undercut|beat|less than|for less|a lot less|much less|way less)`,
-  `(my|the|a|other|that|another|different) [other|big|local|one] ${elsewhere} [down the road|across the street|over there|here] (pays|only pays|gets|quoted|charges|offered|wants|has it for|have it for|does it for|do it for|sells it|sells them|told me they|will do|can do|could do|has [one] for|have [one|it|a] [hundred] for|is doing|are doing|has it|have|had)`,
   '(had|got|have|get|would) [a|an|another|other] [better|other|another|cheaper|lower] (offer|quote|price|deal) (from|at|with|for|elsewhere|down|off|online)',
-  '(is not|is there|have you|anything|something|nothing|do you have|no) [there|got] [anything|something|nothing|one] (cheaper|less expensive|smaller|lower|better)',
+  '(is not|is there|have you|anything|something|nothing|do you have|no) [there|got] [anything|something|nothing|one|a] (cheaper|less expensive|smaller|lower|better)',
   '(do|go) [any] (better|lower) [than]',
   '(shop|shopping|look|looking|ask|asking) around',
   `(is that|that) your best [price|offer]`,
@@ -109,18 +101,16 @@ export const objections: readonly string[] = [
   '(paying|pay|charge me|charging me|want|asking|pay you) (for what|for something|for a thing|for nothing|for air|that much|all that|extra for|all that for)',
   '(no interest in|not for me|hard pass|count me out|i will pass|i am good without|give it a miss|leave it for now|leave it there|not going to happen|no can do|no deal)',
   '(need|want|have|got|would like|should|must|rather|let me|going|prefer|better|ought|i will) [to] [just|first|really|probably] (think|sleep on|compare|shop around|look around|consult|wait|hold off|pass|skip|mull|chew|ponder|weigh|digest|process|consider|run the numbers|do the math|crunch|do my research|read the|look into it|research)',
-  `(ask|talk|speak|check|run|discuss|clear|consult|chat|square|okay|go over|see what|sit down|wait for|wait until|need|word|decide) [it|this|that] [over|up|past|by|with] [to|with|past|by|from|first] (my|the|our|his|her) ${kin}`,
-  `(my|the|our) ${kin} (would|will|handles|deals|decides|has to|needs to|wants to|does|holds|makes|signs|has the final|is the one|looks after|takes care|always|might|should|is going to) [all|not] (kill|handle|handles|deal|money|with|decide|agree|go|sign|say|look|okay|hear|have something to say|be (mad|angry|furious|upset|involved|consulted|asked|not)|have (a fit|to|the|kittens|my)|the|who|skin|hit|divorce)`,
   '(not|is not|are not) [just|only|really|entirely|solely] (my decision|up to me|my call|mine to|just me|the one who|the decision maker|the one that)',
   '(think about it|think it over|think on it|think this over|sleep on it|make up my mind|hoping for less|hoped for less|give it some thought|weigh it up|weigh my options|on the fence|second thoughts|having doubts|got doubts|some doubts|reservations|mull it over|chew on it|ring you back|get back to you|come back to you|call you back|not today|maybe later|maybe next (month|year|week|time)|another time|some other time|wrong time|bad time|not the (right|best) time|not a (good|great) time|right time for|too soon|kind of hesitant|hesitant|reluctant|leery|wary of|on the spot|put on the spot|pressur*|pushy|pushed into|rushed into|not (gonna|going to) (decide|rush|jump|commit|sign)|commit today|decide (today|now|right now|on the spot|on the phone)|sign anything|up in the air)',
   '(need|want|like|give me) [some|a bit of|a little|a bit more|more] time (to|before|on|with)',
   '(locked in|tied down|tied in|tied up|tie me|tie myself|tying|locked into|lock me|lock myself|tied to|stuck with|stuck in|chained|trapped|married to|bound to|long contract|long commitment|big commitment|long haul|two year contract|so long a|that long|commit to|commitment|sign a contract|long time to|such a long|fan of contracts|do contracts|hate contracts|strings|sign my life|can not get out|get out of it|stuck for)',
   '(years|months|year|month) (is|seems|feels|sounds|that is) [a|an|too|so|such|very|really|awfully|pretty|quite|just|a bit] [a|an] [too|very|really] (long|eternity|ages|forever|lifetime|while|commitment|much)',
   '(who knows|no idea|do not know|not sure) (where|what|if|how|whether) (i|we) [will|would|am|might|may] [even] (be|still|here|live|have|need)',
-  '(what if|what happens if|suppose|say|and if) (i|we|it|my) (want|need|have|move|lose|leave|cancel|change|breaks|break|hate|do not|job|goes|stop|stops|die) [to|out|it|my|up|working|like]',
+  '(what if|what happens if|suppose|and if) (i|we|it|my) (want|need|have|move|lose|leave|cancel|change|breaks|break|hate|do not|job|goes|stop|stops|die) [to|out|it|my|up|working|like]',
   '(the catch|a catch|scam|too good to be true|fishy|dodgy|sketchy|sus|suss|seems shady|bit shady|kinda shady|heard bad|bad reviews|mixed reviews|bad experience*|small print|fine print|gotcha*|heard that (one|before)|heard it all|heard it before|once bitten|fool me|same old story|a con|bait and switch)',
   '(been|got|was|were|getting|get) [badly|really|already] (burned|burnt|stung|bitten|scammed|conned|ripped off|let down|screwed|cheated|fooled|caught out|mis sold|missold|had|duped|stitched up|done over|shafted|screwed over|ripped) [before|last|once|by|with|in|on|already|the|like|twice|over]',
-  '(last|previous|first|other) (time|one|company|people|guys|fella|agent|lot|bunch|salesman|provider) ... (broke|never|lied|told me|said|promised|same|stopped|fell|died|did not|nightmare|disaster|terrible|packed up|left me|let me|regret*|went wrong|messed|awful|horrible|charged me)',
+  '(last|previous|first|other) (time|one|outfit|crowd|mob|company|people|guys|fella|agent|lot|bunch|salesman|provider) ... (broke|never|lied|told me|said|promised|same|stopped|fell|died|did not|nightmare|disaster|terrible|packed up|left me|let me|regret*|went wrong|messed|awful|horrible|charged me|stung me)',
   '(heard|read|read about|seen|been told) [of|about|some|so many|a lot of|about all the|nothing but] (bad|horror|terrible|mixed|awful|that before|complaints|problems|it all before|not so good|stories)',
   'how (do|can|would) (i|we) (know|be sure|trust)',
   '(promised|told|said) (that|me that|me the same|the same|us that|exactly that) [the|last] (before|last|time|and|then)',
@@ -144,7 +134,7 @@ export const objectionsMet: readonly string[] = [
   '(how much (would|were|are|do|can|could) you|what are you paying|your budget|what would work|what they (offer|charge)|what is holding|can you tell me (more|why|what)|tell me (more|what|why|about)|who (quoted|offered)|where did you (see|find)|may i ask (what|why|how)|can i ask (what|why|how)|does that include|is that for the same|like for like)',
   '(take|knock) ... off',
   '(in|into|over) [two|three|four|a few|several|small|monthly|six|twelve] (parts|installments|instalments|payments|rates)',
-  '(no problem|no worries|of course not|that is (okay|ok|fine|all right|alright)|sorry|totally fine|all good|leave it|not at all|no hard feelings|entirely up to you|up to you|your choice|your call|your decision|whenever you|when you are ready|good for (seven|thirty|a week|a month|a few)|valid (for|until)|held (for|until)|hold (the|this|that) [price|offer|rate|quote]|keep (the|this) (offer|price|quote)|offer (stands|stays|is good)|until you)',
+  '(no problem|no worries|of course not|that is (okay|ok|fine|all right|alright)|sorry|totally fine|all good|leave it|not at all|no hard feelings|(entirely|totally|completely|absolutely|all) up to you|whenever you|when you are ready|good for (seven|thirty|a week|a month|a few)|valid (for|until)|held (for|until)|hold (the|this|that) [price|offer|rate|quote]|keep (the|this) (offer|price|quote)|offer (stands|stays|is good)|until you)',
   '(let me|i can|i could|we can|we could|i will|i would|happy to|shall i|want me to|i am going to) [also|just|quickly|certainly|definitely|try and|try to|absolutely|see if i can|see what i can|have to] (explain|walk you|go through|go over|show you|talk you|break|clarify|compare|see what|see if|see whether|look at|look into|find you|find out|check|offer|take that|take it|do something|do it|do that|do a|stretch|lower|drop|move you|put you on|remove|email you|e-mail you|send you (the|a|all|both|something|it|everything)|send (it|both|the details|the figures|the quote|all) [in writing|over]|give you|call you back|call back|ring you|make a note|note|schedule|meet you|speak to my|ask my|get you a|go down|answer)',
   '(no|zero|without|not any|are no|is no|not a|no long|never a) [long|cancellation|exit|early|hidden|setup|term|real|extra] (contract|contracts|commitment|obligation|catch|fee|fees|charge|charges|penalty|penalties|strings|pressure|rush|hurry|hidden|cost|costs|risk|lock in|small print)',
   '(leave|cancel|stop|quit|walk away|back out|change your mind|return it|send it back|get out|switch) [it|again] (any time|anytime|at any|whenever|within|free|with thirty|in the first|without)',
@@ -171,6 +161,7 @@ export const passedOver: readonly string[] = [
 
 /** How a customer takes in the same breath what they have just found dear. */
 export const objectionWithdrawn: readonly string[] = [
+  '(but|oh|ah|so|well) [well] (anyway|anyways|anyhow|whatever|never mind|no matter|there we go|there you go|it is what it is|such is life)',
   '(but|so|still|though|guess|suppose) ... (less than|worth it|go ahead|let us do it|i will take it|we will take it|fine|okay|ok with|need it|happy to|love it|do it|good deal|sign me up|go for it|fair|reasonable|deserve it|no choice)',
   '(let us do it|i will take it|we will take it|sign me up|put me down|go for it|i am in|count me in|i can live with|not complaining|not too bad|not bad)',
   '(a lot|much|way|far|so much|bit|lot) (better|cheaper|less|easier|lower|faster|nicer|clearer|more reasonable)',

@@ -202,7 +202,7 @@ export interface PhraseSets {
 }
 
 /** A part of what can be said in too many ways to list, such as whom somebody asks for. */
-export type Idea = EscalationIdea | FeelingIdea
+export type Idea = EscalationIdea | FeelingIdea | ObjectionIdea
 
 /** Of the customer: asking for somebody higher, threats, anger, and whom they are about. */
 export type EscalationIdea =
@@ -273,6 +273,19 @@ export type FeelingIdea =
   | 'alas'
   | 'stand'
   | 'done'
+
+/** Of the customer: what a price is held against, who has a say, and whose doing something is. */
+export type ObjectionIdea =
+  | 'rival'
+  | 'cheaper'
+  | 'short-of'
+  | 'needs'
+  | 'absurd'
+  | 'by-others'
+  | 'consult'
+  | 'kin'
+  | 'own-doing'
+  | 'bystander'
 
 /** Ideas that tell something together, in whatever order and words they come. */
 export interface KeyConcept {

@@ -42,6 +42,12 @@ export const calls: MomentCalls = {
   ],
   nearMisses: [
     {
+      shows: 'a member whose own mistake it is',
+      playbook: retail,
+      script:
+        'call voice loyaltyTier=gold\n0:01 customer: silly me i picked the wrong colour\n0:06 agent: let me look\n0:20 customer: okay',
+    },
+    {
       shows: 'a member who asks what would be',
       playbook: retail,
       script: 'call voice loyaltyTier=gold\n0:01 customer: what happens if it arrives damaged',

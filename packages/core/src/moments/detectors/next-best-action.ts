@@ -1,7 +1,7 @@
 import { applies } from '../../playbook/conditions.ts'
 import type { Rule } from '../../playbook/playbook.ts'
 import type { SignalValues } from '../../signals/measure.ts'
-import { cueIn } from '../../signals/reading.ts'
+import { cueIn, ideasIn } from '../../signals/reading.ts'
 import type { Found, Reading } from '../../signals/reading.ts'
 import { detector } from '../detector.ts'
 import type { Detection, Detector } from '../detector.ts'
@@ -79,9 +79,12 @@ function heardNow(reading: Reading): State['heard'] {
 
 const denials: ReadonlySet<string> = new Set(['not', 'never', 'nothing', 'no', 'without', 'if', 'any', 'old'])
 
-/** "Not disappointed", "nothing broken", "if it is damaged": the words before it say that it is not so. */
-function isDenied({ spoken }: Reading, { start }: Found): boolean {
-  return spoken
+/** "Not disappointed", "nothing broken", "if it is damaged", "wrong size, my own fault": the words around it say that it is not so, or nobody else's doing. */
+function isDenied(reading: Reading, found: Found): boolean {
+  const { start } = found
+  if (ideasIn(reading, 'bystander').some(({ end }) => end <= start && start - end < 40)) return true
+  if (ideasIn(reading, 'own-doing').length > 0) return true
+  return reading.spoken
     .filter(({ end }) => end <= start)
     .slice(-3)
     .some(({ text }) => denials.has(text))

@@ -37,6 +37,10 @@ export const calls: MomentCalls = {
   ],
   nearMisses: [
     {
+      shows: 'an outrage at somebody else',
+      script: `call voice\n${offer}\n0:07 customer: the garage said it was a write off which is mad\n0:12 agent: and it comes in black or in silver with a lovely case\n0:20 customer: uh`,
+    },
+    {
       shows: 'a price that is taken in the same breath',
       script: `call voice\n${offer}\n0:07 customer: that's more than i thought but okay go ahead\n0:13 agent: and it comes in black or in silver with a lovely case`,
     },
