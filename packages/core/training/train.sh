@@ -20,10 +20,7 @@ train pretrain
 train finetune --name first --epochs 2
 /usr/bin/python3 "$here/average.py" "$work" second-contrast first-contrast first
 train finetune --name second --seed 2
-cp "$work/second.pt" "$work/third-contrast.pt"
-train finetune --name third --seed 3
-/usr/bin/python3 "$here/average.py" "$work" shipped second third
-train evaluate --name shipped
-train export --name shipped --model-dir "$here/../models/sentiment"
+train evaluate --name second
+train export --name second --model-dir "$here/../models/sentiment"
 (cd "$here/../../.." && npm run build --workspace @cuecard/core)
 node "$here/fit-blend.mjs" "$data"
