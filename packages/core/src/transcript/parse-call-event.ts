@@ -21,7 +21,12 @@ const agentActions: ReadonlySet<string> = new Set([
 /** Each field's check: what it must be, in words, and whether a value is that. */
 const text = { must: 'text', is: (value: unknown) => typeof value === 'string' }
 const flag = { must: 'true or false', is: (value: unknown) => typeof value === 'boolean' }
-const time = { must: 'a number of milliseconds, 0 or more', is: (value: unknown) => Number.isFinite(value) && (value as number) >= 0 }
+/** As long as a date can be: beyond it, a second more is the same number. */
+const longestMs = 8.64e15
+const time = {
+  must: 'a number of milliseconds, 0 or more',
+  is: (value: unknown) => Number.isFinite(value) && (value as number) >= 0 && (value as number) <= longestMs,
+}
 const id = { must: 'a text that is not empty', is: (value: unknown) => typeof value === 'string' && value !== '' }
 const oneOf = (...choices: string[]) => ({
   must: `one of ${choices.join(', ')}`,
@@ -36,6 +41,7 @@ const shapes: Readonly<Record<string, { readonly needs: Record<string, Check>; r
   'call-started': {
     needs: { callId: id },
     may: {
+      atMs: time,
       channel: /* @__PURE__ */ oneOf('voice', 'chat'),
       direction: /* @__PURE__ */ oneOf('inbound', 'outbound'),
       startedAt: text,

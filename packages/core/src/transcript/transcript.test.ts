@@ -99,6 +99,7 @@ describe('parseCallEvent', () => {
 
   it.each([
     [{ ...segmentReceived(), startMs: -1 }, '"startMs" of segment must be a number of milliseconds, 0 or more; it was left out'],
+    [{ ...segmentReceived(), startMs: 2.4e21 }, '"startMs" of segment must be a number of milliseconds, 0 or more; it was left out'],
     [{ ...segmentReceived(), endMs: Number.NaN }, '"endMs" of segment must be a number'],
     [{ type: 'call-started', callId: 'c1', channel: 'fax' }, '"channel" of call-started must be one of voice, chat'],
     [{ type: 'prompt-rated', promptId: 'p1', rating: 5 }, 'one of helpful, unhelpful'],
