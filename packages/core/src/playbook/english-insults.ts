@@ -68,7 +68,7 @@ export const englishInsults: readonly string[] = [
   // Of the head, the eyes and the ears.
   '(are you|you must be|are we|how are you|you are) [just|actually|literally|even|going|completely|that|this|so|totally] (blind|deaf|drunk|high|stoned|on drugs|on something|off your meds|off your rocker|out of your (mind|skull|tree)|not all there|slow or|dumb or|simple or)',
   '(dropped|drop) (you|me|him) ... on (your|the) head',
-  '(dropped on your head|born yesterday|under a rock|thick as|two short planks|thick (skull|head|headed)|pea brain*|bird brain*|empty headed|bone headed|brain dead|braindead|brain cell|brain cells|half a brain|a few (sandwiches|fries|cards|bricks|screws) short|(lights are on|nobody is home)|lost your (mind|marbles)|losing your (mind|marbles)|wrong in the head|right in the head|not all there|gone senile|going senile)',
+  '(dropped on your head|born yesterday|under a rock|thick as|two short planks|thick (skull|head|headed)|pea brain*|bird brain*|empty headed|bone headed|brain dead|braindead|brain cell|brain cells|half a brain|a few (sandwiches|fries|cards|bricks|screws) short|lights are on ... (nobody|no one) [is] home|lost your (mind|marbles)|losing your (mind|marbles)|wrong in the head|right in the head|not all there|gone senile|going senile)',
   '(functioning|working|a|any|your) brain [at all|in there|turned on|switched off|today]',
   '(use|using|try|engage|turn on|switch on|rent|borrow|grow|buy|get) (your|a) (brain|head|noggin|loaf|common sense|grey matter)',
   '(had|have|show|try|use|using|got|possess) [even] (any|some|a bit of|a shred of|an ounce of|no|a lick of|half the) [common] sense',
