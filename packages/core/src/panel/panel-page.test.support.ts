@@ -1,9 +1,8 @@
-import { readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
 import { chromium } from 'playwright-core'
 import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, inject } from 'vitest'
 import type { SessionSnapshot } from '../session/snapshot.ts'
+import { axeViolations } from './axe-violations.test.support.ts'
 import type * as Entry from './index.ts'
 import type { PanelAction, PanelSource } from './panel-source.ts'
 
@@ -31,8 +30,6 @@ declare global {
     readonly makeSource: (snapshot: SessionSnapshot) => FakeSource
   }
 }
-
-const axeSource = readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 /** Runs in the page before anything else. */
 function defineFakes(): void {
@@ -134,13 +131,7 @@ async function openPanel(page: Page, origin: string, setup: PageSetup): Promise<
     card: (headline) => panel.locator('.card', { hasText: headline }),
     async violations() {
       await settled(page)
-      const isLoaded = await page.evaluate(() => 'axe' in globalThis)
-      if (!isLoaded) await page.evaluate(await axeSource)
-      return page.evaluate(async () => {
-        const { axe } = globalThis as unknown as { axe: { run(): Promise<{ violations: { id: string; nodes: { target: unknown }[] }[] }> } }
-        const { violations } = await axe.run()
-        return violations.map(({ id, nodes }) => `${id}: ${JSON.stringify(nodes.map(({ target }) => target))}`)
-      })
+      return axeViolations(page)
     },
   }
 }

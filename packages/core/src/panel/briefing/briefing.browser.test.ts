@@ -1,11 +1,8 @@
-import { readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
 import { chromium } from 'playwright-core'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, it } from 'vitest'
 import type { BriefingSnapshot } from '../../briefing/create-briefing.ts'
-
-const axeSource = readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+import { axeViolations } from '../axe-violations.test.support.ts'
 
 const { origin, browser: endpoint } = inject('inBrowser')
 let browser: Browser
@@ -51,14 +48,6 @@ async function show(first: BriefingSnapshot, lang = 'en'): Promise<void> {
   await page.locator('cuecard-briefing section').waitFor()
 }
 
-async function violations(): Promise<readonly string[]> {
-  await page.evaluate(await axeSource)
-  return page.evaluate(async () => {
-    const { axe } = globalThis as unknown as { axe: { run(): Promise<{ violations: { id: string; nodes: { target: unknown }[] }[] }> } }
-    return (await axe.run()).violations.map(({ id, nodes }) => `${id}: ${JSON.stringify(nodes.map(({ target }) => target))}`)
-  })
-}
-
 it('shows what is known, with its reasons, in the panel that waits for the call', async () => {
   await show(snapshot())
   const text = await page.locator('cuecard-briefing section').textContent()
@@ -73,7 +62,7 @@ it('shows what is known, with its reasons, in the panel that waits for the call'
   ])
     expect(text).toContain(words)
   expect(await page.locator('cuecard-briefing').isVisible()).toBe(true)
-  expect(await violations()).toEqual([])
+  expect(await axeViolations(page)).toEqual([])
 })
 
 it('says of an outbound call that it must not connect, and why', async () => {
@@ -81,5 +70,5 @@ it('says of an outbound call that it must not connect, and why', async () => {
   expect(await page.locator('cuecard-briefing .blocked').textContent()).toBe('Asking the do-not-call registers …')
   await show(snapshot({ isOutbound: true, clearance: { mayCall: false, reasons: ['house list says so'] } }), 'es')
   expect(await page.locator('cuecard-briefing .blocked').textContent()).toBe('No conectes esta llamadahouse list says so')
-  expect(await violations()).toEqual([])
+  expect(await axeViolations(page)).toEqual([])
 })

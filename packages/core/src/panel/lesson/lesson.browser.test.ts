@@ -1,13 +1,10 @@
-import { readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
 import { chromium } from 'playwright-core'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, it } from 'vitest'
 import type { SessionSnapshot } from '../../session/snapshot.ts'
 import type { offerLessons } from '../../review/micro-lessons.ts'
 import { snapshot } from '../snapshots.test.support.ts'
-
-const axeSource = readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+import { axeViolations } from '../axe-violations.test.support.ts'
 
 const { origin, browser: endpoint } = inject('inBrowser')
 let browser: Browser
@@ -68,14 +65,6 @@ function hold({ html, given }: { readonly html: string; readonly given: readonly
 const be = (isIdle: boolean) => page.evaluate((idle) => held.be(idle), isIdle)
 const settled = () => page.evaluate(() => held.settled)
 
-async function violations(): Promise<readonly string[]> {
-  await page.evaluate(await axeSource)
-  return page.evaluate(async () => {
-    const { axe } = globalThis as unknown as { axe: { run(): Promise<{ violations: { id: string; nodes: { target: unknown }[] }[] }> } }
-    return (await axe.run()).violations.map(({ id, nodes }) => `${id}: ${JSON.stringify(nodes.map(({ target }) => target))}`)
-  })
-}
-
 it('is there only while the agent is idle, is told to readers of screens, and takes no focus', async () => {
   await show()
   const lesson = page.getByRole('region', { name: 'A minute to learn' })
@@ -85,7 +74,7 @@ it('is there only while the agent is idle, is told to readers of screens, and ta
   expect(await lesson.innerText()).toContain('Do a first.')
   expect(await page.locator('cuecard-lesson [role=status]').textContent()).toBe('There is a short lesson: Lesson a')
   expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('TEXTAREA')
-  expect(await violations()).toEqual([])
+  expect(await axeViolations(page)).toEqual([])
   await be(false)
   expect(await lesson.count()).toBe(0)
   expect(await page.locator('cuecard-lesson [role=status]').textContent()).toBe('')

@@ -1,5 +1,4 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
-import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromium } from 'playwright-core'
@@ -11,8 +10,7 @@ import { defaultRubric } from '../../review/default-rubric.ts'
 import { badCall, goodCall, recordOf } from '../../review/records.test.support.ts'
 import { reviewPage } from '../../review/review-page.ts'
 import { reviewRecord } from '../../review/review-record.ts'
-
-const axeSource = readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+import { axeViolations } from '../axe-violations.test.support.ts'
 
 const { origin, browser: endpoint } = inject('inBrowser')
 let browser: Browser
@@ -53,26 +51,18 @@ async function show(script: string, attributes = ''): Promise<void> {
 
 const added = () => page.evaluate(() => (globalThis as unknown as { added: Record<string, unknown>[] }).added)
 
-async function violations(): Promise<readonly string[]> {
-  await page.evaluate(await axeSource)
-  return page.evaluate(async () => {
-    const { axe } = globalThis as unknown as { axe: { run(): Promise<{ violations: { id: string; nodes: { target: unknown }[] }[] }> } }
-    return (await axe.run()).violations.map(({ id, nodes }) => `${id}: ${JSON.stringify(nodes.map(({ target }) => target))}`)
-  })
-}
-
 describe('the scorecard', () => {
   it('asks for the own rating first, and shows the score only then', async () => {
     await show(badCall)
     const card = page.locator('cuecard-scorecard')
     expect(await card.locator('section').textContent()).not.toContain('of 100')
-    expect(await violations()).toEqual([])
+    expect(await axeViolations(page)).toEqual([])
     await card.getByRole('group', { name: 'Empathy' }).getByRole('radio', { name: '2 of 5' }).check()
     await card.getByRole('button', { name: 'Show the score' }).click()
     await card.getByText(/\d+ of 100/).waitFor()
     expect(await added()).toMatchObject([{ type: 'self-assessed', ratings: { empathy: 2 } }])
     expect(await card.getByText('you: 2 of 5').count()).toBe(1)
-    expect(await violations()).toEqual([])
+    expect(await axeViolations(page)).toEqual([])
   })
 
   it('lets the agent contest a finding with a reason', async () => {
@@ -85,7 +75,7 @@ describe('the scorecard', () => {
     await card.getByRole('button', { name: 'Send' }).click()
     await card.getByText('I said it on the other line').waitFor()
     expect((await added()).at(-1)).toMatchObject({ type: 'finding-contested', reason: 'I said it on the other line' })
-    expect(await violations()).toEqual([])
+    expect(await axeViolations(page)).toEqual([])
   })
 
   it('praises first, and says when it was', async () => {
@@ -116,7 +106,7 @@ describe('the page for the manager', () => {
   it.each(['light', 'dark'] as const)('is accessible in %s', async (colorScheme) => {
     await page.emulateMedia({ colorScheme })
     await page.setContent(html)
-    expect(await violations()).toEqual([])
+    expect(await axeViolations(page)).toEqual([])
   })
 
   it('asks for nothing from anywhere, and leads from a finding to its words', async () => {
