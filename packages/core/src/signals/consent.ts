@@ -1,6 +1,6 @@
 import type { Cue } from '../playbook/playbook.ts'
 import { isDenied } from './denial.ts'
-import { cueIn, cueNear } from './reading.ts'
+import { cueIn, cueNear, cuesIn } from './reading.ts'
 import type { Found, Reading } from './reading.ts'
 import { refusesThat } from './recording-refusal.ts'
 import type { RecordingTalk } from './recording-refusal.ts'
@@ -61,8 +61,7 @@ function hearAgent(state: State, reading: Reading): State {
 function topicAsked(reading: Reading): string | undefined {
   const asked = reading.found.find((each) => each.meaning.kind === 'consent' && each.meaning.part === 'asks' && isOfOneTurn(reading, each))
   if (asked?.meaning.kind === 'consent') return asked.meaning.consentId
-  const isAsked = (cue: Cue) =>
-    reading.found.some((each) => each.meaning.kind === 'cue' && each.meaning.cue === cue && isOfOneTurn(reading, each))
+  const isAsked = (cue: Cue) => cuesIn(reading, cue).some((each) => isOfOneTurn(reading, each))
   if (isAsked('marketing-asked')) return 'marketing'
   return isAsked('recording-asked') ? 'recording' : undefined
 }
@@ -77,7 +76,7 @@ export function isOfOneTurn({ segment, previous }: Reading, { start }: Found): b
 
 /** Whether the agent stops the recording, or says what the customer can do instead. */
 export function stopsRecording(reading: Reading): boolean {
-  return reading.found.some((each) => each.meaning.kind === 'cue' && each.meaning.cue === 'recording-stopped' && !isDenied(reading, each))
+  return cuesIn(reading, 'recording-stopped').some((each) => !isDenied(reading, each))
 }
 
 /** Once the agent has stopped the recording, a refusal of it is met. */

@@ -151,6 +151,11 @@ export function cueIn({ found }: Reading, cue: Cue): Found | undefined {
   return found.find(({ meaning }) => meaning.kind === 'cue' && meaning.cue === cue)
 }
 
+/** Every place where it ends in this segment. */
+export function cuesIn({ found }: Reading, cue: Cue): readonly Found[] {
+  return found.filter(({ meaning }) => meaning.kind === 'cue' && meaning.cue === cue)
+}
+
 /** Where an idea stands in what the speaker has just said, oldest first. */
 export function ideasIn({ found, earlier }: Reading, idea: Idea): readonly Found[] {
   return [...earlier, ...found].filter(({ meaning }) => meaning.kind === 'idea' && meaning.idea === idea)

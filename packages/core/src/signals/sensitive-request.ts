@@ -1,4 +1,4 @@
-import type { Cue } from '../playbook/playbook.ts'
+import { cuesIn } from './reading.ts'
 import type { CallStarted } from '../transcript/call-event.ts'
 import type { Found, Reading } from './reading.ts'
 import type { SensitiveKind } from './sensitive-data.ts'
@@ -15,8 +15,7 @@ export interface SensitiveRequest {
 /** What the agent asks for in this segment. */
 export function requestsIn(reading: Reading, channel: CallStarted['channel']): readonly SensitiveRequest[] {
   return kinds.flatMap((kind) => {
-    const nouns = reading.found.filter(({ meaning }) => meaning.kind === 'cue' && meaning.cue === (kind satisfies Cue))
-    const noun = nouns.find((each) => isAskedFor(reading, each, kind, channel))
+    const noun = cuesIn(reading, kind).find((each) => isAskedFor(reading, each, kind, channel))
     return noun ? [{ kind, start: noun.start, end: noun.end }] : []
   })
 }

@@ -3,7 +3,7 @@ import type { Consent } from '../../playbook/playbook.ts'
 import type { SignalValues } from '../../signals/measure.ts'
 import { isOfOneTurn, stopsRecording } from '../../signals/consent.ts'
 import { isDenied } from '../../signals/denial.ts'
-import { cueIn, sliceOf } from '../../signals/reading.ts'
+import { cueIn, cuesIn, sliceOf } from '../../signals/reading.ts'
 import { words } from '../../text/words.ts'
 import type { Found, Reading } from '../../signals/reading.ts'
 import { awaiting, hearAnswer } from '../awaited-answer.ts'
@@ -150,9 +150,7 @@ function topicFinding(
 }
 
 function marketingFindings(reading: Reading, { consent }: SignalValues): readonly TopicFinding[] {
-  const done = reading.found.find(
-    (each) => each.meaning.kind === 'cue' && each.meaning.cue === 'marketing-done' && isOfOneTurn(reading, each),
-  )
+  const done = cuesIn(reading, 'marketing-done').find((each) => isOfOneTurn(reading, each))
   if (
     !done ||
     /\b(?:out|off)\b/u.test(quoted(reading, done)) ||

@@ -1,4 +1,4 @@
-import { cueIn } from '../../signals/reading.ts'
+import { cueIn, cuesIn } from '../../signals/reading.ts'
 import type { Found, Reading } from '../../signals/reading.ts'
 import { awaiting, hearAnswer } from '../awaited-answer.ts'
 import type { Awaited } from '../awaited-answer.ts'
@@ -91,8 +91,7 @@ function hearCustomer(before: Detection<State>, reading: Reading): Detection<Sta
 function objectionIn(reading: Reading): Found | undefined {
   if (cueIn(reading, 'goodbye') ?? cueIn(reading, 'thanks') ?? cueIn(reading, 'praise')) return undefined
   const withdrawn = cueIn(reading, 'objection-withdrawn')
-  return reading.found.find((each) => {
-    if (each.meaning.kind !== 'cue' || each.meaning.cue !== 'objection') return false
+  return cuesIn(reading, 'objection').find((each) => {
     const before = reading.spoken.filter(({ end }) => end <= each.start).slice(-2)
     return !before.some(({ text }) => denials.has(text)) && !(withdrawn && withdrawn.end > each.end)
   })
