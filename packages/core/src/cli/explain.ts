@@ -50,7 +50,7 @@ const listensFor: Readonly<Record<MomentName, readonly string[]>> = {
   'intent-changed': ['matter', 'also'],
   interrupting: ['backchannel'],
   monologue: ['question', 'backchannel'],
-  'dead-air': ['wait-announced', 'goodbye', 'backchannel'],
+  'dead-air': ['hold-announced', 'wait-announced', 'goodbye', 'backchannel'],
   'speaking-too-fast': [],
   'script-step-missed': ['concept'],
   'next-best-action': ['rule', 'resolved'],

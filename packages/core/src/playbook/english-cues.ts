@@ -15,7 +15,7 @@ export const englishCues: Readonly<Record<Cue, readonly string[]>> = {
     '(plan|offer|upgrade|package|warranty|bundle|protection|subscription|membership|trial|discount|deal|contract|coverage|channels|model)',
   ],
   'objection-met': objectionsMet,
-  'wait-announced': [
+  'hold-announced': [
     `(one|just a|just one|just another|give me a|hang on a|half a|in a|for a|(take|takes|taking) [me|us|about|just] a|need a|need another|wait a|hold on a|be a|be just a|only a|got a|with me a|for one|you a) [quick|little|brief|short|more|wee|hot|couple] ${short}`,
     `(give|gimme|allow|grant|spare|need|require|take|takes|taking|have|wait|be|another|with|lend) [me|us|you|about|around|just|like|only|up to] (a|one|two|three|five|ten|some|another|a few|few|couple|a couple|several) [of] [quick|more|extra] (${short.slice(1, -1)}|time|shakes|minutes to|seconds to)`,
     '(two|couple|few|three|five) [of] [more|quick] (minutes|seconds|secs|mins|moments|ticks|shakes) (while|please|to (check|look|see|find|pull|read|sort|get|dig|verify|load)|here|okay|max|tops|and i)',
@@ -26,13 +26,16 @@ export const englishCues: Readonly<Record<Cue, readonly string[]>> = {
     '(hold on|hang on) (a|one|for|please|while|just|let|i|there|sec|tight|okay|two|and)',
     '(bear with|hang tight|stand by|please hold|hold please|please wait|on hold|on a [brief|short|quick|little] hold|brief hold|short hold|quick hold|right back|back with you|right with you|with you shortly|be right there|do not go (anywhere|away)|moment please|a mo|a jiffy)',
     '(put|place|placing|putting|pop|popping|stick) (you|this call|the call) on',
-    `(while i|let me|let us|i will|i shall|i am [just] [now] going to|i am about to|i just need to|i need to|i have to|i have got to|i must|allow me to|i want to) [just|quickly|now|first|also] [go and|go|have a|take a|quickly|do a|run a] ${busy}`,
-    '(i am|we are) [just|still|now|currently|busy] (checking|looking|pulling|restarting|resetting|sending|updating|waiting|working on (it|this|that|your)|fixing|digging|searching|reading|running|reviewing|opening|loading|verifying|testing|transferring|connecting|calculating|processing|writing|typing|filling|entering|keying|noting|drafting|submitting|scrolling|putting|bringing|getting|trying|asking)',
     '(do not mind|ignore|pardon|excuse|apologies for|sorry for|if there is|there will be|may be|might be|bit of|hear) [the|a|any|some|this] [bit of|little|short|long] (silence|quiet|pause|music|dead air|typing|hold music|wait)',
     '(go|goes|be|get|gets) [a bit|very|really|all|a little] (quiet|silent)',
     '(take your time|i will wait|no rush|no hurry|whenever you are ready|still here|still with you)',
+    'be (back|right back)',
+    '(more|another|last|longer) (hold|minutes|minute|mins|seconds|secs)',
+  ],
+  'wait-announced': [
+    `(while i|let me|let us|i will|i shall|i am [just] [now] going to|i am about to|i just need to|i need to|i have to|i have got to|i must|allow me to|i want to) [just|quickly|now|first|also] [go and|go|have a|take a|quickly|do a|run a] ${busy}`,
+    '(i am|we are) [just|still|now|currently|busy] (checking|looking|pulling|restarting|resetting|sending|updating|waiting|working on (it|this|that|your)|fixing|digging|searching|reading|running|reviewing|opening|loading|verifying|testing|transferring|connecting|calculating|processing|writing|typing|filling|entering|keying|noting|drafting|submitting|scrolling|putting|bringing|getting|trying|asking)',
     '(is|still|system|just|computer|it|thing|slowly) (loading|restarting|booting|processing|saving|slow|spinning|thinking|crawling|warming up|coming up)',
-    '(am|be|are) (back|right back)',
     '(just|still|currently) (checking|looking|searching|loading|pulling|reading|typing)',
   ],
   quotes: [

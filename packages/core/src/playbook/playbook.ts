@@ -321,6 +321,7 @@ export type Cue =
   | 'marketing-asked'
   | 'marketing-done'
   | 'objection-met'
+  | 'hold-announced'
   | 'wait-announced'
   | 'quotes'
   // The customer:

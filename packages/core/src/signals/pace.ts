@@ -19,11 +19,13 @@ interface Spoken {
   readonly words: number
   readonly fillers: number
   readonly ms: number
+  /** Whether a placeholder stands in it, which is one word for all those that it hides. */
+  readonly hides: boolean
 }
 
 interface State {
   readonly recent: readonly Spoken[]
-  readonly earlier: Omit<Spoken, 'segmentId'>
+  readonly earlier: Omit<Spoken, 'segmentId' | 'hides'>
 }
 
 /** Fewer words than these say nothing of a pace. */
@@ -38,7 +40,8 @@ export const pace: Signal<State, PaceValue> = {
   initial: { recent: [], earlier: { words: 0, fillers: 0, ms: 0 } },
   step(before, { segment }, { call }) {
     const counts = segment.final && segment.speaker === 'agent' && call.channel === 'voice' && durationMs(segment) > 0
-    const state = counts ? add(before, { segmentId: segment.id, ...measured(segment.text), ms: durationMs(segment) }) : before
+    const hides = segment.entities.length > 0
+    const state = counts ? add(before, { segmentId: segment.id, ...measured(segment.text), ms: durationMs(segment), hides }) : before
     return { state, value: valueOf(state) }
   },
 }
@@ -54,7 +57,8 @@ function add({ recent, earlier }: State, spoken: Spoken): State {
   let left = earlier
   while (kept[0] && sum(kept.slice(1), 'words') >= enoughRecent) {
     const [first, ...rest] = kept
-    left = { words: left.words + first.words, fillers: left.fillers + first.fillers, ms: left.ms + first.ms }
+    // The agent was faster than these words tell, so they are no measure of what is usual.
+    if (!first.hides) left = { words: left.words + first.words, fillers: left.fillers + first.fillers, ms: left.ms + first.ms }
     kept = rest
   }
   return { recent: kept, earlier: left }

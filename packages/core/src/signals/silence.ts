@@ -1,4 +1,4 @@
-import { cueIn } from './reading.ts'
+import { cueIn, cueNear } from './reading.ts'
 import type { Reading } from './reading.ts'
 import type { Signal } from './signal.ts'
 import { asksQuestion, isBackchannel } from './turn.ts'
@@ -9,8 +9,8 @@ export interface SilenceValue {
   readonly sinceMs?: number
   /** How long it was silent before the last words, where these broke a silence. */
   readonly brokenAfterMs?: number
-  /** Whether somebody said that there would be a wait, or the call was being closed. */
-  readonly excused: boolean
+  /** What was said of the silence to come; missing where nothing was. */
+  readonly announced?: Announced
   /** In chat: when the customer's oldest message without an answer came; missing where none waits. */
   readonly waitingSinceMs?: number
   readonly utteranceId?: string
@@ -18,29 +18,69 @@ export interface SilenceValue {
   readonly partials: boolean
 }
 
+/** A look at something, which is short; a hold, as long as it was said to be; or the end of the call. */
+export type Announced =
+  | { readonly kind: 'look' }
+  | { readonly kind: 'goodbye' }
+  /** With the time for which it was announced, where one was named. */
+  | { readonly kind: 'hold'; readonly atMs: number; readonly forMs?: number }
+
 /** Silence, and holds that were announced. */
 export const silence: Signal<SilenceValue, SilenceValue> = {
   name: 'silence',
-  initial: { excused: false, partials: false },
+  initial: { partials: false },
   step(before, reading, { call }) {
     const { segment } = reading
-    const listening = isBackchannel(reading)
-    const goesOn = before.utteranceId === reading.utterance.id
-    const excused =
-      Boolean(cueIn(reading, 'wait-announced') ?? cueIn(reading, 'goodbye')) ||
-      ((listening || goesOn || agreesInFew(reading)) && before.excused)
+    const isVoice = call.channel === 'voice'
+    const announced = announcedIn(reading) ?? (isStill(before, reading, isVoice) ? before.announced : undefined)
     const since = Math.max(segment.endMs, before.sinceMs ?? 0)
     const gap = before.sinceMs === undefined ? 0 : segment.startMs - before.sinceMs
+    const needsAnswer = !isVoice && !isBackchannel(reading) && !announced
     const value: SilenceValue = {
       sinceMs: since,
       ...(gap > 0 && { brokenAfterMs: gap }),
-      excused,
+      ...(announced && { announced }),
       utteranceId: reading.utterance.id,
       partials: before.partials || !segment.final,
-      ...waiting(before, segment.speaker, segment.receivedMs, call.channel === 'chat' && !listening && !excused),
+      ...waiting(before, segment.speaker, segment.receivedMs, needsAnswer),
     }
     return { state: value, value }
   },
+}
+
+function announcedIn(reading: Reading): Announced | undefined {
+  const { segment, utterance } = reading
+  if (cueNear(reading, 'hold-announced')) {
+    const minutes = minutesIn(utterance.text)
+    return { kind: 'hold', atMs: segment.endMs, ...(minutes > 0 && { forMs: minutes * 60_000 }) }
+  }
+  if (cueIn(reading, 'goodbye')) return { kind: 'goodbye' }
+  // What the customer looks for may take its time.
+  if (cueIn(reading, 'wait-announced')) return segment.speaker === 'customer' ? { kind: 'hold', atMs: segment.endMs } : { kind: 'look' }
+  return undefined
+}
+
+/** Whether what was announced still stands after these words: they go on, agree, or talk over a hold that has not begun. */
+function isStill(before: SilenceValue, reading: Reading, isVoice: boolean): boolean {
+  const { segment } = reading
+  if (before.utteranceId === reading.utterance.id || isBackchannel(reading) || agreesInFew(reading)) return true
+  const { announced, sinceMs = 0 } = before
+  const hasBegun = segment.startMs - sinceMs > longestGapMs
+  return isVoice && announced?.kind === 'hold' && !hasBegun && segment.startMs - announced.atMs <= talkedOverMs
+}
+
+/** So long people may still talk about a hold before it begins. */
+const talkedOverMs = 15_000
+/** After a longer gap it has begun, and whoever speaks has come back. */
+const longestGapMs = 4000
+
+const numbers = 'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen'.split(' ')
+const minuteCount = new RegExp(`\\b(\\d{1,2}|${numbers.join('|')})(?: more)? (?:minutes?|mins?)\\b`, 'iu')
+
+/** The minutes that are named, 0 where none are. */
+function minutesIn(text: string): number {
+  const [, count = ''] = minuteCount.exec(text) ?? []
+  return Number(count) || numbers.indexOf(count.toLowerCase()) + 1
 }
 
 /** "No problem, take your time": an answer to the announced wait leaves it as it is. */

@@ -72,7 +72,8 @@ function nextStretch(stretch: Stretch, reading: Reading): Stretch {
   const { segment } = reading
   if (segment.speaker === 'customer') return isBackchannel(reading) ? stretch : noStretch
   if (segment.speaker !== 'agent') return stretch
-  if (asksQuestion(reading)) return noStretch
+  // Half a sentence may look like a question that the whole is not.
+  if (segment.final && asksQuestion(reading)) return noStretch
   const others = stretch.spoken.filter(({ segmentId }) => segmentId !== segment.id)
   const spoken = [...others, { segmentId: segment.id, startMs: segment.startMs, endMs: segment.endMs }].sort(
     (a, b) => a.startMs - b.startMs,

@@ -3,34 +3,85 @@ import type { Word } from '../text/words.ts'
 import { ideasIn } from './reading.ts'
 import type { Reading } from './reading.ts'
 
-/** Whether these words ask something: by a question mark, or by how English asks. */
+/** So many words may come after the beginning of a question: whoever goes on longer does not wait for an answer. */
+const longestQuestion = 25
+
+/** Where a question of this length ends the words, nothing has to lead up to it: "the blue one is it". */
+const shortestTail = 8
+
+/** Whether these words ask something of the listener: by a question mark, or by how English asks. */
 export function asksQuestion({ segment, found, spoken }: Reading): boolean {
   if (segment.text.includes('?')) return true
   return found.some(({ meaning, start, end }) => {
-    if (meaning.kind !== 'question' || start < 0) return false
-    const at = spoken.findIndex((word) => word.start === start)
-    const first = spoken.findLast((word) => word.start === start)?.text ?? ''
-    const next = spoken.find((word) => word.start >= end)?.text ?? ''
-    const last = spoken.findLast((word) => word.end <= end)?.text ?? ''
-    if (first === 'who') return subjects.has(next) || determiners.has(next)
-    if (quantities.has(last)) return asksHow(spoken.filter((word) => word.start >= end))
-    const subject = spoken[at]?.text === first ? spoken[at - 1]?.text : spoken[at]?.text
-    return !isClause(first, last, next) && !standsAfter(first, last, subject ?? '')
+    if (meaning.kind !== 'question') return false
+    const from = spoken.findIndex((word) => word.start === start)
+    const to = spoken.findLastIndex((word) => word.end <= end)
+    const token = spoken.slice(from, to + 1).filter((word) => word.start === start)
+    const asker = token.findIndex(({ text }) => inquirers.has(text))
+    const at = asker < 0 ? from + token.length - 1 : from + asker
+    return asks(spoken, at, to)
   })
 }
 
+/** Whether the words from `at` to `to`, which are those of a question, are one. */
+function asks(spoken: readonly Word[], at: number, to: number): boolean {
+  const first = spoken[at]?.text ?? ''
+  const after = spoken.slice(to + 1)
+  if (after.length > longestQuestion) return false
+  if (inquirers.has(first)) return asksWhat(spoken, at, to)
+  return auxiliaries.has(first) ? asksWhether(spoken, at, to) : true
+}
+
+/** "What is the number" asks; "it depends on what is left" and "what is left is yours" do not. */
+function asksWhat(spoken: readonly Word[], at: number, to: number): boolean {
+  const last = spoken[to]?.text ?? ''
+  const after = spoken.slice(to + 1)
+  const next = after[0]?.text ?? ''
+  if (spoken[at]?.text === 'who') return subjects.has(next) || determiners.has(next)
+  if (quantities.has(last)) return asksHow(after)
+  if (opensClause.has(spoken[at - 1]?.text ?? '') || next === 'called' || next === 'known') return false
+  const verb = after.findIndex(({ text }) => isOrAre.has(text))
+  return !isOrAre.has(last) || verb < 0 || verb >= longestSubject || subjects.has(after[verb + 1]?.text ?? '')
+}
+
+/** How long "what is left of it" may be before the verb that makes it a subject. */
+const longestSubject = 8
+
+/** "Is that so", "do you" ask; "you can you know", "do that", "have it in there" and "a can I've seen" do not. */
+function asksWhether(spoken: readonly Word[], at: number, to: number): boolean {
+  const [before, first, subject, next] = [spoken[at - 1], spoken[at], spoken[at + 1], spoken[at + 2]]
+  if (!first || !subject || subjects.has(before?.text ?? '') || denied.has(before?.text ?? '')) return false
+  const isOwnClause = next !== undefined && next.start === subject.start
+  if (isOwnClause || (first.text === 'is' && plural.has(subject.text))) return false
+  if (commands.has(first.text) && things.has(subject.text)) return false
+  if (subject.text === 'you') return first.text !== 'should' || inquirers.has(before?.text ?? '')
+  return leadsUp(before) || spoken.length - 1 - to <= shortestTail
+}
+
+function leadsUp(before: Word | undefined): boolean {
+  return before === undefined || openers.has(before.text) || inquirers.has(before.text)
+}
+
+const inquirers: ReadonlySet<string> = new Set('what when where how why which who'.split(' '))
+const isOrAre: ReadonlySet<string> = new Set('is are was were'.split(' '))
+const denied: ReadonlySet<string> = new Set('not never to'.split(' '))
+
+/** With these, a verb is told to be done: "have it ready", "do your thing". */
+const commands: ReadonlySet<string> = new Set(['have', 'do'])
+const things: ReadonlySet<string> = new Set(['it', 'that', 'this', 'your'])
+
+/** What a new clause begins with. */
+const openers: ReadonlySet<string> = new Set(
+  'so and but or okay ok now then well just also actually sorry yes yeah no right alright please sir ma maam person because else'.split(
+    ' ',
+  ),
+)
+
 /** After these, "what is" opens a clause: "it depends on what is left". */
-const opensClause: ReadonlySet<string> = new Set('in of is for on by from to with into over under that depends see'.split(' '))
+const opensClause: ReadonlySet<string> = new Set(
+  'in of is for on by from to with into over under that depends see know tell explain show check knows'.split(' '),
+)
 const plural: ReadonlySet<string> = new Set(['we', 'you', 'they', 'i'])
-
-/** "What is called a tier", "what happens is we read it". */
-function isClause(first: string, last: string, next: string): boolean {
-  return last === 'is' ? next === 'called' || next === 'known' : first === 'is' && plural.has(last)
-}
-
-function standsAfter(first: string, last: string, before: string): boolean {
-  return last === 'is' || last === 'are' ? opensClause.has(before) : auxiliaries.has(first) && subjects.has(before)
-}
 
 const auxiliaries: ReadonlySet<string> = new Set('can could would will do did does are is have may shall should was were'.split(' '))
 

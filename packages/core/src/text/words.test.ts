@@ -23,6 +23,10 @@ describe('words', () => {
     expect(texts('my card is [CARD_NUMBER_1] ok')).toEqual(['my', 'card', 'is', 'card_number', 'ok'])
   })
 
+  it('reads no word where the end of a partial is held back', () => {
+    expect(texts('okay it is [HOLD]')).toEqual(['okay', 'it', 'is'])
+  })
+
   it('says where each word stands', () => {
     const text = "No, I can't."
     expect(words(text).map(({ start, end }) => text.slice(start, end))).toEqual(['No', 'I', "can't", "can't"])

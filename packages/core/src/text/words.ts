@@ -66,7 +66,10 @@ const endings: ReadonlyMap<string, string> = new Map(Object.entries({ ll: 'will'
 /** Sounds that carry no words; matching reads past them. */
 const fillers: ReadonlySet<string> = new Set(['uh', 'uhh', 'um', 'umm', 'er', 'erm', 'ah', 'hm', 'hmm', 'mm'])
 
-const wordPattern = /\[[A-Z][A-Z_]*_\d+\]|[\p{L}\p{M}\p{N}]+(?:['’ʼ`][\p{L}\p{M}]+)*/gu
+/** Stands at the end of a partial for words that may yet have to be hidden, and is no word. */
+const heldBack = '[HOLD]'
+
+const wordPattern = /\[HOLD\]|\[[A-Z][A-Z_]*_\d+\]|[\p{L}\p{M}\p{N}]+(?:['’ʼ`][\p{L}\p{M}]+)*/gu
 
 /**
  * The words of `text` in order, in time linear in its length. "don't", "don’t" and "dont" are all "do not"; fillers are
@@ -83,6 +86,7 @@ export function words(text: string): Word[] {
 }
 
 function open(token: string): readonly string[] {
+  if (token === heldBack) return []
   if (token.startsWith('[')) return [token.slice(1, token.lastIndexOf('_')).toLowerCase()]
   const lower = token.toLowerCase().normalize('NFC')
   const apart = lower.split(/['’ʼ`]/u)

@@ -14,8 +14,32 @@ export const calls: MomentCalls = {
       shows: 'a customer who waits in a chat',
       script: 'call chat\n0:01 agent: Hello, how can I help?\n0:20 customer: Where is my order?\n1:50 agent: It left today.',
     },
+    {
+      shows: 'a look at something that takes far longer than a look',
+      script:
+        'call voice\n0:01 customer: the screen is still black\n0:04 agent: let me have a look at that\n1:00 customer: is anybody there',
+    },
+    {
+      shows: 'a hold of a minute that becomes four',
+      script: 'call voice\n0:01 agent: can i put you on hold for one minute\n0:06 customer: sure\n4:20 agent: thank you for holding',
+    },
+    {
+      shows: 'a silence after the agent has come back from a hold',
+      script:
+        'call voice\n0:01 agent: i will put you on hold for a minute\n0:06 customer: sure\n0:30 agent: i am back and i have the letter here\n0:36 customer: what does it say\n1:10 customer: hello',
+    },
   ],
   nearMisses: [
+    {
+      shows: 'a hold that the customer agrees to in many words',
+      script:
+        'call voice\n0:01 agent: this needs a signature so one more hold of maybe five minutes\n0:07 customer: well my tea is getting cold but you do your thing then\n5:30 agent: thank you for holding',
+    },
+    {
+      shows: 'a hold that is talked over before it begins',
+      script:
+        'call voice\n0:01 agent: may i put you on hold for three more minutes\n0:05 customer: i have a bus to catch you know it leaves at ten\n0:09 agent: i know it is the very last step\n0:12 customer: then get it over with\n2:50 agent: thank you for holding',
+    },
     {
       shows: 'a hold that was announced',
       script: 'call voice\n0:01 agent: i will put you on hold for two minutes\n0:06 customer: okay\n1:50 agent: thank you for holding',

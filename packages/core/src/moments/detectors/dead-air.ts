@@ -1,4 +1,4 @@
-import type { SilenceValue } from '../../signals/silence.ts'
+import type { Announced, SilenceValue } from '../../signals/silence.ts'
 import { detector } from '../detector.ts'
 import type { Detection, Detector, DetectorInput, DetectorSetup } from '../detector.ts'
 import { evidenceOf } from '../evidence.ts'
@@ -12,8 +12,8 @@ const finalLagMs = 8000
 interface State {
   /** Since when the silence that was raised has lasted. */
   readonly raisedSinceMs: number | null
-  /** Whether a wait had been announced, or the call was closing, before the last words. */
-  readonly excused: boolean
+  /** How much longer than the limit it could be silent after the last words, in milliseconds. */
+  readonly coveredMs: number
   readonly typing: boolean
   /** When the agent last began or stopped typing. */
   readonly typedMs: number
@@ -23,7 +23,7 @@ interface State {
 export const deadAir: Detector = detector<State>({
   moment: 'dead-air',
   watches: 'silence and holds without a word about them',
-  initial: () => ({ state: { raisedSinceMs: null, excused: true, typing: false, typedMs: 0 } }),
+  initial: () => ({ state: { raisedSinceMs: null, coveredMs: Number.POSITIVE_INFINITY, typing: false, typedMs: 0 } }),
   step(state, input, setup) {
     const { silence } = input.signals
     if (input.type === 'typing') return waitOn({ ...state, typing: input.active, typedMs: input.atMs }, input, setup)
@@ -31,7 +31,7 @@ export const deadAir: Detector = detector<State>({
     const limitMs = limitOf(setup)
     if (setup.call.channel === 'chat') return waitOn(state, input, setup)
     if (input.type === 'segment') return hearVoice(state, input, limitMs)
-    return raise(state, silence.sinceMs, silence.excused, limitMs + lagOf(silence), input, limitMs)
+    return raise(state, silence.sinceMs, limitMs + coverOf(silence.announced, limitMs) + lagOf(silence), input, limitMs)
   },
 })
 
@@ -39,10 +39,10 @@ export const deadAir: Detector = detector<State>({
 function hearVoice(state: State, input: Extract<DetectorInput, { type: 'segment' }>, limitMs: number): Detection<State> {
   const { silence } = input.signals
   const { brokenAfterMs: brokenMs = 0 } = silence
-  const isNews = state.raisedSinceMs === null && !state.excused && brokenMs >= limitMs
+  const isNews = state.raisedSinceMs === null && brokenMs >= limitMs + state.coveredMs
   const found = isNews ? [finding(input.reading.segment.startMs - brokenMs, brokenMs, input)] : []
   const gone = state.raisedSinceMs === null ? [] : [{ cause: String(state.raisedSinceMs), reason: 'somebody-spoke' }]
-  return { ...later({ ...state, raisedSinceMs: null, excused: silence.excused }, silence, limitMs), found, gone }
+  return { ...later({ ...state, raisedSinceMs: null, coveredMs: coverOf(silence.announced, limitMs) }, silence, limitMs), found, gone }
 }
 
 function limitOf({ compiled, call }: DetectorSetup): number {
@@ -55,9 +55,27 @@ function lagOf({ partials }: SilenceValue): number {
 }
 
 function later(state: State, silence: SilenceValue, limitMs: number): Detection<State> {
-  if (silence.excused || silence.sinceMs === undefined)
-    return { state, ...(silence.excused && { note: 'a wait was announced, or the call is closing' }) }
-  return { state, dueMs: silence.sinceMs + limitMs + lagOf(silence) }
+  const note = silence.announced && { note: notes[silence.announced.kind] }
+  if (silence.sinceMs === undefined || !Number.isFinite(state.coveredMs)) return { state, ...note }
+  return { state, dueMs: silence.sinceMs + limitMs + state.coveredMs + lagOf(silence), ...note }
+}
+
+const notes: Readonly<Record<Announced['kind'], string>> = {
+  hold: 'a wait was announced',
+  look: 'the agent has said what is being looked for',
+  goodbye: 'the call is closing',
+}
+
+/** A hold may take half as long again as was said, and this long where nothing was said. */
+const overrun = 1.5
+const unsaidHoldMs = 300_000
+
+/** How much longer it may be silent than the limit; a mere look covers one limit more. */
+function coverOf(announced: Announced | undefined, limitMs: number): number {
+  if (announced === undefined) return 0
+  if (announced.kind === 'look') return limitMs
+  if (announced.kind === 'goodbye') return Number.POSITIVE_INFINITY
+  return announced.forMs === undefined ? unsaidHoldMs : announced.forMs * overrun
 }
 
 /** In a chat: the customer waits for an answer, and the agent does not even type. */
@@ -70,18 +88,11 @@ function waitOn(state: State, input: DetectorInput, setup: DetectorSetup): Detec
   }
   if (state.typing) return { state, note: 'the agent is typing' }
   const since = Math.max(waitingSinceMs, state.typedMs)
-  return raise(state, since, false, limitOf(setup), input, limitOf(setup))
+  return raise(state, since, limitOf(setup), input, limitOf(setup))
 }
 
-function raise(
-  state: State,
-  sinceMs: number | undefined,
-  excused: boolean,
-  limitMs: number,
-  input: DetectorInput,
-  saidLimitMs: number,
-): Detection<State> {
-  if (sinceMs === undefined || excused || state.raisedSinceMs !== null) return { state }
+function raise(state: State, sinceMs: number | undefined, limitMs: number, input: DetectorInput, saidLimitMs: number): Detection<State> {
+  if (sinceMs === undefined || state.raisedSinceMs !== null || !Number.isFinite(limitMs)) return { state }
   if (input.atMs < sinceMs + limitMs) return { state, dueMs: sinceMs + limitMs }
   return { state: { ...state, raisedSinceMs: sinceMs }, found: [finding(sinceMs, Math.max(saidLimitMs, input.atMs - sinceMs), input)] }
 }
@@ -92,7 +103,7 @@ function finding(sinceMs: number, lastsMs: number, input: DetectorInput) {
     cause: String(sinceMs),
     confidence: 0.85,
     evidence: input.type === 'segment' ? [evidenceOf(input.reading.segment)] : [],
-    because: `Nobody has said anything for ${seconds} seconds, and no wait was announced.`,
+    because: `Nobody has said anything for ${seconds} seconds, and no such wait was announced.`,
     slots: { seconds },
   }
 }

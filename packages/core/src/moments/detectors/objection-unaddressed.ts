@@ -40,7 +40,11 @@ export const objectionUnaddressed: Detector = detector<State>({
     if (!awaited) return { state: heard }
     // Who somebody is has to be known first; the answer comes later, and is no longer waited for.
     if (asksWhoItIs(reading)) return { state: { ...heard, awaited: awaited.raised ? awaited : null } }
-    const met = cueIn(reading, 'objection-met') ?? cueIn(reading, 'wait-announced') ?? (signals.empathy.length > 0 ? true : undefined)
+    const met =
+      cueIn(reading, 'objection-met') ??
+      cueIn(reading, 'wait-announced') ??
+      cueIn(reading, 'hold-announced') ??
+      (signals.empathy.length > 0 ? true : undefined)
     const next = hearAnswer(awaited, reading, met && 'objection-met')
     if ('settled' in next) return { state: { ...heard, awaited: null }, gone: [{ cause: awaited.key, reason: next.settled }] }
     return judge(heard, { ...next, words: awaited.words }, input)

@@ -17,6 +17,10 @@ export const calls: MomentCalls = {
     },
   ],
   nearMisses: [
+    {
+      shows: 'an even pace beside a card number that is one word once it is hidden',
+      script: `call voice\n${calm.replaceAll('@150', '@190')}\n0:25 agent @150: that was four five three two zero one five one one two eight three zero three six six\n0:40 agent @195: ${line}`,
+    },
     { shows: 'a fast agent who always is', script: `call voice\n${calm.replaceAll('@150', '@210')}\n0:30 agent @215: ${line}` },
     { shows: 'a slow agent who is a little faster', script: `call voice\n${calm.replaceAll('@150', '@120')}\n0:30 agent @165: ${line}` },
     { shows: 'a short quick word', script: `call voice\n${calm}\n0:30 agent @240: yes that is right` },
