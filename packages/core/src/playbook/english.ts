@@ -182,7 +182,7 @@ export const englishPhrases: PhraseSets = {
   questions: [
     '(can|could|would|will|do|did|does|are|is|have|may|shall|should|was|were) (you|i|we|that|this|it|they|there|your)',
     '(what|when|where|how|why) (is|are|was|were|do|did|does|would|will|can|could|should|have|has|about|much|many|often|long|kind|sort|time|day|else)',
-    '(which (one|ones|of|do|would|kind|day|time)|who (do|did|am|are|should|would))',
+    '(which (one|ones|of|do|would|kind|day|time)|who (do|did|am|are|is|should|would))',
     '(make sense|all right with you|okay with you|sound good|sound okay|sound right|any questions|is that correct|is that right|anything else|with me (so far|still|there)|still with me|you (good|okay|alright|cool|happy|with me)|any of (that|this|it) (unclear|new|confusing|strange)|following (me|along|so far)|fair enough so far|questions so far|(clear|okay|good|alright) so far|you reckon)',
   ],
   backchannels: [

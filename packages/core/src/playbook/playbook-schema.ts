@@ -96,6 +96,12 @@ const step = v.pipe(
     optional: v.exactOptional(flag('Optional', 'true for a step that is nice to have: that it was skipped is not told.')),
     listed: v.exactOptional(flag('Listed', 'false for a step that only marks how far the call has come: it is not on the checklist.')),
     answered: v.exactOptional(flag('Answered', 'true if it counts only once the customer has answered it, and not with a no.')),
+    sumsUp: v.exactOptional(
+      flag(
+        'Sums up',
+        'true if a sentence that adds up facts ("so", then amounts, days, times) also says it, once one of `afterSteps` is done.',
+      ),
+    ),
     afterSteps: stepIds('After steps', 'Needed only once one of these steps has been said.'),
     beforeSteps: stepIds('Before steps', 'The steps that must not begin without it; any later one where nothing is said.'),
     ...statement,

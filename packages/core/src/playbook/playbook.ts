@@ -65,6 +65,8 @@ export interface ScriptStep extends Statement {
   readonly beforeSteps?: readonly string[]
   /** Counts only once the customer has answered it, and not with a no. */
   readonly answered?: boolean
+  /** Also said by a sentence that adds up facts ("so", then amounts, days, times), once one of `afterSteps` is done. */
+  readonly sumsUp?: boolean
 }
 
 /** Two ideas, each in any of several wordings. */

@@ -4,6 +4,7 @@ import type { Statement } from '../playbook/playbook.ts'
 import { isDenied } from './denial.ts'
 import { cueIn } from './reading.ts'
 import type { Reading } from './reading.ts'
+import { sumsUp } from './recap.ts'
 import { rounded } from './signal.ts'
 import type { Signal, SignalSetup } from './signal.ts'
 import { asksQuestion } from './turn.ts'
@@ -34,6 +35,8 @@ interface Progress {
   readonly by: NonNullable<Statement['by']>
   /** It counts once the customer has answered. */
   readonly answered: boolean
+  /** Where a sentence that sums up counts: after which steps. */
+  readonly sumsUpAfter?: readonly string[]
   /** It was said and waits for the answer. */
   readonly said?: ScriptItem['done']
   /** What the customer has answered so far, until the agent speaks again. */
@@ -58,7 +61,8 @@ export const script: Signal<State, readonly ScriptItem[]> = {
   initial: undefined,
   step(before, reading, setup) {
     const progress = before ?? itemsOf(setup)
-    const state = progress.map((each) => hear(each, reading))
+    const heard = progress.map((each) => hear(each, reading))
+    const state = reading.segment.speaker === 'agent' && reading.segment.final ? summedUp(heard, reading) : heard
     return { state, value: state.map(({ item }) => item) }
   },
 }
@@ -78,7 +82,21 @@ function itemsOf({ compiled: { playbook, statements }, call }: Pick<SignalSetup,
     const statement = statements.get(id)
     const needsAnswer = 'answered' in entry && entry.answered === true
     const item = { id, kind, title, heard: 0 }
-    return statement && applies(when, call) ? [{ item, statement, contributions: [], by, answered: needsAnswer }] : []
+    const sumsUpAfter = 'sumsUp' in entry && entry.sumsUp && { sumsUpAfter: entry.afterSteps ?? [] }
+    return statement && applies(when, call) ? [{ item, statement, contributions: [], by, answered: needsAnswer, ...sumsUpAfter }] : []
+  })
+}
+
+/** There is something to sum up only once one of the steps before it is done. */
+function summedUp(progress: readonly Progress[], reading: Reading): readonly Progress[] {
+  const { id, receivedMs, text } = reading.segment
+  return progress.map((each) => {
+    const { item, sumsUpAfter, byHand } = each
+    if (!sumsUpAfter || item.done || byHand) return each
+    const due = progress.filter((other) => other.item.done && sumsUpAfter.includes(other.item.id))
+    const hasJustBegun = due.every((other) => other.item.done?.atMs === receivedMs)
+    if (due.length === 0 || !sumsUp(reading, hasJustBegun)) return each
+    return { ...each, item: { ...item, heard: 1, done: { atMs: receivedMs, segmentIds: [id], quote: text.slice(0, quoteLength) } } }
   })
 }
 
@@ -123,7 +141,8 @@ function takeAnswer(progress: Progress, said: NonNullable<ScriptItem['done']>, r
   if ((no && no.start <= 3) || (otherPerson.test(answer) && (!isRightParty.test(answer) || relative.test(answer))))
     return { ...rest, contributions: [], item: { ...open, heard: 0 } }
   if (progress.item.done) return { ...progress, answer }
-  if (waits.test(segment.text) || (asksQuestion(reading) && !agrees.test(segment.text))) return { ...progress, answer }
+  const asks = asksQuestion(reading) ? segment.text : asksBack.test(answer) ? answer : undefined
+  if (waits.test(segment.text) || (asks !== undefined && !agrees.test(asks))) return { ...progress, answer }
   const item = { ...rest.item, done: { ...said, atMs: segment.receivedMs } }
   return agrees.test(answer) ? { ...rest, item } : { ...rest, said, answer, item }
 }
@@ -157,6 +176,8 @@ const isRightParty =
 const relative = /\b(?:his|her|their) (?:wife|husband|son|daughter|mother|father|brother|sister|mom|mum|dad|roommate|partner)\b/iu
 /** Asks for a moment, and so neither confirms nor denies. */
 const waits = /^\W*(?:hold on|hang on|one (?:sec|second|moment|minute)|just a|wait|hold the line|let me (?:see|check|get))/iu
+/** "Who's calling", which may come in pieces. */
+const asksBack = /^\W*who(?:['’]?s| is)?\b/iu
 const agrees = /\b(?:yes|yeah|yep|speaking|this is|it is|that['’]?s me|i am|sure|okay|ok)\b/iu
 
 function follow(progress: Progress, reading: Reading): Progress {

@@ -37,7 +37,7 @@ function asksWhat(spoken: readonly Word[], at: number, to: number): boolean {
   const last = spoken[to]?.text ?? ''
   const after = spoken.slice(to + 1)
   const next = after[0]?.text ?? ''
-  if (spoken[at]?.text === 'who') return subjects.has(next) || determiners.has(next)
+  if (spoken[at]?.text === 'who') return leadsUp(spoken[at - 1]) && (subjects.has(next) || determiners.has(next))
   if (quantities.has(last)) return asksHow(after)
   if (opensClause.has(spoken[at - 1]?.text ?? '') || next === 'called' || next === 'known') return false
   const verb = after.findIndex(({ text }) => isOrAre.has(text))

@@ -50,8 +50,79 @@ export const calls: MomentCalls = {
         0:07 customer: i want to book a cleaning
         0:40 agent: sure when would suit you`,
     },
+    {
+      shows: 'an order that is simply in, and no return window',
+      playbook: retail,
+      script: `
+        call voice
+        0:01 agent: hello this is dana how can i help
+        0:07 customer: the blue lamp please
+        0:12 agent: alright that order is in then`,
+    },
+    {
+      shows: 'a customer in a chat who presses the button before the costs are named',
+      playbook: lending,
+      script: `
+        call chat
+        0:01 agent: Hello, Dana here. Your full name and date of birth, please?
+        0:07 customer: Jo Hill, May 2
+        0:12 agent: The rate can change later, and you can pay it off early.
+        0:20 customer: fine, clicking accept`,
+    },
+    {
+      shows: 'a notary who is sent before what can hurt is explained',
+      playbook: lending,
+      script: `
+        call voice
+        0:01 agent: hello this is dana may i have your name and date of birth
+        0:07 customer: jo hill may second
+        0:12 agent: the a p r is eight percent the fees come to two hundred and in total you would repay nine thousand
+        0:24 customer: and the last one is four thousand
+        0:28 agent: everybody likes this one when shall i send the notary round`,
+    },
+    {
+      shows: 'a lien that is only moved, which explains nothing',
+      playbook: lending,
+      script: `
+        call voice
+        0:01 agent: hello this is dana may i have your name and date of birth
+        0:07 customer: jo hill may second
+        0:12 agent: the a p r is eight percent the fees come to two hundred for the lien change and in total you would repay nine thousand
+        0:24 customer: where do i sign`,
+    },
   ],
   nearMisses: [
+    {
+      shows: 'a Mini-Miranda that is said of “one” and “it”',
+      playbook: collections,
+      script: `
+        call voice
+        0:01 agent: hello this is dana from northway am i speaking with mister lowe
+        0:07 customer: yes
+        0:09 agent: so we are collectors of debts and this is us trying to get one settled
+        0:16 agent: and what you say to me i may use for exactly that
+        1:20 customer: what balance`,
+    },
+    {
+      shows: 'a relative who first asks who is calling',
+      playbook: collections,
+      script: `
+        call voice
+        0:01 agent: good evening may i speak to mister lowe please
+        0:06 customer: who's calling
+        0:08 agent: my name is dana is he there
+        0:11 customer: no he is my cousin
+        0:14 agent: thank you i will try again
+        0:40 customer: bye
+        0:50 end`,
+    },
+    {
+      shows: 'a recording notice that names the line last',
+      script: `
+        call voice state=CA
+        0:01 agent: hi this is dana and i have to tell you we tape on every last line
+        0:40 customer: fine`,
+    },
     {
       shows: 'a Mini-Miranda in other words, over three segments, misheard',
       playbook: collections,

@@ -36,8 +36,46 @@ export const calls: MomentCalls = {
       script: `call voice\n${hello}\n0:05 customer: my parcel is not here\n0:09 agent: can i interest you in a protection plan`,
       cites: ['s3'],
     },
+    {
+      shows: 'what somebody else has, read off the screen',
+      script: `call voice\n${hello}\n0:05 customer: we are taking over the shop on mill lane\n0:10 agent: let's see that line is currently under a mister hadley and he has a balance of ninety pounds`,
+      cites: ['s3'],
+    },
+    {
+      shows: 'a credit that is found and told to whoever has called',
+      script: `call voice\n${hello}\n0:05 customer: you owe me for the ferry\n0:09 agent: ah yes i see it here sixty two dollars and it is good until june`,
+      cites: ['s3'],
+    },
+    {
+      shows: 'what is owed, told to a relative',
+      playbook: collections,
+      script:
+        'call voice\n0:01 agent: hello this is dana at northway is mister lee there\n0:05 customer: no he is out i am his aunt\n0:10 agent: well he is three payments behind on the van with us',
+      cites: ['s3'],
+    },
+    {
+      shows: 'a child’s treatment, read out to a stranger',
+      playbook: health,
+      script:
+        'call voice\n0:01 agent: hello this is dana how can i help\n0:05 customer: is a brace covered\n0:09 agent: so i see in her file that she is on tablets for the thyroid',
+      cites: ['s3'],
+    },
+    {
+      shows: 'a goodbye after the account was opened, and no summary',
+      script: `call voice\n${hello}\n0:05 customer: has my parcel left\n0:08 agent: your name and the tracking number please\n0:12 customer: lee\n0:18 agent: i see it here it left this morning\n0:30 agent: thank you for calling have a good day`,
+      cites: ['s6'],
+    },
   ],
   nearMisses: [
+    {
+      shows: 'a summary that only adds up what was agreed',
+      playbook: retail,
+      script: `call voice\n${hello}\n0:05 customer: i'd like the kettle\n0:09 agent: your email please\n0:12 customer: it's lee at example dot com\n0:18 agent: you can send it back within thirty days\n0:22 customer: fine\n0:24 agent: i have placed the order\n0:28 agent: well then so the green kettle on monday forty two dollars and thirty days from there\n0:38 agent: have a good day`,
+    },
+    {
+      shows: 'a summary in a row of figures',
+      script: `call chat\n${hello}\n0:05 customer: can you move me to the small plan\n0:09 agent: Your full name and date of birth, please?\n0:14 customer: Lee\n0:18 agent: I have changed it.\n0:22 agent: From Tuesday: 12 GB, $18 a month, 24 months.\n0:30 agent: Have a good day!`,
+    },
     {
       shows: 'a name between greeting and company',
       script:
