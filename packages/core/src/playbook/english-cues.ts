@@ -41,7 +41,7 @@ export const englishCues: Readonly<Record<Cue, readonly string[]>> = {
   quotes: [
     '(someone|somebody|they|he|she|caller|callers|scammers|people|nobody|who|agent|colleague|anyone|anybody|letter|message) [ever|has|had|have|may have|might have] (told|tell|said|say|tells|says|claimed|claims|threatened|threaten|threatening)',
     '(outfit|company|letter|text|email|voicemail|website|fella|man|guy|lady|one|collector|friend|cousin|neighbor|neighbour) ... (saying|said|says|telling|told|threatened|threatening|claiming|claimed)',
-    'you (said|say|mentioned|were told|heard|asked|are asking|were worried|are worried|are afraid|were afraid|read|thought|think|fear) [me] [that|if|about|whether|we|i]',
+    'you (told [me|us] (about|of|that)|said|say|mentioned|were told|heard|asked|are asking|were worried|are worried|are afraid|were afraid|read|thought|think|fear) [me] [that|if|about|whether|we|i]',
     '(afraid|worried|scared|rumour|rumor|myth|illegal|not allowed|against the law|not true|false) [that|to|for]',
     '(scam|scams) (that|to|for)',
   ],

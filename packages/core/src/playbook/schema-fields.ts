@@ -44,3 +44,6 @@ export const pairs = (description: string): v.GenericSchema<Pair[]> =>
   )
 
 export const id: v.GenericSchema<string> = text('Id', 'Names the entry in records and reports. Keep it when the wording changes.', 80)
+
+export const stepIds = (title: string, description: string): v.ExactOptionalSchema<v.GenericSchema<string[]>, undefined> =>
+  v.exactOptional(listOf(text('Step', 'Id of a script step.', 80), title, description))

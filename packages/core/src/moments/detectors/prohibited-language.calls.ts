@@ -76,6 +76,26 @@ export const calls: MomentCalls = {
   ],
   nearMisses: [
     {
+      shows: 'a zip code',
+      script: 'call voice\n0:01 agent: and the zip it was sent from please\n0:05 customer: okay',
+    },
+    {
+      shows: 'what the customer has told of the family',
+      playbook: collections,
+      script: `call voice\n${miranda}\n0:20 agent: you told me about your wife and what this month has been like`,
+    },
+    {
+      shows: 'a form that is sent at once',
+      playbook: lending,
+      script: 'call voice\n0:01 agent: okay i will text you the payment link right now\n0:05 customer: thanks',
+    },
+    {
+      shows: 'a house at risk, and a lock on a box',
+      playbook: lending,
+      script:
+        'call voice\n0:01 agent: the loan is secured and a missed payment could put the house at risk\n0:09 agent: there is a lock on that page so nobody can read it',
+    },
+    {
       shows: 'a threat that is denied',
       playbook: collections,
       script: `call voice\n${miranda}\n0:20 agent: we will never have you arrested over this`,

@@ -128,11 +128,15 @@ function isHarmless(reading: Reading, found: Found): boolean {
   const isToldOf = quotes !== undefined && quotes.start <= found.start
   const said = sliceOf(reading, found.start, found.end)
   const before = text.slice(0, Math.max(0, found.start))
+  if (zipCode.test(sliceOf(reading, found.start - longestArticle, found.end))) return true
   if (notYou.test(said) || thing.test(text.slice(Math.max(0, found.end)))) return true
   if (asOthersSaid.test(before) || (ofOneself.test(before) && !/\byour?\b/iu.test(said))) return true
   return isToldOf || helps.test(text) || isDeniedBefore(reading, found)
 }
 
+/** "The zip it goes to" asks for a place. */
+const longestArticle = 6
+const zipCode = /(?:\b(?:the|your|that|a|what|which)\s+|\band\s+)zip it(?:['’]?s)?$/iu
 const ofOneself = /\b(?:i['’]?m|i am|i was|i (?:feel|felt|look) like)\s+(?:\w+\s+){0,2}$/iu
 const asOthersSaid = /\b(?:call(?:ed|s|ing)?|(?:make|makes|made|making|told)(?: you feel)?|feel|felt)\s+(?:\w+\s+){0,2}$/iu
 const notYou =
