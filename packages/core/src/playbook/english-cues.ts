@@ -17,7 +17,7 @@ export const englishCues: Readonly<Record<Cue, readonly string[]>> = {
   'objection-met': objectionsMet,
   'hold-announced': [
     `(one|just a|just one|just another|give me a|hang on a|half a|in a|for a|(take|takes|taking) [me|us|about|just] a|need a|need another|wait a|hold on a|be a|be just a|only a|got a|with me a|for one|you a) [quick|little|brief|short|more|wee|hot|couple] ${short}`,
-    `(give|gimme|allow|grant|spare|need|require|take|takes|taking|have|wait|be|another|with|lend) [me|us|you|about|around|just|like|only|up to] (a|one|two|three|five|ten|some|another|a few|few|couple|a couple|several) [of] [quick|more|extra] (${short.slice(1, -1)}|time|shakes|minutes to|seconds to)`,
+    `(give|gimme|allow|grant|spare|need|require|take|takes|taking|have|wait|be|another|with|lend) [me|us|you] [about|around|just|like|only|up to|maybe] (a|one|two|three|four|five|six|seven|eight|ten|some|another|a few|few|couple|a couple|several) [of] [quick|more|extra] (${short.slice(1, -1)}|time|shakes|minutes to|seconds to)`,
     '(two|couple|few|three|five) [of] [more|quick] (minutes|seconds|secs|mins|moments|ticks|shakes) (while|please|to (check|look|see|find|pull|read|sort|get|dig|verify|load)|here|okay|max|tops|and i)',
     '(bear|stay|hang|hold|wait|stick|sit) (with me|tight|there|the line|on the line|please|right there|around|with us)',
     '(mind|okay|ok|please|keep|try|appreciate) (holding|waiting)',
@@ -30,6 +30,7 @@ export const englishCues: Readonly<Record<Cue, readonly string[]>> = {
     '(go|goes|be|get|gets) [a bit|very|really|all|a little] (quiet|silent)',
     '(take your time|i will wait|no rush|no hurry|whenever you are ready|still here|still with you)',
     'be (back|right back)',
+    '(leave|step|quiet|music|away) ... (minutes|minute|mins|moment|moments)',
     '(more|another|last|longer) (hold|minutes|minute|mins|seconds|secs)',
   ],
   'wait-announced': [

@@ -4,7 +4,7 @@ import type { MomentName } from '../taxonomy.ts'
 import { longestHeadline } from './longest.ts'
 import { momentDescriptions } from './moment-descriptions.ts'
 import type { PlaybookFile } from './playbook.ts'
-import { durationMs, flag, id, listOf, pairs, phrases, stepIds, text } from './schema-fields.ts'
+import { durationMs, flag, form, id, listOf, pairs, phrases, stepIds, text } from './schema-fields.ts'
 import { schemaOf } from './schema-of.ts'
 
 const when = v.pipe(
@@ -93,7 +93,7 @@ const step = v.pipe(
     optional: v.exactOptional(flag('Optional', 'true for a step that is nice to have: that it was skipped is not told.')),
     listed: v.exactOptional(flag('Listed', 'false for a step that only marks how far the call has come: it is not on the checklist.')),
     answered: v.exactOptional(flag('Answered', 'true if it counts only once the customer has answered it, and not with a no.')),
-    sumsUp: v.exactOptional(flag('Sums up', 'true if a sentence that adds up facts says it too, after one of the steps in `afterSteps`.')),
+    form: v.exactOptional(form),
     afterSteps: stepIds('After steps', 'Needed only once one of these steps has been said.'),
     beforeSteps: stepIds('Before steps', 'The steps that must not begin without it; any later one where nothing is said.'),
     ...statement,

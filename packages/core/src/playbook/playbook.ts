@@ -65,8 +65,11 @@ export interface ScriptStep extends Statement {
   readonly beforeSteps?: readonly string[]
   /** Counts only once the customer has answered it, and not with a no. */
   readonly answered?: boolean
-  /** Also said by a sentence that adds up facts ("so", then amounts, days, times), once one of `afterSteps` is done. */
-  readonly sumsUp?: boolean
+  /**
+   * What also says it, in whatever words: `recap` is a sentence that adds up facts (amounts, days, times) once one of
+   * `afterSteps` is done, `read-out` one that tells the customer a fact of theirs.
+   */
+  readonly form?: 'recap' | 'read-out'
 }
 
 /** Two ideas, each in any of several wordings. */

@@ -47,3 +47,12 @@ export const id: v.GenericSchema<string> = text('Id', 'Names the entry in record
 
 export const stepIds = (title: string, description: string): v.ExactOptionalSchema<v.GenericSchema<string[]>, undefined> =>
   v.exactOptional(listOf(text('Step', 'Id of a script step.', 80), title, description))
+
+/** Sentences that are told by how they are made and not by their words. */
+export const form: v.GenericSchema<'recap' | 'read-out'> = v.pipe(
+  v.picklist(['recap', 'read-out']),
+  v.title('Form'),
+  v.description(
+    'What also says it, in whatever words: "recap" is a sentence that adds up facts (amounts, days, times) once one of the steps in `afterSteps` is done, "read-out" one that tells the customer a fact of theirs.',
+  ),
+)

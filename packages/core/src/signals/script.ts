@@ -1,10 +1,10 @@
 import type { CompiledStatement } from '../playbook/compile-playbook.ts'
 import { applies } from '../playbook/conditions.ts'
-import type { Statement } from '../playbook/playbook.ts'
+import type { ScriptStep, Statement } from '../playbook/playbook.ts'
 import { isDenied } from './denial.ts'
 import { cueIn } from './reading.ts'
 import type { Reading } from './reading.ts'
-import { sumsUp } from './recap.ts'
+import { readsOut, sumsUp } from './form.ts'
 import { rounded } from './signal.ts'
 import type { Signal, SignalSetup } from './signal.ts'
 import { asksQuestion } from './turn.ts'
@@ -35,8 +35,8 @@ interface Progress {
   readonly by: NonNullable<Statement['by']>
   /** It counts once the customer has answered. */
   readonly answered: boolean
-  /** Where a sentence that sums up counts: after which steps. */
-  readonly sumsUpAfter?: readonly string[]
+  /** What also says it, and after which steps. */
+  readonly form?: { readonly kind: NonNullable<ScriptStep['form']>; readonly after: readonly string[] }
   /** It was said and waits for the answer. */
   readonly said?: ScriptItem['done']
   /** What the customer has answered so far, until the agent speaks again. */
@@ -62,7 +62,7 @@ export const script: Signal<State, readonly ScriptItem[]> = {
   step(before, reading, setup) {
     const progress = before ?? itemsOf(setup)
     const heard = progress.map((each) => hear(each, reading))
-    const state = reading.segment.speaker === 'agent' && reading.segment.final ? summedUp(heard, reading) : heard
+    const state = reading.segment.speaker === 'agent' && reading.segment.final ? toldByForm(heard, reading) : heard
     return { state, value: state.map(({ item }) => item) }
   },
 }
@@ -82,22 +82,27 @@ function itemsOf({ compiled: { playbook, statements }, call }: Pick<SignalSetup,
     const statement = statements.get(id)
     const needsAnswer = 'answered' in entry && entry.answered === true
     const item = { id, kind, title, heard: 0 }
-    const sumsUpAfter = 'sumsUp' in entry && entry.sumsUp && { sumsUpAfter: entry.afterSteps ?? [] }
-    return statement && applies(when, call) ? [{ item, statement, contributions: [], by, answered: needsAnswer, ...sumsUpAfter }] : []
+    const form = 'form' in entry && entry.form && { form: { kind: entry.form, after: entry.afterSteps ?? [] } }
+    return statement && applies(when, call) ? [{ item, statement, contributions: [], by, answered: needsAnswer, ...form }] : []
   })
 }
 
-/** There is something to sum up only once one of the steps before it is done. */
-function summedUp(progress: readonly Progress[], reading: Reading): readonly Progress[] {
+/** In the order of the script, for what is read out can be what is summed up. */
+function toldByForm(progress: readonly Progress[], reading: Reading): readonly Progress[] {
   const { id, receivedMs, text } = reading.segment
-  return progress.map((each) => {
-    const { item, sumsUpAfter, byHand } = each
-    if (!sumsUpAfter || item.done || byHand) return each
-    const due = progress.filter((other) => other.item.done && sumsUpAfter.includes(other.item.id))
-    const hasJustBegun = due.every((other) => other.item.done?.atMs === receivedMs)
-    if (due.length === 0 || !sumsUp(reading, hasJustBegun)) return each
-    return { ...each, item: { ...item, heard: 1, done: { atMs: receivedMs, segmentIds: [id], quote: text.slice(0, quoteLength) } } }
-  })
+  const done = { atMs: receivedMs, segmentIds: [id], quote: text.slice(0, quoteLength) }
+  return progress.reduce((all, { item, form, byHand }, at) => {
+    if (!form || item.done || byHand || !hasForm(form, all, reading)) return all
+    return all.map((each, index) => (index === at ? { ...each, item: { ...item, heard: 1, done } } : each))
+  }, progress)
+}
+
+/** There is something to sum up only once one of the steps before it is done. */
+function hasForm({ kind, after }: NonNullable<Progress['form']>, progress: readonly Progress[], reading: Reading): boolean {
+  if (kind === 'read-out') return readsOut(reading)
+  const due = progress.flatMap(({ item: { id, done } }) => (done && after.includes(id) ? [done] : []))
+  const hasJustBegun = due.every(({ atMs }) => atMs === reading.segment.receivedMs)
+  return due.length > 0 && sumsUp(reading, hasJustBegun)
 }
 
 /** Ticks or unticks an item from outside. */

@@ -72,7 +72,7 @@ function isStill(before: SilenceValue, reading: Reading, isVoice: boolean): bool
 /** So long people may still talk about a hold before it begins. */
 const talkedOverMs = 15_000
 /** After a longer gap it has begun, and whoever speaks has come back. */
-const longestGapMs = 4000
+const longestGapMs = 8000
 
 const numbers = 'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen'.split(' ')
 const minuteCount = new RegExp(`\\b(\\d{1,2}|${numbers.join('|')})(?: more)? (?:minutes?|mins?)\\b`, 'iu')

@@ -50,12 +50,17 @@ const longestSubject = 8
 /** "Is that so", "do you" ask; "you can you know", "do that", "have it in there" and "a can I've seen" do not. */
 function asksWhether(spoken: readonly Word[], at: number, to: number): boolean {
   const [before, first, subject, next] = [spoken[at - 1], spoken[at], spoken[at + 1], spoken[at + 2]]
-  if (!first || !subject || subjects.has(before?.text ?? '') || denied.has(before?.text ?? '')) return false
-  const isOwnClause = next !== undefined && next.start === subject.start
-  if (isOwnClause || (first.text === 'is' && plural.has(subject.text))) return false
-  if (commands.has(first.text) && things.has(subject.text)) return false
+  if (!first || !subject || stated.has(before?.text ?? '') || orders(first, subject, next)) return false
   if (subject.text === 'you') return first.text !== 'should' || inquirers.has(before?.text ?? '')
-  return leadsUp(before) || spoken.length - 1 - to <= shortestTail
+  if (spoken.length - 1 - to <= shortestTail) return true
+  // "And then does that again" has left its subject out.
+  return leadsUp(before) && !(does.has(first.text) && things.has(subject.text))
+}
+
+/** A command, or a pronoun that has a verb of its own: "have it ready", "do your thing", "is we read it". */
+function orders(first: Word, subject: Word, next: Word | undefined): boolean {
+  const hasOwnVerb = next?.start === subject.start || (first.text === 'is' && plural.has(subject.text))
+  return hasOwnVerb || (commands.has(first.text) && things.has(subject.text))
 }
 
 function leadsUp(before: Word | undefined): boolean {
@@ -64,7 +69,8 @@ function leadsUp(before: Word | undefined): boolean {
 
 const inquirers: ReadonlySet<string> = new Set('what when where how why which who'.split(' '))
 const isOrAre: ReadonlySet<string> = new Set('is are was were'.split(' '))
-const denied: ReadonlySet<string> = new Set('not never to'.split(' '))
+
+const does: ReadonlySet<string> = new Set(['does', 'did'])
 
 /** With these, a verb is told to be done: "have it ready", "do your thing". */
 const commands: ReadonlySet<string> = new Set(['have', 'do'])
@@ -99,6 +105,9 @@ function asksHow(after: readonly Word[]): boolean {
 
 /** "Where it is there" has the words of a question and the order of a statement. */
 const subjects: ReadonlySet<string> = new Set(['it', 'that', 'this', 'there', 'they', 'we', 'you', 'i', 'he', 'she', 'as', 'than'])
+
+/** After these, the words that follow are told and not asked. */
+const stated: ReadonlySet<string> = new Set([...subjects, 'not', 'never', 'to'])
 
 /** Whether a listener says this without taking the turn ("mm-hm", "okay right"): a few words, all of them such. */
 export function isBackchannel({ words, found }: Reading): boolean {

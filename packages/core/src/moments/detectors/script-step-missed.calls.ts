@@ -61,12 +61,29 @@ export const calls: MomentCalls = {
       cites: ['s3'],
     },
     {
+      shows: 'dates of somebody who has not said who they are',
+      script: `call voice\n${hello}\n0:05 customer: i wanted to ask about the room\n0:09 agent: i have you down for two nights from the fourth\n0:14 customer: okay`,
+      cites: ['s3'],
+    },
+    {
       shows: 'a goodbye after the account was opened, and no summary',
       script: `call voice\n${hello}\n0:05 customer: has my parcel left\n0:08 agent: your name and the tracking number please\n0:12 customer: lee\n0:18 agent: i see it here it left this morning\n0:30 agent: thank you for calling have a good day`,
       cites: ['s6'],
     },
   ],
   nearMisses: [
+    {
+      shows: 'thanks on the way, before there is anything to sum up',
+      script: `call voice\n${hello}\n0:05 customer: has my parcel left\n0:08 agent: your name and the tracking number please\n0:12 customer: lee\n0:16 agent: thank you for your patience\n0:22 agent: i see it here it is at the depot\n0:30 customer: great`,
+    },
+    {
+      shows: 'a summary without figures that leads on to the end',
+      script: `call voice\n${hello}\n0:05 customer: please change my address\n0:09 agent: your name and date of birth please\n0:14 customer: it's lee\n0:18 agent: i have updated it\n0:22 agent: okay so the old address is off the new one is on and the card goes there anything else\n0:32 customer: no\n0:34 agent: have a good day`,
+    },
+    {
+      shows: 'what would be true of anybody',
+      script: `call voice\n${hello}\n0:05 customer: what if i come on sunday\n0:09 agent: then you would pay twelve pounds and your ticket would be good until the fourth`,
+    },
     {
       shows: 'a summary that only adds up what was agreed',
       playbook: retail,

@@ -30,15 +30,24 @@ function isDone(script: readonly ScriptItem[], id: string): boolean {
   return script.some((item) => item.id === id && item.done !== undefined)
 }
 
+function firstDoneMs(script: readonly ScriptItem[], ids: readonly string[]): number | undefined {
+  const times = script.flatMap(({ id, done }) => (done && ids.includes(id) ? [done.atMs] : []))
+  return times.length > 0 ? Math.min(...times) : undefined
+}
+
 /** The script has only the steps that apply to this call. */
 function skipped({ atMs, signals: { script } }: DetectorInput, { compiled }: DetectorSetup) {
   const steps = compiled.playbook.steps.filter(({ id }) => script.some((item) => item.id === id))
   return steps.flatMap((step, at) => {
     if (step.optional || isDone(script, step.id)) return []
-    if (step.afterSteps && !step.afterSteps.some((id) => isDone(script, id))) return []
+    const neededSinceMs = step.afterSteps ? firstDoneMs(script, step.afterSteps) : 0
+    if (neededSinceMs === undefined) return []
     const item = script.find(({ id }) => id === step.id)
     if (item?.heardAtMs !== undefined && item.heard > 0 && atMs - item.heardAtMs < beingSaidMs) return []
-    const later = steps.find(({ id }, place) => isDone(script, id) && (step.beforeSteps ? step.beforeSteps.includes(id) : place > at))
+    const later = steps.find(({ id }, place) => {
+      const doneMs = firstDoneMs(script, [id])
+      return doneMs !== undefined && doneMs >= neededSinceMs && (step.beforeSteps ? step.beforeSteps.includes(id) : place > at)
+    })
     return later ? [{ step, later }] : []
   })
 }

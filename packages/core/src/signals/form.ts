@@ -1,10 +1,15 @@
+import { words } from '../text/words.ts'
 import type { Word } from '../text/words.ts'
 import type { Reading } from './reading.ts'
+import { asksQuestion } from './turn.ts'
 
 /** From so many facts after "so" at the beginning of what is said it is a summary; with nothing that leads up to it, from so many. */
 const factsAfterOpener = 2
 const factsAfterSo = 3
 const factsAlone = 4
+
+/** A sentence of so many words that begins with "so" and ends with "anything else" names things instead. */
+const longEnough = 12
 
 /** "So" stands at the beginning where at most so many words lead up to it: "okay great so". */
 const longestLead = 3
@@ -13,16 +18,16 @@ const longestLead = 3
  * Whether these words add up what was settled: they begin as a summary does, or hold many facts (amounts, days, times).
  * Words with which the matter has only just been opened must hold many.
  */
-export function sumsUp({ segment, utterance, spoken }: Reading, hasJustBegun: boolean): boolean {
-  // What was carried over from before belongs to it where it is the same breath.
-  const before = utterance.text.length - segment.text.length
-  const words = spoken.filter(({ end }) => end > -before)
-  const so = words.findIndex((_, at) => isSo(words, at))
-  const opener = words.findIndex(({ text }, at) => openers.has(text) && (text !== 'over' || goes.has(words[at - 1]?.text ?? '')))
+export function sumsUp({ utterance }: Reading, hasJustBegun: boolean): boolean {
+  const said = words(utterance.text)
+  const so = said.findIndex((_, at) => isSo(said, at))
+  const opener = said.findIndex(({ text }, at) => openers.has(text) && (text !== 'over' || goes.has(said[at - 1]?.text ?? '')))
   const from = opener >= 0 ? opener : so
-  const begins = opener >= 0 || (so >= 0 && so <= longestLead && !hasJustBegun)
-  const needed = begins ? factsAfterOpener : so >= 0 && !hasJustBegun ? factsAfterSo : factsAlone
-  return countFacts(words.slice(Math.max(0, from)), segment.text) >= needed
+  const begins = opener >= 0 || (so >= 0 && so <= longestLead)
+  const needed = from < 0 ? factsAlone : begins && !hasJustBegun ? factsAfterOpener : factsAfterSo
+  const facts = countFacts(said.slice(Math.max(0, from)), utterance.text)
+  const goesOn = said.some(({ text }) => leadsOn.has(text))
+  return facts + (goesOn ? 1 : 0) >= needed || (goesOn && begins && said.length >= longEnough)
 }
 
 /** "So much" and "so that you can" begin nothing. */
@@ -35,12 +40,12 @@ const degree: ReadonlySet<string> = new Set('much many far long sorry glad happy
 const openers: ReadonlySet<string> = new Set('recap summary summarise summarize sum wrap over'.split(' '))
 const goes: ReadonlySet<string> = new Set(['go', 'going', 'went'])
 
-/** What the same breath goes on to after a summary: "anything else", "thank you". */
+/** What the same breath goes on to after a summary, which tells as much as a fact: "anything else", "thank you". */
 const leadsOn: ReadonlySet<string> = new Set('else thank thanks bye goodbye'.split(' '))
 
 /** Numbers that follow each other are one fact. */
 function countFacts(words: readonly Word[], text: string): number {
-  let count = words.some((word) => leadsOn.has(word.text)) ? 1 : 0
+  let count = 0
   let inNumber = false
   for (const word of words) {
     const isPart = isNumber(word.text) || hidesFigures(word, text)
@@ -73,3 +78,25 @@ const days: ReadonlySet<string> = new Set(
     ' ',
   ),
 )
+
+/** Whether these words tell the customer a fact of theirs, as somebody does who reads it off a screen: no question, no condition, no offer. */
+export function readsOut(reading: Reading): boolean {
+  const { text } = reading.utterance
+  const { index, 0: told } = theirs.exec(text) ?? { index: -1, 0: '' }
+  if (index < 0 || hedged.test(text) || asksQuestion(reading)) return false
+  const rest = text.slice(index + told.length)
+  return countFacts(words(rest), rest) > 0
+}
+
+/** What somebody has, owes, has done or is due. */
+const theirs = new RegExp(
+  [
+    "\\byou(?:['’]?re| are|['’]?ve| have| still have| still owe| owe| paid| ordered| bought| booked| called| used| spent)\\b(?! (?:to|can|got to|about to|going|able|any|welcome|right))",
+    '\\byour (?:\\w+ ){1,3}(?:is|was|shows|says|runs|ends|expires|renews|comes|came|went|left|stands|has|had)\\b',
+    "\\bi(?:['’]?ve got| have(?: got)?) you (?:down|on|at|in|for|here)\\b",
+    '\\b(?:it|this) (?:shows|says)\\b',
+  ].join('|'),
+  'iu',
+)
+const hedged =
+  /\b(?:if|would|could|can|may|might|when|once|unless|whether|usually|normally|typically|i['’]?ll|will|let me|name|called|sorry|been (?:waiting|through))\b|['’]d\b/iu
