@@ -67,7 +67,7 @@ function hidesFigures({ text: word, start }: Word, text: string): boolean {
   return text.charAt(start) === '[' && word !== 'person'
 }
 
-const joins: ReadonlySet<string> = new Set(['and', 'point', 'oh', 'dollars', 'percent'])
+const joins: ReadonlySet<string> = new Set(['and', 'point', 'oh', 'one', 'dollars', 'percent'])
 const numbers: ReadonlySet<string> = new Set(
   'two three four five six seven eight nine ten eleven twelve hundred thousand third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth'.split(
     ' ',
@@ -91,12 +91,12 @@ export function readsOut(reading: Reading): boolean {
 /** What somebody has, owes, has done or is due. */
 const theirs = new RegExp(
   [
-    "\\byou(?:['’]?re| are|['’]?ve| have| still have| still owe| owe| paid| ordered| bought| booked| called| used| spent)\\b(?! (?:to|can|got to|about to|going|able|any|welcome|right))",
-    '\\byour (?:\\w+ ){1,3}(?:is|was|shows|says|runs|ends|expires|renews|comes|came|went|left|stands|has|had)\\b',
+    "\\byou(?:['’]?re| are|['’]?ve| have| still have| still owe| owe| paid| ordered| bought| booked| called| used| spent)\\b(?! (?:\\w+ing|to|can|got to|about to|able|any|welcome|right)\\b)",
+    '\\byour (?:\\w+ ){1,3}(?:is|was|shows|says|runs|ends|expires|renews|comes|came|went|left|stands|had)\\b(?! (?:\\w+ed|set|done)\\b)',
     "\\bi(?:['’]?ve got| have(?: got)?) you (?:down|on|at|in|for|here)\\b",
     '\\b(?:it|this) (?:shows|says)\\b',
   ].join('|'),
   'iu',
 )
 const hedged =
-  /\b(?:if|would|could|can|may|might|when|once|unless|whether|usually|normally|typically|i['’]?ll|will|let me|name|called|sorry|been (?:waiting|through))\b|['’]d\b/iu
+  /\b(?:if|would|could|can|may|might|when|once|unless|whether|usually|normally|typically|i['’]?ll|will|let me|name|called|sorry|confirm\w*|been (?:waiting|through))\b|['’]d\b/iu

@@ -66,9 +66,9 @@ export const calls: MomentCalls = {
       cites: ['s3'],
     },
     {
-      shows: 'a goodbye after the account was opened, and no summary',
-      script: `call voice\n${hello}\n0:05 customer: has my parcel left\n0:08 agent: your name and the tracking number please\n0:12 customer: lee\n0:18 agent: i see it here it left this morning\n0:30 agent: thank you for calling have a good day`,
-      cites: ['s6'],
+      shows: 'a goodbye after a payment, and no summary',
+      script: `call voice\n${hello}\n0:05 customer: i want to pay for my parcel\n0:08 agent: your name and the tracking number please\n0:12 customer: lee\n0:18 agent: the link is in your mail\n0:26 customer: done\n0:28 agent: yes it came through\n0:32 agent: thank you for calling have a good day`,
+      cites: ['s8'],
     },
   ],
   nearMisses: [
@@ -79,6 +79,15 @@ export const calls: MomentCalls = {
     {
       shows: 'a summary without figures that leads on to the end',
       script: `call voice\n${hello}\n0:05 customer: please change my address\n0:09 agent: your name and date of birth please\n0:14 customer: it's lee\n0:18 agent: i have updated it\n0:22 agent: okay so the old address is off the new one is on and the card goes there anything else\n0:32 customer: no\n0:34 agent: have a good day`,
+    },
+    {
+      shows: 'a goodbye after a balance was told, which needs no summary',
+      script: `call voice\n${hello}\n0:05 customer: what do i have in savings\n0:08 agent: your name and date of birth please\n0:12 customer: lee\n0:18 agent: your savings balance is ninety pounds\n0:24 customer: great\n0:26 agent: thank you for calling have a good day`,
+    },
+    {
+      shows: 'a new booking that is read back to be confirmed',
+      script:
+        'call chat\n0:01 customer: a car in york on march 12 please\n0:09 agent: Please confirm: you are picking it up on March 12 at 11 and you pay $40.\n0:20 customer: Yes\n0:25 agent: Your car has been booked for March 12.',
     },
     {
       shows: 'what would be true of anybody',
