@@ -6,7 +6,7 @@ import torch
 
 from finetune import Trainer
 from labelled import from_json, hard_rows, held_out_rows, real_rows
-from model import Config, Encoder
+from model import encoder_of
 from text import EMOTIONS, MEMBERS, SENTIMENTS, Tokenizer, read_jsonl
 
 GROUP = [next(k for k, members in enumerate(MEMBERS.values()) if e in members) for e in range(6)]
@@ -44,9 +44,7 @@ def report(name, rows, probabilities):
 
 def load(out, name):
     tokenizer = Tokenizer(out / "vocab.txt")
-    model = Encoder(Config(vocabulary=len(tokenizer.vocabulary)))
-    model.load_state_dict(torch.load(out / f"{name}.pt"))
-    return Trainer(model, tokenizer, 1)
+    return Trainer(encoder_of(torch.load(out / f"{name}.pt")), tokenizer, 1)
 
 
 def main():

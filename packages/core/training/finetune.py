@@ -12,7 +12,7 @@ from augment import varied
 from batches import padded, shuffled_batches
 from corpus import unlabelled_rows
 from labelled import DETAILS, Row, contrast_rows, public_rows, real_rows, shared_contrast_rows
-from model import Config, Encoder
+from model import Config, Encoder, encoder_of
 from text import MEMBERS, Tokenizer
 
 SUMS = torch.tensor([[1.0 if e in members else 0.0 for members in MEMBERS.values()] for e in range(6)])
@@ -134,23 +134,32 @@ def main():
     parser.add_argument("--start", default="public", help="checkpoint to go on from, where it exists, in the place of the first stage")
     parser.add_argument("--epochs", type=int, default=3, help="of the contrast stage")
     parser.add_argument("--name", default="finetuned")
+    parser.add_argument("--polish", type=int, metavar="COPIES", help="only one more pass at a low rate from --start, with so many copies of each written sentence")
     options = parser.parse_args()
     torch.set_num_threads(options.threads)
     torch.manual_seed(options.seed)
     tokenizer = Tokenizer(options.out / "vocab.txt")
-    model = Encoder(Config(vocabulary=len(tokenizer.vocabulary)), dropout=0.1)
-    trainer = Trainer(model, tokenizer, options.seed)
     public = public_rows(options.data)
+    chance = random.Random(options.seed)
+    written, shared, real = contrast_rows(), shared_contrast_rows(options.data), real_rows(options.data)
+    reddit, others = [r for r in public if r.source == "goemotions"], [r for r in public if r.source != "goemotions"]
     path = options.out / f"{options.start}.pt"
     if path.exists():
-        model.load_state_dict(torch.load(path))
+        model = encoder_of(torch.load(path), dropout=0.1)
+        trainer = Trainer(model, tokenizer, options.seed)
     else:
+        model = Encoder(Config(vocabulary=len(tokenizer.vocabulary)), dropout=0.1)
+        trainer = Trainer(model, tokenizer, options.seed)
         pretrained = torch.load(options.out / "pretrained.pt")["model"]
         model.load_state_dict({k: v for k, v in pretrained.items() if not k.startswith("classify")}, strict=False)
         trainer.stage("public", public, 2, 8e-4, 0.5)
         torch.save(model.state_dict(), path)
-    chance = random.Random(options.seed)
-    written, shared, real = contrast_rows(), shared_contrast_rows(options.data), real_rows(options.data)
+    if options.polish:
+        extra = self_labelled(trainer, options.data, options.seed, 2500, 0.7)
+        copies = [*written * options.polish, *shared * (2 + options.polish // 2), *real * 6]
+        trainer.stage("polish", [*copies, *reddit * 3, *chance.sample(others, 20000), *extra], 1, 1.5e-4, 1.0, average_from=0.4)
+        torch.save(model.state_dict(), options.out / f"{options.name}.pt")
+        return
     contrast = options.out / f"{options.name}-contrast.pt"
     if contrast.exists():
         model.load_state_dict(torch.load(contrast))
@@ -160,9 +169,7 @@ def main():
         torch.save(model.state_dict(), contrast)
     # Written sentences are full of feeling; what customers say is mostly not: the last stage has more of what was said.
     extra = self_labelled(trainer, options.data, options.seed, 2500, 0.7)
-    reddit = [r for r in public if r.source == "goemotions"]
-    others = chance.sample([r for r in public if r.source != "goemotions"], 30000)
-    trainer.stage("settling", [*written * 4, *shared * 6, *real * 12, *reddit * 2, *others, *extra], 2, 6e-4, 1.0, average_from=0.7)
+    trainer.stage("settling", [*written * 4, *shared * 6, *real * 12, *reddit * 2, *chance.sample(others, 30000), *extra], 2, 6e-4, 1.0, average_from=0.7)
     torch.save(model.state_dict(), options.out / f"{options.name}.pt")
 
 

@@ -73,3 +73,11 @@ class Encoder(nn.Module):
 
     def masked(self, ids, mask, chosen):
         return F.linear(self.encode(ids, mask)[chosen], self.words.weight, self.word_bias)
+
+
+def encoder_of(state, dropout=0.0):
+    """The network that a checkpoint was saved from; the inner layers may have been narrowed."""
+    inner, width = state["layers.0.up.weight"].shape
+    model = Encoder(Config(vocabulary=len(state["words.weight"]), width=width, inner=inner), dropout)
+    model.load_state_dict(state)
+    return model

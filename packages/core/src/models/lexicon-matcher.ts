@@ -67,6 +67,22 @@ function keysOf(data: LexiconData, stems: ReadonlySet<string>): (token: Token) =
   }
 }
 
+/** Conversations say the same words again and again: so many are looked up once. */
+const rememberedWords = 2000
+
+function remembering(keysOfToken: (token: Token) => readonly string[]): (token: Token) => readonly string[] {
+  const known = new Map<string, readonly string[]>()
+  return (token) => {
+    if (token.stretched) return keysOfToken(token)
+    const before = known.get(token.word)
+    if (before) return before
+    if (known.size >= rememberedWords) known.clear()
+    const keys = keysOfToken(token)
+    known.set(token.word, keys)
+    return keys
+  }
+}
+
 /** Compiles a language's entries. */
 export function createMatcher(data: LexiconData): Matcher {
   const root = newNode()
@@ -82,7 +98,7 @@ export function createMatcher(data: LexiconData): Matcher {
     }
   }
   collect(root)
-  const keys = keysOf(data, stems)
+  const keys = remembering(keysOf(data, stems))
 
   /** The longest entry that begins at `start`, through `node`, from token `at` on. */
   function longest(tokens: readonly Token[], names: Names, node: Node, start: number, at: number): Match | undefined {

@@ -22,7 +22,7 @@ describe('the shipped model', () => {
   })
 
   it('has a version, which the record holds with each value', () => {
-    expect(model.version).toBe('cuecard-sentiment-2')
+    expect(model.version).toBe('cuecard-sentiment-3')
   })
 
   it.each([
