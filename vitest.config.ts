@@ -48,7 +48,11 @@ export default defineConfig({
           ...slow,
         },
       },
-      { extends: true, test: { name: 'browser', include: [inBrowser], exclude: never, globalSetup: 'tools/in-browser.ts', ...slow } },
+      // A browser on a small machine with much else to do now and then loses a frame or a window.
+      {
+        extends: true,
+        test: { name: 'browser', include: [inBrowser], exclude: never, globalSetup: 'tools/in-browser.ts', retry: 1, ...slow },
+      },
     ],
     reporters: report ? ['default', ['json', { outputFile: report }]] : ['default'],
     // One core fewer, as it would be, is half of a small machine.

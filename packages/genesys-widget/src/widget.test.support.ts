@@ -118,7 +118,10 @@ export async function setDesk(browser: Browser, { served }: BuiltWidget, setting
     widget,
     async signIn(index = 0) {
       const opened = context.waitForEvent('page')
-      await widget(index).getByRole('button', { name: 'Sign in' }).click()
+      await Promise.all([widget(index).getByRole('button', { name: 'Sign in' }).click(), opened]).catch(async (error: unknown) => {
+        const shown = await Promise.all(page.frames().map(async (frame) => `${frame.url()}: ${await frame.locator('body').innerText()}`))
+        throw new Error(`${String(error)}\nThe frames show:\n${shown.join('\n')}\nThey complain of: ${errors.join('\n')}`)
+      })
       const window = await opened
       if (!window.isClosed()) await window.waitForEvent('close')
     },
