@@ -1,6 +1,8 @@
+import { actMeanings } from './act-meanings.ts'
 import { createMisheardMatcher } from './misheard-matcher.ts'
 import { createPhraseMatcher } from './phrase-matcher.ts'
 import type { PhraseMatcher } from './phrase-matcher.ts'
+import type { DialogueAct } from '../dialogue-acts.ts'
 import type { Concept, Cue, EmpathyAct, EscalationTrigger, Idea, Pair, Playbook, Prohibition, Statement } from './playbook.ts'
 
 /** What a phrase that was found stands for. */
@@ -24,6 +26,7 @@ export type Meaning =
   | { readonly kind: 'article'; readonly articleId: string }
   | { readonly kind: 'question' }
   | { readonly kind: 'backchannel' }
+  | { readonly kind: 'act'; readonly act: DialogueAct }
 
 /** Something to be said, ready to be recognised. */
 export interface CompiledStatement {
@@ -39,6 +42,8 @@ export interface CompiledPlaybook {
   readonly matcher: PhraseMatcher<Meaning>
   /** Finds what must be said, also where the recogniser has misheard a word of it. */
   readonly misheard: PhraseMatcher<Meaning>
+  /** What each act that the model recognises stands for. */
+  readonly acts: ReadonlyMap<DialogueAct, readonly Meaning[]>
   /** By id of the step or disclosure. */
   readonly statements: ReadonlyMap<string, CompiledStatement>
 }
@@ -62,9 +67,15 @@ function compile(playbook: Playbook): CompiledPlaybook {
   return {
     playbook,
     statements,
+    acts: isEnglish(playbook) ? actMeanings(playbook, statements, conceptsOf) : new Map(),
     matcher: createPhraseMatcher([...concepts, ...phrasesOf(playbook)]),
     misheard: createMisheardMatcher([...conceptPhrases(listed, statements)]),
   }
+}
+
+/** The model has learnt English. */
+function isEnglish({ language }: Playbook): boolean {
+  return /^en\b/iu.test(language)
 }
 
 function compileStatement({ id, threshold, ...statement }: Statement & { readonly id: string }): CompiledStatement {

@@ -4,7 +4,8 @@ import type { MomentName } from '../taxonomy.ts'
 import { longestHeadline } from './longest.ts'
 import { momentDescriptions } from './moment-descriptions.ts'
 import type { PlaybookFile } from './playbook.ts'
-import { durationMs, flag, form, id, listOf, pairs, phrases, stepIds, text } from './schema-fields.ts'
+import { act, durationMs, flag, form, id, listOf, pairs, phrases, stepIds, text } from './schema-fields.ts'
+import { matter } from './matter-schema.ts'
 import { schemaOf } from './schema-of.ts'
 
 const when = v.pipe(
@@ -21,6 +22,7 @@ const when = v.pipe(
 const concept = v.pipe(
   v.strictObject({
     any: phrases('Any one of these wordings will do.'),
+    act,
     weight: v.exactOptional(
       v.pipe(
         v.number(),
@@ -44,6 +46,7 @@ const statement = {
       'For what is said in many wordings, in any order and over several turns: enough of these must be heard. Either this or "phrases".',
     ),
   ),
+  act,
   threshold: v.exactOptional(
     v.pipe(
       v.number(),
@@ -110,6 +113,7 @@ const prohibition = v.pipe(
     phrases: phrases('What the agent must not say.'),
     together: v.exactOptional(pairs('Ideas that are forbidden only together, in either order and up to ten words apart.')),
     unless: v.exactOptional(phrases('What in the same breath makes it allowed, such as "court judgment".')),
+    act,
     when: v.exactOptional(when),
   }),
   v.title('Prohibition'),
@@ -123,6 +127,8 @@ const consent = v.pipe(
     ...promptTexts,
     asks: phrases('How the agent asks for it.'),
     matter: phrases('What the agent says once the protected matter is spoken of.'),
+    asksAct: act,
+    matterAct: act,
     when: v.exactOptional(when),
   }),
   v.title('Consent'),
@@ -138,20 +144,11 @@ const rule = v.pipe(
     heard: v.exactOptional(phrases('What the customer says that calls for it.')),
     resolved: v.exactOptional(flag('Resolved', 'true: only once the customer has said that the matter is resolved.')),
     done: v.exactOptional(phrases('What the agent says that settles it.')),
+    heardAct: act,
+    doneAct: act,
   }),
   v.title('Rule'),
   v.description('What to do or offer next, once the call meets its conditions.'),
-)
-
-const matter = v.pipe(
-  v.strictObject({
-    id,
-    title: text('Title', 'Name of the matter.', 120),
-    phrases: phrases('What a customer says whose matter this is: a request or a problem.'),
-    usualMs: durationMs('Usual time', 'How long such a call usually takes.'),
-  }),
-  v.title('Matter'),
-  v.description('A kind of matter that customers come with.'),
 )
 
 const article = v.pipe(
@@ -160,6 +157,7 @@ const article = v.pipe(
     title: text('Title', 'The matter; it is the headline of the prompt.', 120),
     summary: text('Summary', 'What the agent has to know, in one or two sentences.', 1000),
     phrases: phrases('What a customer says whose matter this is.'),
+    act,
     say: v.exactOptional(say),
     url: v.exactOptional(
       v.pipe(

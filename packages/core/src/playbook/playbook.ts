@@ -1,3 +1,4 @@
+import type { DialogueAct } from '../dialogue-acts.ts'
 import type { MomentName } from '../taxonomy.ts'
 
 /**
@@ -8,6 +9,8 @@ export interface Statement {
   /** In the phrase syntax of the playbook. */
   readonly phrases?: readonly string[]
   readonly concepts?: readonly Concept[]
+  /** What the model recognises as all of it, in words that no list has. */
+  readonly act?: DialogueAct
   /** Share of the concepts' weight that must be heard, 0 to 1; 0.75 where nothing else is said. */
   readonly threshold?: number
   /** Who says it; the agent where nothing is said. */
@@ -17,6 +20,8 @@ export interface Statement {
 /** One idea of a statement, in any of several wordings. */
 export interface Concept {
   readonly any: readonly string[]
+  /** What the model recognises as it. */
+  readonly act?: DialogueAct
   /** 1 where nothing else is said. */
   readonly weight?: number
 }
@@ -87,6 +92,8 @@ export interface Prohibition extends PromptTexts {
   readonly together?: readonly Pair[]
   /** What in the same breath makes it allowed: "without a court judgment". */
   readonly unless?: readonly string[]
+  /** What the model recognises, in words that no list has; told only where the phrases find nothing. */
+  readonly act?: DialogueAct
   readonly when?: Condition
 }
 
@@ -98,6 +105,9 @@ export interface Consent extends PromptTexts {
   readonly asks: readonly string[]
   /** What the agent says once the protected matter is spoken of. */
   readonly matter: readonly string[]
+  /** What the model recognises besides. */
+  readonly asksAct?: DialogueAct
+  readonly matterAct?: DialogueAct
   readonly when?: Condition
 }
 
@@ -112,6 +122,9 @@ export interface Rule extends PromptTexts {
   readonly resolved?: boolean
   /** What the agent says that settles it. */
   readonly done?: readonly string[]
+  /** What the model recognises besides. */
+  readonly heardAct?: DialogueAct
+  readonly doneAct?: DialogueAct
 }
 
 /** A kind of matter that customers come with. */
@@ -131,6 +144,8 @@ export interface Article extends Pick<PromptTexts, 'say'> {
   readonly summary: string
   /** What a customer says whose matter this is. */
   readonly phrases: readonly string[]
+  /** What the model recognises besides. */
+  readonly act?: DialogueAct
   readonly url?: string
 }
 

@@ -1,4 +1,6 @@
 import * as v from 'valibot'
+import { agentActs, customerActs } from '../dialogue-acts.ts'
+import type { DialogueAct } from '../dialogue-acts.ts'
 import { longestPhrase } from './longest.ts'
 
 export const text = (title: string, description: string, longest: number): v.GenericSchema<string> =>
@@ -54,5 +56,13 @@ export const form: v.GenericSchema<'recap' | 'read-out'> = v.pipe(
   v.title('Form'),
   v.description(
     'What also says it, in whatever words: "recap" is a sentence that adds up facts (amounts, days, times) once one of the steps in `afterSteps` is done, "read-out" one that tells the customer a fact of theirs.',
+  ),
+)
+
+export const act: v.ExactOptionalSchema<v.GenericSchema<DialogueAct>, undefined> = v.exactOptional(
+  v.pipe(
+    v.picklist([...customerActs, ...agentActs]),
+    v.title('Act'),
+    v.description('What the model recognises as it, in words that no list has; see the guide to playbooks.'),
   ),
 )

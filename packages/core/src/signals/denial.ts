@@ -72,6 +72,7 @@ function isOfAnother(near: readonly string[], at: number): boolean {
 
 /** Whether the words around a phrase take it back as they say it. */
 export function isDenied(reading: Reading, found: Found): boolean {
+  if (found.probability !== undefined) return false
   const { start, end } = found
   const within = words(sliceOf(reading, start, end)).map(({ text }) => text)
   const clause = within.findLastIndex((_word, at) => at > 0 && beginsClause(within, at)) + 1

@@ -23,6 +23,7 @@ export const escalation: Signal<null, readonly TriggerFound[]> = {
     const value = reading.found.flatMap((each) => {
       const { meaning } = each
       if (meaning.kind !== 'escalation') return []
+      if (each.probability !== undefined) return [{ ...each, trigger: meaning.trigger }]
       if (steps.has(meaning.trigger) && (isDenied(reading, each) || isAsked(reading, each))) return []
       if (feelings.has(meaning.trigger) && isOfOthers(reading, each)) return []
       return [{ ...each, trigger: meaning.trigger }]

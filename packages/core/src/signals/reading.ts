@@ -1,9 +1,11 @@
+import type { DialogueAct } from '../dialogue-acts.ts'
 import type { CompiledPlaybook, Meaning } from '../playbook/compile-playbook.ts'
 import type { Cue, Idea } from '../playbook/playbook.ts'
 import type { RedactedSegment } from '../privacy/redacted-segment.ts'
 import { words } from '../text/words.ts'
 import type { Word } from '../text/words.ts'
 import type { Speaker } from '../transcript/segment.ts'
+import { isRuledOut, readActs } from './acts.ts'
 import { putTogether } from './key-concepts.ts'
 
 /** A phrase of the playbook, found in a segment. */
@@ -12,6 +14,8 @@ export interface Found {
   /** UTF-16 offset into the segment's text; negative where the phrase began in the segment before. */
   readonly start: number
   readonly end: number
+  /** Where no phrase but the model recognised it, which has read what denies or turns it with the rest. */
+  readonly probability?: number
 }
 
 /** A segment with what the playbook recognises in it. Every signal and detector reads this, so the words are looked at once. */
@@ -68,7 +72,7 @@ const longestUtterance = 600
 export function read(
   state: ReadingState,
   segment: RedactedSegment,
-  { matcher, misheard, playbook }: CompiledPlaybook,
+  { matcher, misheard, playbook, acts: actMeanings }: CompiledPlaybook,
 ): { state: ReadingState; reading: Reading } {
   const own = words(segment.text)
   const others = state[segment.speaker].filter((heard) => heard.segment.id !== segment.id)
@@ -81,11 +85,13 @@ export function read(
   const carried = carry(heard)
   const spoken = [...carried, ...own]
   const matches = segment.speaker === 'customer' ? matcher.match(spoken) : [...matcher.match(spoken), ...misheard.match(spoken)]
-  const phrases = matches.map(({ owner, start, end }): Found => ({ meaning: owner, start, end }))
-  const all = [...phrases, ...putTogether(phrases, segment.speaker, playbook.phrases.keyConcepts)]
-  const found = all.filter(({ end }) => end > 0)
   const utterance = joined(last, segment)
   const from = segment.text.length - utterance.text.length
+  const acts = readActs(shifted(words(utterance.text), from), segment.speaker, { isFinal: segment.final, acts: actMeanings })
+  const phrases = matches.map(({ owner, start, end }): Found => ({ meaning: owner, start, end }))
+  const told = [...phrases, ...putTogether(phrases, segment.speaker, playbook.phrases.keyConcepts)]
+  const all = [...told.filter(({ meaning }) => !isRuledOut(meaning, acts.probabilities, playbook)), ...acts.found]
+  const found = all.filter(({ end }) => end > 0)
   const earlier = all.filter(({ start, end }) => end <= 0 && start >= from)
   const halves = all.filter(({ meaning, end }) => meaning.kind === 'half' && end <= 0)
   const reading: Reading = {
@@ -121,11 +127,14 @@ function carry(earlier: readonly Heard[]): readonly Word[] {
   let shift = 0
   for (const { segment, words: own } of earlier) {
     shift -= segment.text.length + 1
-    const from = shift
-    carried.unshift(...own.map(({ text, start, end }) => ({ text, start: start + from, end: end + from })))
+    carried.unshift(...shifted(own, shift))
     if (carried.length >= carriedWords) break
   }
   return carried.slice(-carriedWords)
+}
+
+function shifted(all: readonly Word[], by: number): readonly Word[] {
+  return by === 0 ? all : all.map(({ text, start, end }) => ({ text, start: start + by, end: end + by }))
 }
 
 /** The text from one offset of `found` to another. */
@@ -154,6 +163,11 @@ export function cueIn({ found }: Reading, cue: Cue): Found | undefined {
 /** Every place where it ends in this segment. */
 export function cuesIn({ found }: Reading, cue: Cue): readonly Found[] {
   return found.filter(({ meaning }) => meaning.kind === 'cue' && meaning.cue === cue)
+}
+
+/** Where the model has recognised this, if it ends in this segment. */
+export function actIn({ found }: Reading, act: DialogueAct): Found | undefined {
+  return found.find(({ meaning }) => meaning.kind === 'act' && meaning.act === act)
 }
 
 /** Where an idea stands in what the speaker has just said, oldest first. */

@@ -1,4 +1,5 @@
-import { cueIn, ideasIn } from './reading.ts'
+import type { DialogueAct } from '../dialogue-acts.ts'
+import { actIn, cueIn, ideasIn } from './reading.ts'
 import type { Reading } from './reading.ts'
 import type { Signal } from './signal.ts'
 
@@ -30,7 +31,7 @@ function next(before: State, reading: Reading): State {
   const { segment, words, found } = reading
   if (!segment.final) return before
   if (segment.speaker === 'agent') {
-    const isDone = before.isDone || ideasIn(reading, 'done').length > 0
+    const isDone = before.isDone || ideasIn(reading, 'done').length > 0 || windingUp.some((act) => actIn(reading, act) !== undefined)
     return { ...before, agentWords: before.agentWords + words.length, isDone }
   }
   if (segment.speaker !== 'customer') return before
@@ -40,6 +41,9 @@ function next(before: State, reading: Reading): State {
   if (unhappy) return { ...open, isDone: false }
   return says ? { ...open, resolvedAtMs: segment.receivedMs } : before
 }
+
+/** What an agent does once the work is done. */
+export const windingUp: readonly DialogueAct[] = ['takes-order', 'sums-up', 'asks-else', 'closes']
 
 /** Before the agent has said this much, there is nothing that could be resolved. */
 const workWords = 20

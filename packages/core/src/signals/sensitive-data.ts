@@ -1,6 +1,6 @@
 import type { CallStarted } from '../transcript/call-event.ts'
 import type { Speaker } from '../transcript/segment.ts'
-import { cueIn } from './reading.ts'
+import { actIn, cueIn } from './reading.ts'
 import type { Found, Reading } from './reading.ts'
 import { asksOwnPin, requestsIn } from './sensitive-request.ts'
 import type { Signal } from './signal.ts'
@@ -108,8 +108,9 @@ export const sensitiveData: Signal<State, SensitiveValue> = {
       .filter(counts)
       .filter(({ kind }) => kind !== 'password' || !ownPin)
     const asked = requests.map((each) => ({ ...each, act: 'asked' as const }))
+    const readOut = isAgent && values.length === 0 ? readOutIn(reading) : []
     const state = { safeUntilMs, fewAsked, otherCard, ownCode, ownPin, digits }
-    if (segment.final) return { state, value: { found: [...asked, ...values], safeguarded } }
+    if (segment.final) return { state, value: { found: [...asked, ...values, ...readOut], safeguarded } }
     const partials = withPartial(before.reading, segment.id, values)
     return { state: { ...before, reading: partials }, value: { found: [...asked, ...partials.sure], safeguarded } }
   },
@@ -124,6 +125,15 @@ function digitsSoFar(before: State['digits'], { segment, words }: Reading, call:
   if (others === words.length) return others > 2 && before.speaker !== speaker ? { speaker, ms: 0 } : before
   if (call.channel === 'chat') return { speaker, ms: fewestDigitsMs }
   return { speaker, ms: earlierMs + Math.max(0, durationMs(segment) - letters * letterMs) }
+}
+
+/** A number that the privacy gate has hidden as another kind is told by what the agent does with it. */
+function readOutIn(reading: Reading): readonly SensitiveFound[] {
+  const { segment, utterance } = reading
+  const read = actIn(reading, 'reads-out')
+  if (!read || segment.entities.length === 0 || fewDigits.test(utterance.text) || givenOut.test(utterance.text)) return []
+  const kind = (['social', 'password', 'card'] as const).find((each) => named[each].test(utterance.text))
+  return kind ? [{ kind, act: 'repeated', start: read.start, end: read.end }] : []
 }
 
 function withPartial(before: PartialFound | undefined, segmentId: string, last: readonly SensitiveFound[]): PartialFound {

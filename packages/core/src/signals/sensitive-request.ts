@@ -1,4 +1,4 @@
-import { cuesIn } from './reading.ts'
+import { actIn, cuesIn } from './reading.ts'
 import type { CallStarted } from '../transcript/call-event.ts'
 import type { Found, Reading } from './reading.ts'
 import type { SensitiveKind } from './sensitive-data.ts'
@@ -15,8 +15,15 @@ export interface SensitiveRequest {
 /** What the agent asks for in this segment. */
 export function requestsIn(reading: Reading, channel: CallStarted['channel']): readonly SensitiveRequest[] {
   return kinds.flatMap((kind) => {
-    const noun = cuesIn(reading, kind).find((each) => isAskedFor(reading, each, kind, channel))
-    return noun ? [{ kind, start: noun.start, end: noun.end }] : []
+    const nouns = cuesIn(reading, kind)
+    const noun = nouns.find((each) => isAskedFor(reading, each, kind, channel))
+    // Where the thing is named the words around it tell; the model is for what is not named: "all sixteen off the front".
+    const act =
+      nouns.length === 0 && !fewDigits.test(reading.utterance.text)
+        ? actIn(reading, `ask-${kind === 'one-time-code' ? 'otp' : kind}`)
+        : undefined
+    const asked = noun ?? act
+    return asked ? [{ kind, start: asked.start, end: asked.end }] : []
   })
 }
 

@@ -1,13 +1,21 @@
+import { readdirSync } from 'node:fs'
 import { mkdir, rename, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { build, defaultClientConditions } from 'vite'
 import { yamlModules } from '../../../../tools/yaml-modules.ts'
+
+/** The weights of the dialogue acts come in modules that are each short enough by themselves. */
+const weights = readdirSync(join(import.meta.dirname, '../../../core/src/models/dialogue-acts/weights')).filter((file) =>
+  /^weights-\d+\.ts$/.test(file),
+)
 
 /**
  * The core for Lightning is one module that components import, and those that it imports in turn: none may be larger than 128 KB.
  * Each takes what it holds and what that imports, as far as none before it has taken it.
  */
 const parts: readonly (readonly [name: string, holds: RegExp])[] = [
+  ...weights.map((file, at) => [`coachActs${at + 1}`, new RegExp(`/dialogue-acts/weights/${file}$`)] as const),
+  ['coachActs', /\/core\/src\/models\/dialogue-acts\//],
   ['coachFeelings', /\/core\/src\/playbook\/english-(?:escalation|feeling|guarded|insults)/],
   ['coachEnglish', /\/core\/src\/playbook\//],
   ['coachIndustries', /\/core\/playbooks\/(?:collections|health|lending)\.yaml$/],

@@ -1,11 +1,13 @@
 import type { Cue } from '../../playbook/playbook.ts'
 import type { SignalValues } from '../../signals/measure.ts'
 import { isDenied } from '../../signals/denial.ts'
-import { cueIn } from '../../signals/reading.ts'
+import { actIn, cueIn } from '../../signals/reading.ts'
 import type { Found, Reading } from '../../signals/reading.ts'
 import { tellsDistress, tellsGrievance } from '../../signals/turn.ts'
+import { windingUp } from '../../signals/resolution.ts'
+import type { ScriptStep } from '../../playbook/playbook.ts'
 import { detector } from '../detector.ts'
-import type { Detector } from '../detector.ts'
+import type { Detector, DetectorSetup } from '../detector.ts'
 import { evidenceFor, quoted } from '../evidence.ts'
 import type { Finding } from '../moment.ts'
 
@@ -31,7 +33,7 @@ export const goingWell: Detector = detector<State>({
   moment: 'going-well',
   watches: 'the moment when it has gone well',
   initial: () => ({ state: { raised: false, wasLow: false, pending: null } }),
-  step(before, input) {
+  step(before, input, setup) {
     const { pending } = before
     const utteranceId = input.type === 'segment' ? input.reading.utterance.id : undefined
     if (pending && utteranceId !== pending.utteranceId && (input.type !== 'time' || input.atMs >= pending.dueMs))
@@ -40,7 +42,7 @@ export const goingWell: Detector = detector<State>({
       return pending ? { state: before, dueMs: pending.dueMs } : { state: before }
     const { reading, signals } = input
     const wasLow = before.wasLow || isUpset(reading, signals)
-    const glad = before.raised ? undefined : gladWords(reading, before, signals)
+    const glad = before.raised ? undefined : gladWords(reading, { ...before, isOver: isOver(signals, setup) }, signals)
     if (!glad)
       return { state: { ...before, wasLow, pending: isTurned(reading) ? null : pending }, ...(pending && { dueMs: pending.dueMs }) }
     const dueMs = input.atMs + sentenceEndMs
@@ -69,19 +71,32 @@ function isUpset(reading: Reading, { escalation, sentiment }: SignalValues): boo
   return escalation.length > 0 || tellsDistress(reading) || (tellsGrievance(reading) && (sentiment?.score ?? 0) <= upsetScore)
 }
 
-function gladWords(reading: Reading, { wasLow }: State, { sentiment, escalation, resolution }: SignalValues): Found | undefined {
-  const { isDone } = resolution
+/** Whether the work is done: the agent has said so or winds up the call, or the customer has said that it works. */
+function isOver({ resolution: { isDone, resolvedAtMs }, script }: SignalValues, { compiled }: DetectorSetup): boolean {
+  const windsUp = ({ id, act }: ScriptStep) =>
+    act !== undefined && windingUp.includes(act) && script.some((item) => item.id === id && item.done !== undefined)
+  return isDone || resolvedAtMs !== undefined || compiled.playbook.steps.some(windsUp)
+}
+
+interface Mood {
+  readonly wasLow: boolean
+  readonly isOver: boolean
+}
+
+function gladWords(reading: Reading, mood: Mood, signals: SignalValues): Found | undefined {
+  return mood.isOver ? (actIn(reading, 'glad') ?? gladPhrase(reading, mood, signals)) : undefined
+}
+
+function gladPhrase(reading: Reading, { wasLow }: Mood, { sentiment, escalation }: SignalValues): Found | undefined {
   const said = (...cues: readonly Cue[]) => reading.found.find((each) => isAnyOf(each, cues) && !isDenied(reading, each))
   // "I am sorry I yelled" has words of anger in it.
-  const amends = wasLow && isDone ? said('amends') : undefined
+  const amends = wasLow ? said('amends') : undefined
   if (amends || escalation.length > 0 || isTurned(reading)) return amends
-  const relieved = wasLow || isDone ? said('relieved') : undefined
+  const relieved = said('relieved')
   const score = sentiment?.score ?? 0
   if (score < unhappyScore) return relieved ?? (tellsGrievance(reading) ? undefined : said('praise'))
-  const isGlad = score >= gladScore
-  const praise = said('praise', ...(isDone || isGlad ? (['warm-praise'] as const) : [])) ?? relieved
-  if (praise || !isDone) return praise
-  return said('thanks-for', ...(wasLow && isGlad ? (['resolved', 'thanks', 'warm-thanks'] as const) : []))
+  const praise = said('praise', 'warm-praise') ?? relieved ?? said('thanks-for')
+  return praise ?? (wasLow && score >= gladScore ? said('resolved', 'thanks', 'warm-thanks') : undefined)
 }
 
 function isAnyOf({ meaning }: Found, cues: readonly Cue[]): boolean {

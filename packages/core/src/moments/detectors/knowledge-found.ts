@@ -48,7 +48,10 @@ export const knowledgeFound: Detector = detector<State>({
     const [best] = named
     const articleIds = [...new Set([...named, ...related(knowledge, input.reading.utterance.text)])].slice(0, mostArticles)
     const article = compiled.playbook.articles.find(({ id }) => id === best)
-    if (!first || !article || state.offered.includes(article.id)) return { state: { ...state, matches } }
+    // What comes up on the way belongs to the matter; another one is told as such.
+    const isOther = cueIn(input.reading, 'also') !== undefined || cueIn(input.reading, 'turn') !== undefined
+    if (!first || !article || state.offered.includes(article.id) || (state.offered.length > 0 && !isOther))
+      return { state: { ...state, matches } }
     const evidence = evidenceFor(input.reading, first.each)
     return { state: { matches, offered: [...state.offered, article.id] }, found: [finding(article, articleIds, evidence, matches)] }
   },

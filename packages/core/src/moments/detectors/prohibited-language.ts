@@ -27,7 +27,8 @@ export const prohibitedLanguage: Detector = detector<State>({
   step(state, input, setup) {
     if (input.type !== 'segment' || input.reading.segment.speaker !== 'agent') return { state }
     const { reading, signals } = input
-    const now = findings(reading, setup)
+    const told = state.causes.flatMap(({ segmentId, causes }) => (segmentId === reading.segment.id ? [] : causes))
+    const now = findings(reading, setup, told)
     const { state: causes, found = [], gone = [] } = reconcile(state.causes, reading, now)
     const stillOpen = state.open.filter((cause) => !gone.some((each) => each.cause === cause))
     if (now.length === 0 && takesBack(reading, signals)) {
@@ -43,16 +44,21 @@ function takesBack({ segment, found }: Reading, { empathy }: SignalValues): bool
   return segment.final && (empathy.includes('apologise') || found.some(({ meaning }) => meaning.kind === 'retraction'))
 }
 
-function findings(reading: Reading, { call }: DetectorSetup): readonly Finding[] {
+/** `told` are the causes of other segments: what the model has recognised in the first half of a sentence, its end may name. */
+function findings(reading: Reading, { call, compiled }: DetectorSetup, told: readonly string[]): readonly Finding[] {
   const byCause = new Map<string, Finding>()
+  const isTold = compiled.playbook.prohibitions.some(({ id, act }) => act && told.includes(`${reading.utterance.id}:${id}`))
   for (const found of [...reading.found, ...pairs(reading)]) {
     const { meaning } = found
+    // Phrases say better what it is.
+    if (found.probability !== undefined && (byCause.size > 0 || !reading.segment.final)) continue
     if (!isSettled(reading, found) || !isOneBreath(reading, found)) continue
     if (meaning.kind === 'insult' && !isHarmless(reading, found)) {
       const texts = { headline: 'Apologise, and stay calm' }
       add(byCause, reading, found, 'insult', 'an insult', texts)
     } else if (
       meaning.kind === 'prohibition' &&
+      !isTold &&
       applies(meaning.prohibition.when, call) &&
       !isExcused(reading, found, meaning.prohibition.id)
     ) {
@@ -123,6 +129,7 @@ function add(
 
 /** An agent's own mistake, what others have called the customer, a denial, or a question about what helps: no insult. */
 function isHarmless(reading: Reading, found: Found): boolean {
+  if (found.probability !== undefined) return false
   const { text } = reading.segment
   const quotes = cueNear(reading, 'quotes')
   const isToldOf = quotes !== undefined && quotes.start <= found.start
@@ -148,6 +155,7 @@ const helps =
 
 /** Said to be denied, told of somebody else, or under the condition that the playbook names. */
 function isExcused(reading: Reading, found: Found, prohibitionId: string): boolean {
+  if (found.probability !== undefined) return false
   const quotes = cueNear(reading, 'quotes')
   const excuse = [...reading.earlier, ...reading.found].some(
     ({ meaning }) => meaning.kind === 'excuse' && meaning.prohibitionId === prohibitionId,

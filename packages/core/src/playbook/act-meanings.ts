@@ -1,0 +1,106 @@
+import type { DialogueAct } from '../dialogue-acts.ts'
+import type { CompiledStatement, Meaning } from './compile-playbook.ts'
+import type { Concept, Cue, EscalationTrigger, Playbook } from './playbook.ts'
+
+/** What an act tells in every playbook: the same as the phrases for it. Matters are those of the language. */
+const always: readonly (readonly [DialogueAct, Meaning])[] = [
+  ['resolved', { kind: 'cue', cue: 'resolved' }],
+  ['angry', { kind: 'escalation', trigger: 'anger' }],
+  ['manager', { kind: 'escalation', trigger: 'manager' }],
+  ['leaving', { kind: 'escalation', trigger: 'leaving' }],
+  ['legal', { kind: 'escalation', trigger: 'legal' }],
+  ['complaint', { kind: 'escalation', trigger: 'complaint' }],
+  ['distress', { kind: 'distress' }],
+  ['objection', { kind: 'cue', cue: 'objection' }],
+  ['objection-dropped', { kind: 'cue', cue: 'objection-withdrawn' }],
+  ['refuse-recording', { kind: 'cue', cue: 'recording-refused' }],
+  ['refuse-marketing', { kind: 'cue', cue: 'marketing-refused' }],
+  ['acknowledge', { kind: 'empathy', act: 'acknowledge' }],
+  ['answers-objection', { kind: 'cue', cue: 'objection-met' }],
+  ['insult', { kind: 'insult' }],
+  ['safeguard', { kind: 'cue', cue: 'safeguard' }],
+  ['enrols', { kind: 'cue', cue: 'marketing-done' }],
+  ['asks-marketing', { kind: 'cue', cue: 'marketing-asked' }],
+  ['wait', { kind: 'cue', cue: 'wait-announced' }],
+  ['cancel', { kind: 'matter', matterId: 'cancellation' }],
+  ['brings-billing', { kind: 'matter', matterId: 'billing' }],
+  ['brings-technical', { kind: 'matter', matterId: 'technical' }],
+  ['brings-order', { kind: 'matter', matterId: 'order' }],
+  ['brings-return', { kind: 'matter', matterId: 'return' }],
+  ['brings-payment', { kind: 'matter', matterId: 'payment' }],
+  ['brings-booking', { kind: 'matter', matterId: 'booking' }],
+  ['brings-claim', { kind: 'matter', matterId: 'claim' }],
+  ['brings-card', { kind: 'matter', matterId: 'card' }],
+]
+
+/** What each act stands for in this playbook. */
+export function actMeanings(
+  { prohibitions, consents, steps, disclosures, articles, rules }: Playbook,
+  statements: ReadonlyMap<string, CompiledStatement>,
+  conceptsOf: (entry: Playbook['steps'][number] | Playbook['disclosures'][number]) => readonly Concept[],
+): ReadonlyMap<DialogueAct, readonly Meaning[]> {
+  const pairs: readonly (readonly [DialogueAct | undefined, Meaning])[] = [
+    ...always,
+    ...prohibitions.map((prohibition) => [prohibition.act, { kind: 'prohibition', prohibition }] as const),
+    ...consents.flatMap(({ id, asksAct, matterAct }) => [
+      [asksAct, { kind: 'consent', consentId: id, part: 'asks' }] as const,
+      [matterAct, { kind: 'consent', consentId: id, part: 'matter' }] as const,
+    ]),
+    ...rules.flatMap(({ id, heardAct, doneAct }) => [
+      [heardAct, { kind: 'rule', ruleId: id, part: 'heard' }] as const,
+      [doneAct, { kind: 'rule', ruleId: id, part: 'done' }] as const,
+    ]),
+    ...articles.map(({ id, act }) => [act, { kind: 'article', articleId: id }] as const),
+    ...[...steps, ...disclosures].flatMap((entry) => {
+      const statement = statements.get(entry.id)
+      if (!statement) return []
+      return conceptsOf(entry).flatMap((concept, index) =>
+        [...new Set([entry.act, concept.act])].map((act) => [act, { kind: 'concept', statement, concept: index }] as const),
+      )
+    }),
+  ]
+  const found = new Map<DialogueAct, Meaning[]>()
+  for (const [act, meaning] of pairs) if (act) found.set(act, [...(found.get(act) ?? []), meaning])
+  return found
+}
+
+/** Acts of which one has to be this likely. */
+export interface Thinkable {
+  readonly acts: readonly DialogueAct[]
+  readonly least: number
+}
+
+const gladness: Thinkable = { acts: ['glad', 'resolved'], least: 0.1 }
+
+const byCue: Readonly<Partial<Record<Cue, Thinkable>>> = {
+  praise: gladness,
+  relieved: gladness,
+  'warm-praise': gladness,
+  'warm-thanks': gladness,
+  'thanks-for': gladness,
+  objection: { acts: ['objection', 'angry', 'objection-dropped', 'grievance', 'leaving'], least: 0.1 },
+  'objection-passed-over': { acts: ['objection', 'angry', 'grievance'], least: 0.08 },
+}
+
+const byTrigger: Readonly<Partial<Record<EscalationTrigger, Thinkable>>> = {
+  anger: { acts: ['angry', 'legal', 'leaving', 'manager'], least: 0.1 },
+  manager: { acts: ['manager'], least: 0.05 },
+  legal: { acts: ['legal'], least: 0.05 },
+  leaving: { acts: ['leaving', 'cancel'], least: 0.05 },
+}
+
+/**
+ * What has to be at least thinkable for a phrase to mean this; `undefined` where the phrase is enough. "Two places turned me
+ * down" has words of an objection and objects to nothing.
+ */
+export function thinkableFor(meaning: Meaning, { articles }: Playbook): Thinkable | undefined {
+  if (meaning.kind === 'escalation') return byTrigger[meaning.trigger]
+  if (meaning.kind === 'grievance' || meaning.kind === 'distress') return { acts: ['distress', 'angry', 'grievance'], least: 0.05 }
+  if (meaning.kind === 'cue') return byCue[meaning.cue]
+  const act = meaning.kind === 'prohibition' ? meaning.prohibition.act : articleAct(meaning, articles)
+  return act && { acts: [act], least: 0.1 }
+}
+
+function articleAct(meaning: Meaning, articles: Playbook['articles']): DialogueAct | undefined {
+  return meaning.kind === 'article' ? articles.find(({ id }) => id === meaning.articleId)?.act : undefined
+}

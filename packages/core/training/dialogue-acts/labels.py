@@ -1,0 +1,28 @@
+"""What a line can do, by who says it. The order is that of the network's outputs."""
+# Of two briefs: a line written for one says nothing of the labels of the other.
+ACTS = {
+    "C": ["glad", "resolved", "angry", "manager", "leaving", "legal", "distress", "objection", "objection-dropped", "cancel", "complaint", "refuse-recording", "refuse-marketing"],
+    "A": [
+        "acknowledge", "answers-objection", "passes-over", "insult", "threat", "pressure", "guarantee", "ask-card", "ask-card-code", "ask-social", "ask-password",
+        "ask-otp", "reads-out", "safeguard", "enrols", "asks-marketing", "wait", "pitch", "medical", "asks-consent",
+    ],
+}  # fmt: skip
+STEPS = {
+    "C": [
+        "brings-return", "brings-refund", "brings-login", "brings-dispute", "brings-internet", "brings-booking", "brings-card", "brings-claim", "brings-billing",
+        "brings-technical", "brings-order", "brings-payment", "grievance", "commits", "identifies",
+    ],
+    "A": [
+        "greets", "verifies", "account-details", "recording-notice", "debt-notice", "return-window", "apr", "fees", "total-cost", "adverse-terms", "takes-order",
+        "offers-credit", "sums-up", "closes", "asks-else",
+    ],
+}  # fmt: skip
+# Labels of both.
+SHARED = {"C": ["cancel"], "A": ["wait", "asks-consent"]}
+LABELS = [*ACTS["C"], *STEPS["C"], *ACTS["A"], *STEPS["A"]]
+OWN = {who: [*ACTS[who], *STEPS[who]] for who in "CA"}
+
+
+def known_in(file, who):
+    """The labels that a line of this file would have if they were true of it."""
+    return [*STEPS[who], *SHARED[who]] if file.startswith("steps") else ACTS[who]
