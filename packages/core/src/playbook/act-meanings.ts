@@ -70,6 +70,9 @@ export interface Thinkable {
   readonly least: number
 }
 
+/** Where threats are listed, words of one that threaten nobody are none: "nothing comes out of your pay". */
+const threat: Thinkable = { acts: ['threat', 'pressure'], least: 0.03 }
+
 const gladness: Thinkable = { acts: ['glad', 'resolved'], least: 0.1 }
 
 const byCue: Readonly<Partial<Record<Cue, Thinkable>>> = {
@@ -93,10 +96,12 @@ const byTrigger: Readonly<Partial<Record<EscalationTrigger, Thinkable>>> = {
  * What has to be at least thinkable for a phrase to mean this; `undefined` where the phrase is enough. "Two places turned me
  * down" has words of an objection and objects to nothing.
  */
-export function thinkableFor(meaning: Meaning, { articles }: Playbook): Thinkable | undefined {
+export function thinkableFor(meaning: Meaning, { articles, prohibitions }: Playbook): Thinkable | undefined {
   if (meaning.kind === 'escalation') return byTrigger[meaning.trigger]
   if (meaning.kind === 'grievance' || meaning.kind === 'distress') return { acts: ['distress', 'angry', 'grievance'], least: 0.05 }
   if (meaning.kind === 'cue') return byCue[meaning.cue]
+  if (meaning.kind === 'prohibition' && !meaning.prohibition.act)
+    return prohibitions.some(({ act }) => act === 'threat') ? threat : undefined
   const act = meaning.kind === 'prohibition' ? meaning.prohibition.act : articleAct(meaning, articles)
   return act && { acts: [act], least: 0.1 }
 }

@@ -145,7 +145,7 @@ export const escalationIdeas: Readonly<Record<EscalationIdea, readonly string[]>
     '(lose|losing|lost|lot|kiss|say) ... (goodbye|good bye|bye) to (me|my|our)',
     '(kiss|say|wave|kissing) [goodbye|good bye|bye] [to] my (business|custom|account|money)',
     '(lost|lose|losing|loses|loose|loosing) (yourself|yourselves|me|us|my|our|a|another|one more) [as a|a|good|loyal|long|paying|of your|family] [customer|business|time|best] [s] (customer|customers|client|business|custom|guest|passenger|member|family|policyholder|subscriber)',
-    '(never|not) [ever|be|setting|set|going to] (shop|shopping|buy|buying|book|booking|fly|flying|stay|staying|use|using|order|ordering|come|coming|set|setting|deal|dealing|darken|give you|giving you|spend) ... (again|here|foot|your door|with you)',
+    '(never|not) [ever|be|setting|set|going to] (shop|shopping|buy|buying|book|booking|fly|flying|stay|staying|use|using|order|ordering|come|coming|set|setting|deal|dealing|darken|give you|giving you|spend) ... (again|here|foot in (here|your|there|this)|your door|with you)',
     '(count me out|jog on|get stuffed|stick it|stick your|keep your (policy|card|contract|account|phone)|shove it|shove your|tear up (my|the) contract|rip up (my|the) contract|cut up (my|your|the) card|port my number out|porting (out|my number)|pac code)',
   ],
   warned: [

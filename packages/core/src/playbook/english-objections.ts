@@ -153,7 +153,7 @@ export const passedOver: readonly string[] = [
   '(did not|have not|not|never|avoid*|dodg*|stepped|skat*|ducked|skipp*|ignor*|gloss*|danc*|brush*|talk*) [really|even|just|quite|you|been|exactly] [answer*|address*|listen*|hear*|over|round|around|past|respond*|heard|hearing|listening|answering|right] [to|over|me] [the|my|what|a word] (question|point|price|concern|what i said|i asked|i said|me on the price|said|i just said|word)',
   'what did i [just|literally] (say|tell you|ask)',
   '(i am|am) not asking [you] [about|when|what|if|how|for]',
-  '(i|we) (did not|never) ask* [you] [about|abt|for|what|when]',
+  '(i|we) (did not|never) ask* [you] (about|abt|what|when)',
   '(you|u) (did not|have not|never) (answer*|address*|hear*|respond*|listen*)',
   '(i|just) [just|already|literally] (said|say|told you|asked|asked you|am saying|was saying|am telling you|tell you) [that|to you|it] [is|was|about|the|too] ... (too much|expensive|price|cost|afford|worth|money|high|cheaper|steep|need to think|not interested|no)',
   '(back to|what about|never mind (that|the|about)|forget the|i was talking about|we were talking about|talking about) [my|the|that|what] (price|cost|money|fee|point|question|what i said|rate|contract)',

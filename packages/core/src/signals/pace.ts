@@ -1,4 +1,3 @@
-import { words } from '../text/words.ts'
 import { rounded } from './signal.ts'
 import type { Signal } from './signal.ts'
 import { durationMs } from './turn.ts'
@@ -19,7 +18,7 @@ interface Spoken {
   readonly words: number
   readonly fillers: number
   readonly ms: number
-  /** Whether a placeholder stands in it, which is one word for all those that it hides. */
+  /** Whether a placeholder stands in it that is one word for the many of a number or an address; a name has one or two. */
   readonly hides: boolean
 }
 
@@ -32,6 +31,10 @@ interface State {
 const enoughRecent = 30
 const enoughEarlier = 30
 
+/** Words as they are spoken: "i'm" is one, however it is read elsewhere. */
+const spokenWord = /[\p{L}\p{N}[]\S*/gu
+const sound = /\b(?:uh+|um+|erm?|hm+)\b/giu
+
 const filler = /\b(?:uh+|um+|erm?|hm+|you know|i mean|sort of|kind of)\b/giu
 
 /** Pace and fillers of the agent, against the agent's own. Never judged in chat. */
@@ -40,7 +43,7 @@ export const pace: Signal<State, PaceValue> = {
   initial: { recent: [], earlier: { words: 0, fillers: 0, ms: 0 } },
   step(before, { segment }, { call }) {
     const counts = segment.final && segment.speaker === 'agent' && call.channel === 'voice' && durationMs(segment) > 0
-    const hides = segment.entities.length > 0
+    const hides = segment.entities.some(({ type }) => type !== 'PERSON')
     const state = counts ? add(before, { segmentId: segment.id, ...measured(segment.text), ms: durationMs(segment), hides }) : before
     return { state, value: valueOf(state) }
   },
@@ -48,7 +51,7 @@ export const pace: Signal<State, PaceValue> = {
 
 function measured(text: string): { readonly words: number; readonly fillers: number } {
   const fillers = text.match(filler)?.length ?? 0
-  return { words: words(text).length, fillers }
+  return { words: (text.match(spokenWord)?.length ?? 0) - (text.match(sound)?.length ?? 0), fillers }
 }
 
 function add({ recent, earlier }: State, spoken: Spoken): State {

@@ -35,7 +35,9 @@ export const silence: Signal<SilenceValue, SilenceValue> = {
     const announced = announcedIn(reading) ?? (isStill(before, reading, isVoice) ? before.announced : undefined)
     const since = Math.max(segment.endMs, before.sinceMs ?? 0)
     const gap = before.sinceMs === undefined ? 0 : segment.startMs - before.sinceMs
-    const needsAnswer = !isVoice && !isBackchannel(reading) && !announced
+    // Who says "ok" to a promised look waits for what was found.
+    const owes = announced === undefined ? !isBackchannel(reading) : announced.kind === 'look' && before.announced?.kind === 'look'
+    const needsAnswer = !isVoice && owes
     const value: SilenceValue = {
       sinceMs: since,
       ...(gap > 0 && { brokenAfterMs: gap }),
@@ -50,13 +52,15 @@ export const silence: Signal<SilenceValue, SilenceValue> = {
 
 function announcedIn(reading: Reading): Announced | undefined {
   const { segment, utterance } = reading
-  if (cueNear(reading, 'hold-announced')) {
-    const minutes = minutesIn(utterance.text)
+  const isWait = cueIn(reading, 'wait-announced') !== undefined
+  const minutes = minutesIn(utterance.text)
+  if (cueNear(reading, 'hold-announced') || (isWait && segment.speaker === 'agent' && minutes > 0)) {
     return { kind: 'hold', atMs: segment.endMs, ...(minutes > 0 && { forMs: minutes * 60_000 }) }
   }
-  if (cueIn(reading, 'goodbye')) return { kind: 'goodbye' }
+  // "A plate number, and that is all there is" ends a list, and no call.
+  if (cueIn(reading, 'goodbye') && (segment.speaker === 'agent' || reading.words.length <= fewWords)) return { kind: 'goodbye' }
   // What the customer looks for may take its time.
-  if (cueIn(reading, 'wait-announced')) return segment.speaker === 'customer' ? { kind: 'hold', atMs: segment.endMs } : { kind: 'look' }
+  if (isWait) return segment.speaker === 'customer' ? { kind: 'hold', atMs: segment.endMs } : { kind: 'look' }
   return undefined
 }
 
