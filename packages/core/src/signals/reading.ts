@@ -25,6 +25,8 @@ export interface Reading {
   readonly found: readonly Found[]
   /** What was found in the same utterance before this segment, at negative offsets. */
   readonly earlier: readonly Found[]
+  /** How likely each act of this side is by the words of the utterance; empty where the model does not know the language. */
+  readonly acts: ReadonlyMap<DialogueAct, number>
   /** Halves of what is forbidden only together, found in the words before this segment, at negative offsets. */
   readonly halves: readonly Found[]
   /** What the same speaker said just before: what `found` has at negative offsets, a space between it and this segment. */
@@ -90,7 +92,9 @@ export function read(
   const acts = readActs(shifted(words(utterance.text), from), segment.speaker, { isFinal: segment.final, acts: actMeanings })
   const phrases = matches.map(({ owner, start, end }): Found => ({ meaning: owner, start, end }))
   const told = [...phrases, ...putTogether(phrases, segment.speaker, playbook.phrases.keyConcepts)]
-  const all = [...told.filter(({ meaning }) => !isRuledOut(meaning, acts.probabilities, playbook)), ...acts.found]
+  // What is forbidden stays heard, so that it can be told why it was not raised.
+  const meant = told.filter(({ meaning }) => meaning.kind === 'prohibition' || !isRuledOut(meaning, acts.probabilities, playbook))
+  const all = [...meant, ...acts.found]
   const found = all.filter(({ end }) => end > 0)
   const earlier = all.filter(({ start, end }) => end <= 0 && start >= from)
   const halves = all.filter(({ meaning, end }) => meaning.kind === 'half' && end <= 0)
@@ -100,6 +104,7 @@ export function read(
     spoken,
     found,
     earlier,
+    acts: acts.probabilities,
     halves,
     utterance,
     before,

@@ -1,5 +1,6 @@
 import { applies } from '../../playbook/conditions.ts'
 import type { Meaning } from '../../playbook/compile-playbook.ts'
+import { isRuledOut } from '../../signals/acts.ts'
 import { isDenied, isDeniedBefore } from '../../signals/denial.ts'
 import type { SignalValues } from '../../signals/measure.ts'
 import { cueNear, sliceOf } from '../../signals/reading.ts'
@@ -59,6 +60,7 @@ function findings(reading: Reading, { call, compiled }: DetectorSetup, told: rea
     } else if (
       meaning.kind === 'prohibition' &&
       !isTold &&
+      !isRuledOut(meaning, reading.acts, compiled.playbook) &&
       applies(meaning.prohibition.when, call) &&
       !isExcused(reading, found, meaning.prohibition.id)
     ) {
