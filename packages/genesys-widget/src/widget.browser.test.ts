@@ -66,6 +66,7 @@ describe('a voice call in the simulated desktop', () => {
       `v2.conversations.${id}.transcription`,
       transcription({ conversationId: other, communicationId: 'x', startedAtMs }, [{ id: 'u8', text: 'of another call', offsetMs: 0 }]),
     )
+    await vi.waitFor(() => expect(desk.heard().at(-1)).toBe('customer: it came late'), 10_000)
     expect(await desk.finish()).toEqual([
       'customer: hello',
       'agent: hello how can i help',

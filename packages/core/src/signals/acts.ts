@@ -19,7 +19,7 @@ const certain: Readonly<Record<DialogueAct, number>> = {
   'objection-dropped': 0.9,
   cancel: 0.8,
   complaint: 0.85,
-  'refuse-recording': 0.7,
+  'refuse-recording': 0.92,
   'refuse-marketing': 0.95,
   acknowledge: 0.5,
   'answers-objection': 0.6,
@@ -86,6 +86,11 @@ export interface ActsRead {
 }
 
 const nothing: ActsRead = { probabilities: new Map(), found: [] }
+
+/** Unpacks the model before the call begins, so that its first words are read as fast as the others. */
+export function prepareActs({ acts }: CompiledPlaybook): void {
+  if (acts.size > 0) dialogueActModel().recognise(['hello'], 'customer')
+}
 
 /** Reads what an utterance does. */
 export function readActs(

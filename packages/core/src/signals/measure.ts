@@ -1,4 +1,5 @@
 import type { RedactedSegment } from '../privacy/redacted-segment.ts'
+import { prepareActs } from './acts.ts'
 import { consent } from './consent.ts'
 import type { ConsentValue } from './consent.ts'
 import { empathy } from './empathy.ts'
@@ -70,6 +71,7 @@ export interface SignalsState {
 
 /** The signals before anyone has spoken. */
 export function initialSignals(setup: SignalSetup): SignalsState {
+  prepareActs(setup.compiled)
   return {
     values: {
       sentiment: undefined,
