@@ -131,5 +131,6 @@ export function canGrow({ first, last, value, written }: Run, { type, confidence
   // Written in digits, it is a whole message in chat more often than a piece: unless it looks cut, or its kind is longer.
   if (!recogniser) return first < last && value.length >= 7 && value.length < 13
   if (!recogniser.fits) return value.length < recogniser.length[0]
-  return value.length !== 4 && value.length < recogniser.length[1] && !recogniser.fits(value)
+  // Four digits are the last of a card; `GB90` is the head of an account number.
+  return !/^\d{4}$/.test(value) && value.length < recogniser.length[1] && !recogniser.fits(value)
 }

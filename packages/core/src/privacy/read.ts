@@ -149,7 +149,7 @@ class Reader {
   /** Dates that name their month: a date of birth or of a card's expiry where the words say so, and otherwise no number to hide. */
   #dates(): void {
     const { tokens } = this.analysis
-    for (const date of findDates(tokens)) {
+    for (const date of findDates(this.analysis)) {
       const { first, last } = date
       const value = this.#dateValue(first, last)
       const verdict = this.#judgeDate(date, value)

@@ -41,6 +41,16 @@ describe.each(canaries)('%s', (marked) => {
     expect(leaksOf(marked, betweenWords, (call, head, rest) => call.say(head).say(rest, { pauseMs: 900 }))).toEqual([])
   })
 
+  it('is hidden where it goes on word by word after a pause between two words', () => {
+    expect(
+      leaksOf(marked, betweenWords, (call, head, rest) => {
+        call.say(head)
+        for (const at of betweenWords(rest)) call.say(rest.slice(0, at), { id: 'growing', final: false, pauseMs: 400 })
+        call.say(rest, { id: 'growing', pauseMs: 400 })
+      }),
+    ).toEqual([])
+  })
+
   it('is hidden where the other says "mm hm" between two words', () => {
     expect(
       leaksOf(marked, betweenWords, (call, head, rest) =>
@@ -79,11 +89,13 @@ describe.each(answers)('%s – %s', (question, answer) => {
     ['at once', 100, false],
     ['after a pause', 900, false],
     ['after the other says "mm hm"', 200, true],
-  ])('is hidden where it goes on %s', (_name, pauseMs, backchannel) => {
+  ])('is hidden where it goes on word by word %s', (_name, pauseMs, backchannel) => {
     const leaks = betweenWords(canary.text).flatMap((at) => {
       const call = asked().say(canary.text.slice(0, at))
       if (backchannel) call.say(' mm hm ', { speaker: 'agent', pauseMs })
-      return call.say(canary.text.slice(at), { pauseMs }).settle().leaks
+      const rest = canary.text.slice(at)
+      for (const end of betweenWords(rest)) call.say(rest.slice(0, end), { id: 'growing', final: false, pauseMs })
+      return call.say(rest, { id: 'growing', pauseMs }).settle().leaks
     })
     expect(leaks).toEqual([])
   })

@@ -1,4 +1,5 @@
 import { monthNumber, ordinalNumber } from '../languages/calendar.ts'
+import type { Analysis } from '../tokens/analyse.ts'
 import { isAtEnd } from '../tokens/cut-words.ts'
 import { spokenWord } from '../tokens/lexicon.ts'
 import type { Run } from '../tokens/runs.ts'
@@ -109,10 +110,11 @@ export function dateKey(words: readonly Token[], parts: readonly string[]): stri
 }
 
 /** Finds the dates of a text that name their month. */
-export function findDates(tokens: readonly Token[]): DateSpan[] {
+export function findDates({ tokens, units }: Analysis): DateSpan[] {
   const spans: DateSpan[] = []
   for (let month = 0; month < tokens.length; month += 1) {
-    if (monthNumber(wordAt(tokens, month)) === undefined) continue
+    // Among French numbers `sept` is a seven.
+    if (monthNumber(wordAt(tokens, month)) === undefined || units[month]?.kind === 'spoken') continue
     const span = dateAround(tokens, month)
     if (span.last === month && !span.hasDay) continue
     spans.push({ ...span, first: Math.max(span.first, (spans.at(-1)?.last ?? -1) + 1) })
