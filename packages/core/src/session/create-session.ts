@@ -157,9 +157,8 @@ class LiveSession implements Session {
 
   receive(received: CallEvent): void {
     const parsed = parseCallEvent(received)
-    const elapsedMs = this.clock.now() - this.originMs
     if ('problem' in parsed) {
-      this.coach.advance(elapsedMs)
+      this.coach.advance(this.elapsedMs)
       this.coach.raise('event-malformed', parsed.problem)
     } else {
       const { event, faults } = parsed
@@ -171,7 +170,7 @@ class LiveSession implements Session {
   }
 
   act(action: Omit<AgentActed, 'atMs'> | Omit<ItemTicked, 'atMs'>): void {
-    this.receive({ ...action, atMs: Math.max(this.coach.nowMs, Math.round(this.clock.now() - this.originMs)) } as AgentActed | ItemTicked)
+    this.receive({ ...action, atMs: Math.max(this.coach.nowMs, this.elapsedMs) } as AgentActed | ItemTicked)
   }
 
   subscribe(listener: () => void): () => void {
@@ -222,12 +221,16 @@ class LiveSession implements Session {
     })
   }
 
+  /** Whole milliseconds since the call began: a clock has fractions, and a sum of them is never quite a deadline. */
+  private get elapsedMs(): number {
+    return Math.round(this.clock.now() - this.originMs)
+  }
+
   /** An event that says when it was received is believed; the clock of the call follows it. */
   private timeOf(event: CallEvent): number {
-    const elapsedMs = Math.round(this.clock.now() - this.originMs)
     const ownMs = 'receivedMs' in event ? event.receivedMs : 'atMs' in event ? event.atMs : undefined
-    if (ownMs === undefined) return elapsedMs
-    if (ownMs > elapsedMs) this.originMs = this.clock.now() - ownMs
+    if (ownMs === undefined) return this.elapsedMs
+    if (ownMs > this.elapsedMs) this.originMs = this.clock.now() - ownMs
     return ownMs
   }
 
@@ -242,7 +245,7 @@ class LiveSession implements Session {
     const dueMs = this.coach.nextDueMs
     if (dueMs === undefined) return
     this.cancelTimer = this.clock.schedule(dueMs - (this.clock.now() - this.originMs), () => {
-      this.coach.advance(this.clock.now() - this.originMs)
+      this.coach.advance(this.elapsedMs)
       this.changed()
     })
   }

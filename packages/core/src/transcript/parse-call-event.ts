@@ -99,7 +99,7 @@ const agentActionShape = { needs: { promptId: id }, may: { atMs: time, text, rat
 /**
  * Checks that `value` is a call event. Unknown fields are kept; a field that is null counts as missing, and one that may be
  * missing and is wrong is left out and named; a speaker who is neither agent nor customer becomes `unknown`; a call whose
- * channel is not said is a voice call.
+ * channel is not said is a voice call; times are rounded to whole milliseconds.
  */
 export function parseCallEvent(value: unknown): ParsedCallEvent {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return { problem: 'an event must be an object' }
@@ -114,9 +114,11 @@ export function parseCallEvent(value: unknown): ParsedCallEvent {
   }
   const faults: string[] = []
   for (const [name, check] of Object.entries(shape.may)) {
-    if (fields[name] === undefined || check.is(fields[name])) continue
-    faults.push(`"${name}" of ${type} must be ${check.must}; it was left out`)
-    delete fields[name]
+    if (fields[name] === undefined) continue
+    if (!check.is(fields[name])) {
+      faults.push(`"${name}" of ${type} must be ${check.must}; it was left out`)
+      delete fields[name]
+    } else if (check === time) fields[name] = Math.round(fields[name] as number)
   }
   return { event: complete(type, fields), faults }
 }

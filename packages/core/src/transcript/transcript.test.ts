@@ -79,6 +79,11 @@ describe('parseCallEvent', () => {
     expect(parseCallEvent(line)).toEqual({ event: line, faults: [] })
   })
 
+  it('rounds times to whole milliseconds', () => {
+    const parsed = parseCallEvent({ ...segmentReceived(), startMs: 0.4, endMs: 1899.9999999, receivedMs: 1900.5 })
+    expect(parsed).toMatchObject({ event: { startMs: 0, endMs: 1900, receivedMs: 1901 }, faults: [] })
+  })
+
   it('never guesses a speaker', () => {
     expect(parseCallEvent({ ...segmentReceived(), speaker: 'Supervisor' })).toMatchObject({ event: { speaker: 'unknown' } })
     expect(parseCallEvent({ type: 'segment', id: 's1', text: 'hi', final: true })).toMatchObject({ event: { speaker: 'unknown' } })
