@@ -23,8 +23,8 @@ def shuffled_batches(lengths, tokens, seed):
     return batches
 
 
-def padded(sequences, pad):
-    longest = max(map(len, sequences))
+def padded(sequences, pad, shortest=1):
+    longest = max(shortest, *map(len, sequences))
     ids = torch.tensor([s + [pad] * (longest - len(s)) for s in sequences])
     mask = torch.tensor([[1] * len(s) + [0] * (longest - len(s)) for s in sequences])
     return ids, mask

@@ -51,6 +51,20 @@ def words_of(text):
     return "".join(out).split()
 
 
+def pieces_in(word, ids, unknown):
+    """The ids of the longest pieces of a word, from the left; one unknown where a part of it is in no piece."""
+    found, start = [], 0
+    while start < len(word):
+        end = len(word)
+        while end > start and (("##" if start else "") + word[start:end]) not in ids:
+            end -= 1
+        if end == start:
+            return [unknown]
+        found.append(ids[("##" if start else "") + word[start:end]])
+        start = end
+    return found
+
+
 class Tokenizer:
     """WordPiece over a vocabulary file, with a cache of words."""
 
@@ -63,17 +77,7 @@ class Tokenizer:
     def _pieces(self, word):
         found = self._cache.get(word)
         if found is None:
-            found, start = [], 0
-            while start < len(word):
-                end = len(word)
-                while end > start and (("##" if start else "") + word[start:end]) not in self.ids:
-                    end -= 1
-                if end == start:
-                    found = [self.unknown]
-                    break
-                found.append(self.ids[("##" if start else "") + word[start:end]])
-                start = end
-            self._cache[word] = found
+            found = self._cache[word] = pieces_in(word, self.ids, self.unknown)
         return found
 
     def encode(self, text, limit=64):

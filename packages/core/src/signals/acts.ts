@@ -74,7 +74,7 @@ const certain: Readonly<Record<DialogueAct, number>> = {
 }
 const certainInPartial = 0.92
 
-/** Of fewer words there is nothing to be certain of before the rest has come. */
+/** A partial of fewer words is not enough. */
 const fewestWords = 6
 
 /** What the model makes of an utterance. */
@@ -99,18 +99,20 @@ export function readActs(
   { isFinal, acts }: { readonly isFinal: boolean; readonly acts: CompiledPlaybook['acts'] },
 ): ActsRead {
   if (speaker === 'unknown' || acts.size === 0) return nothing
-  const recognised = dialogueActModel().recognise(
+  const { probabilities, placeOf } = dialogueActModel().recognise(
     utterance.map(({ text }) => text),
     speaker,
   )
-  const found = recognised.flatMap(({ act, probability, firstWord, lastWord }) => {
-    if (!isFinal && utterance.length < fewestWords) return []
+  // Of so few words there is nothing to be certain of before the rest has come.
+  if (!isFinal && utterance.length < fewestWords) return { probabilities, found: [] }
+  const found = [...probabilities].flatMap(([act, probability]) => {
     if (probability < (isFinal ? certain[act] : Math.max(certain[act], certainInPartial))) return []
+    const { firstWord, lastWord } = placeOf(act)
     const start = utterance[firstWord]?.start ?? 0
     const end = utterance[lastWord]?.end ?? 0
     return [...(acts.get(act) ?? []), { kind: 'act', act } as const].map((meaning) => ({ meaning, start, end, probability }))
   })
-  return { probabilities: new Map(recognised.map(({ act, probability }) => [act, probability])), found }
+  return { probabilities, found }
 }
 
 /** Whether the model rules out what a phrase would mean: none of the acts that it could be is likely. */

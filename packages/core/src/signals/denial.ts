@@ -1,5 +1,5 @@
 import { words } from '../text/words.ts'
-import { sliceOf } from './reading.ts'
+import { isByModel, sliceOf } from './reading.ts'
 import type { Found, Reading } from './reading.ts'
 
 /** Words just before a phrase that turn it into its denial: "we will never have you arrested". */
@@ -72,7 +72,7 @@ function isOfAnother(near: readonly string[], at: number): boolean {
 
 /** Whether the words around a phrase take it back as they say it. */
 export function isDenied(reading: Reading, found: Found): boolean {
-  if (found.probability !== undefined) return false
+  if (isByModel(found)) return false
   const { start, end } = found
   const within = words(sliceOf(reading, start, end)).map(({ text }) => text)
   const clause = within.findLastIndex((_word, at) => at > 0 && beginsClause(within, at)) + 1

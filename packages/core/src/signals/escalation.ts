@@ -1,6 +1,6 @@
 import type { EscalationTrigger } from '../playbook/playbook.ts'
 import { isDenied } from './denial.ts'
-import { ideasIn } from './reading.ts'
+import { ideasIn, isByModel } from './reading.ts'
 import type { Found, Reading } from './reading.ts'
 import type { Signal } from './signal.ts'
 
@@ -23,7 +23,7 @@ export const escalation: Signal<null, readonly TriggerFound[]> = {
     const value = reading.found.flatMap((each) => {
       const { meaning } = each
       if (meaning.kind !== 'escalation') return []
-      if (each.probability !== undefined) return [{ ...each, trigger: meaning.trigger }]
+      if (isByModel(each)) return [{ ...each, trigger: meaning.trigger }]
       if (steps.has(meaning.trigger) && (isDenied(reading, each) || isAsked(reading, each))) return []
       if (feelings.has(meaning.trigger) && isOfOthers(reading, each)) return []
       return [{ ...each, trigger: meaning.trigger }]

@@ -14,8 +14,13 @@ export interface Found {
   /** UTF-16 offset into the segment's text; negative where the phrase began in the segment before. */
   readonly start: number
   readonly end: number
-  /** Where no phrase but the model recognised it, which has read what denies or turns it with the rest. */
+  /** Where no phrase but the model recognised it: how likely it is. */
   readonly probability?: number
+}
+
+/** Whether the model recognised it. It has read what denies, quotes or turns the words with the rest of the line. */
+export function isByModel({ probability }: Found): boolean {
+  return probability !== undefined
 }
 
 /** A segment with what the playbook recognises in it. Every signal and detector reads this, so the words are looked at once. */
@@ -89,7 +94,8 @@ export function read(
   const matches = segment.speaker === 'customer' ? matcher.match(spoken) : [...matcher.match(spoken), ...misheard.match(spoken)]
   const utterance = joined(last, segment)
   const from = segment.text.length - utterance.text.length
-  const acts = readActs(shifted(words(utterance.text), from), segment.speaker, { isFinal: segment.final, acts: actMeanings })
+  const uttered = from === 0 ? own : shifted(words(utterance.text), from)
+  const acts = readActs(uttered, segment.speaker, { isFinal: segment.final, acts: actMeanings })
   const phrases = matches.map(({ owner, start, end }): Found => ({ meaning: owner, start, end }))
   const told = [...phrases, ...putTogether(phrases, segment.speaker, playbook.phrases.keyConcepts)]
   // What is forbidden stays heard, so that it can be told why it was not raised.

@@ -5,6 +5,7 @@ from torch import nn
 from torch.nn import functional as F
 
 from labels import LABELS
+from text import pieces_in
 
 KERNELS = (1, 3, 5)
 
@@ -21,16 +22,7 @@ class Vocabulary:
         # A number, and what the privacy gate has put in the place of something, is "0".
         if "_" in word or word.isdigit():
             word = "0"
-        found, start = [], 0
-        while start < len(word):
-            end = len(word)
-            while end > start and (("##" if start else "") + word[start:end]) not in self.ids:
-                end -= 1
-            if end == start:
-                return [1]
-            found.append(self.ids[("##" if start else "") + word[start:end]])
-            start = end
-        return found
+        return pieces_in(word, self.ids, 1)
 
     def encode(self, words, limit=64):
         for word in words:

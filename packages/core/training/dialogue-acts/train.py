@@ -12,10 +12,13 @@ from pathlib import Path
 import torch
 from torch.nn import functional as F
 
-sys.path.insert(0, str(Path(__file__).parent.parent))
+sys.path.append(str(Path(__file__).parent.parent))
+from batches import padded
 from labels import LABELS, OWN, known_in
 from network import Network, pieces_of
 
+# The widest kernel spans so many pieces.
+LEAST = 5
 FILLED = ["so", "okay", "yeah", "well", "and", "but", "look", "right", "you", "know", "like", "just", "actually", "honestly"]
 
 
@@ -67,11 +70,6 @@ def batches(sequences, size, chance):
     return groups
 
 
-def padded(sequences):
-    longest = max(5, max(map(len, sequences)))
-    return torch.tensor([[*s, *[0] * (longest - len(s))] for s in sequences])
-
-
 def fit(network, rows, vocabulary, epochs, rate, seed, drop, name):
     chance = random.Random(seed)
     plain = {(family, who): [r for r in rows if r.who == who and r.family == family and r.soft is None and r.target.sum() == 0 and not r.denied and len(r.words) < 20] for who in "CA" for family in ("acts", "steps")}
@@ -85,7 +83,7 @@ def fit(network, rows, vocabulary, epochs, rate, seed, drop, name):
         for group in groups:
             for part in optimizer.param_groups:
                 part["lr"] = rate * min(1, (step + 1) / 100) * max(0.03, 1 - step / total)
-            logits = network(padded([sequences[i] for i in group]), drop)
+            logits = network(padded([sequences[i] for i in group], 0, LEAST)[0], drop)
             target = torch.stack([rows[i].target if rows[i].soft is None else rows[i].soft for i in group])
             known = torch.stack([rows[i].known for i in group])
             hard = torch.tensor([[rows[i].soft is None] for i in group])
@@ -106,7 +104,7 @@ def predict(networks, rows, vocabulary):
     sequences = [vocabulary.encode(r.words) for r in rows]
     with torch.no_grad():
         for group in batches(sequences, 256, random.Random(0)):
-            ids = padded([sequences[i] for i in group])
+            ids, _ = padded([sequences[i] for i in group], 0, LEAST)
             logits = sum(network.eval()(ids) for network in networks) / len(networks)
             out[group] = torch.sigmoid(logits)
     return out * torch.stack([torch.tensor([1.0 if label in OWN[r.who] else 0.0 for label in LABELS]) for r in rows])

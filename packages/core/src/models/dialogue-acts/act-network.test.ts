@@ -22,23 +22,18 @@ const go = 1
 const home = 2
 
 it('scores each label by the highest value of each kernel over the line', () => {
-  const [first, second] = tiny().score([go, home], 0, 2)
-  expect(first?.logit).toBeCloseTo(2 * 1 - 1)
+  const line = tiny().read([go, home])
+  expect(tiny().logitOf(0, line)).toBeCloseTo(2 * 1 - 1)
   // At "home": "go" before it, nothing after; at "go": nothing before, "home" after: 1 - 0.5 each.
-  expect(second?.logit).toBeCloseTo(0.5 * 2 * 0.5 + 0.25)
+  expect(tiny().logitOf(1, line)).toBeCloseTo(0.5 * 2 * 0.5 + 0.25)
 })
 
 it('scores a line the same wherever in it the words stand', () => {
-  const [, alone] = tiny().score([go, home], 0, 2)
-  const [, later] = tiny().score([home, home, go, home], 0, 2)
-  expect(later?.logit).toBeGreaterThanOrEqual(alone?.logit ?? Number.POSITIVE_INFINITY)
+  const alone = tiny().logitOf(1, tiny().read([go, home]))
+  const later = tiny().logitOf(1, tiny().read([home, home, go, home]))
+  expect(later).toBeGreaterThanOrEqual(alone)
 })
 
 it('tells where in the line the decisive words are', () => {
-  expect(tiny().score([home, home, go, home], 0, 1)).toEqual([{ logit: 1, from: 2, to: 2 }])
-})
-
-it('gives the labels that are asked for', () => {
-  const both = tiny().score([go], 0, 2)
-  expect(tiny().score([go], 1, 2)).toEqual(both.slice(1))
+  expect(tiny().spanOf(0, tiny().read([home, home, go, home]))).toEqual({ from: 2, to: 2 })
 })

@@ -17,12 +17,12 @@ export interface ActWeights {
   readonly headBias: Float32Array
 }
 
-/** What one label makes of a line. */
-export interface Scored {
-  readonly logit: number
-  /** Of the first and last piece that weigh most, the last inclusive. */
-  readonly from: number
-  readonly to: number
+/** What the kernels make of a line: the highest value of each channel, and where in the line it is. */
+export interface Peaks {
+  readonly values: Float32Array
+  readonly places: Int32Array
+  /** Of the line, in pieces. */
+  readonly length: number
 }
 
 /** Pieces whose products are kept: those of a few calls, some megabytes. */
@@ -48,17 +48,12 @@ export class ActNetwork {
     this.channels = weights.kernels[0]?.bias.length ?? 0
   }
 
-  /** Scores of the labels `first` up to, not including, `last`. */
-  score(pieces: readonly number[], first: number, last: number): readonly Scored[] {
-    const { peaks, places } = this.peaksOf(pieces)
-    return Array.from({ length: last - first }, (_, index) => this.scoreOf(first + index, peaks, places, pieces.length))
-  }
-
-  private peaksOf(pieces: readonly number[]): { readonly peaks: Float32Array; readonly places: Int32Array } {
+  /** Reads a line; what its labels are is asked of `logitOf`. */
+  read(pieces: readonly number[]): Peaks {
     const { kernels } = this.weights
     const { channels } = this
     const products = pieces.map((piece) => this.productsOf(piece))
-    const peaks = new Float32Array(kernels.length * channels)
+    const values = new Float32Array(kernels.length * channels)
     const places = new Int32Array(kernels.length * channels)
     const sums = new Float32Array(channels)
     let offset = 0
@@ -70,15 +65,42 @@ export class ActNetwork {
           if (product) for (let c = 0, p = offset + j * channels; c < channels; c++, p++) sums[c]! += product[p]!
         }
         for (let c = 0, p = k * channels; c < channels; c++, p++) {
-          if (sums[c]! > peaks[p]!) {
-            peaks[p] = sums[c]!
+          if (sums[c]! > values[p]!) {
+            values[p] = sums[c]!
             places[p] = at
           }
         }
       }
       offset += span * channels
     }
-    return { peaks, places }
+    return { values, places, length: pieces.length }
+  }
+
+  /** The score of a label. */
+  logitOf(label: number, { values }: Peaks): number {
+    const { head, headScales, headBias } = this.weights
+    let sum = 0
+    for (let channel = 0, p = label * values.length; channel < values.length; channel++, p++) sum += head[p]! * values[channel]!
+    return sum * (headScales[label] ?? 0) + (headBias[label] ?? 0)
+  }
+
+  /** The first and the last piece that a label rests on most, the last inclusive. */
+  spanOf(label: number, { values, places, length }: Peaks): { readonly from: number; readonly to: number } {
+    const { head, kernels } = this.weights
+    const shares = Array.from(values, (value, channel) => ({ channel, share: (head[label * values.length + channel] ?? 0) * value }))
+    const decisive = shares
+      .filter(({ share }) => share > 0)
+      .sort((one, other) => other.share - one.share)
+      .slice(0, decisiveChannels)
+    const spans = decisive.map(({ channel }) => {
+      const half = (kernels[Math.floor(channel / this.channels)]?.span ?? 1) >> 1
+      const at = places[channel] ?? 0
+      return { from: Math.max(0, at - half), to: Math.min(length - 1, at + half) }
+    })
+    return {
+      from: Math.min(length - 1, ...spans.map(({ from }) => from)),
+      to: Math.max(0, ...spans.map(({ to }) => to)),
+    }
   }
 
   /** Of one piece with every channel of every place in every kernel. */
@@ -103,31 +125,5 @@ export class ActNetwork {
     if (this.products.size >= keptPieces) this.products.clear()
     this.products.set(piece, product)
     return product
-  }
-
-  private scoreOf(label: number, peaks: Float32Array, places: Int32Array, length: number): Scored {
-    const { head, headScales, headBias, kernels } = this.weights
-    let sum = 0
-    const best: { readonly share: number; readonly channel: number }[] = []
-    for (let channel = 0, p = label * peaks.length; channel < peaks.length; channel++, p++) {
-      const share = head[p]! * peaks[channel]!
-      sum += share
-      const least = best.at(-1)
-      if (share > 0 && (best.length < decisiveChannels || share > (least?.share ?? 0))) {
-        best.push({ share, channel })
-        best.sort((a, b) => b.share - a.share)
-        best.length = Math.min(best.length, decisiveChannels)
-      }
-    }
-    const spans = best.map(({ channel }) => {
-      const half = (kernels[Math.floor(channel / this.channels)]?.span ?? 1) >> 1
-      const at = places[channel] ?? 0
-      return { from: Math.max(0, at - half), to: Math.min(length - 1, at + half) }
-    })
-    return {
-      logit: sum * (headScales[label] ?? 0) + (headBias[label] ?? 0),
-      from: Math.min(length - 1, ...spans.map(({ from }) => from)),
-      to: Math.max(0, ...spans.map(({ to }) => to)),
-    }
   }
 }

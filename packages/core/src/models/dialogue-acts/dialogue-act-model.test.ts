@@ -11,8 +11,7 @@ const read = (side: 'agent' | 'customer', text: string) =>
     words(text).map((word) => word.text),
     side,
   )
-const probability = (side: 'agent' | 'customer', text: string, act: DialogueAct) =>
-  read(side, text).find((each) => each.act === act)?.probability ?? 0
+const probability = (side: 'agent' | 'customer', text: string, act: DialogueAct) => read(side, text).probabilities.get(act) ?? 0
 
 describe('the model of dialogue acts', () => {
   it.each([
@@ -41,21 +40,17 @@ describe('the model of dialogue acts', () => {
 
   it('names the words that it rests on', () => {
     const text = words('so anyway the dog was barking all night and i want to speak to whoever is in charge there')
-    const manager = model
-      .recognise(
-        text.map((word) => word.text),
-        'customer',
-      )
-      .find(({ act }) => act === 'manager')
-    const rests = text.slice(manager?.firstWord, (manager?.lastWord ?? 0) + 1).map((word) => word.text)
+    const spoken = text.map((word) => word.text)
+    const { firstWord, lastWord } = model.recognise(spoken, 'customer').placeOf('manager')
+    const rests = spoken.slice(firstWord, lastWord + 1)
     expect(rests.join(' ')).toContain('charge')
-    expect(rests.length).toBeLessThan(text.length)
+    expect(rests.length).toBeLessThan(spoken.length)
   })
 
   it('tells nothing of a line without words, and each side only its own acts', () => {
-    expect(read('customer', ' … ')).toEqual([])
-    expect(read('customer', 'hello').map(({ act }) => act)).toEqual([...customerActs])
-    expect(read('agent', 'hello').map(({ act }) => act)).toEqual([...agentActs])
+    expect(read('customer', ' … ').probabilities.size).toBe(0)
+    expect([...read('customer', 'hello').probabilities.keys()]).toEqual([...customerActs])
+    expect([...read('agent', 'hello').probabilities.keys()]).toEqual([...agentActs])
   })
 
   it('gives the same for the same words, whatever it has read before, with probabilities and places that exist', () => {
@@ -63,8 +58,9 @@ describe('the model of dialogue acts', () => {
       fc.property(fc.array(fc.string({ maxLength: 12 }), { maxLength: 90 }), (line) => {
         const first = model.recognise(line, 'customer')
         model.recognise(['something', 'else'], 'agent')
-        expect(model.recognise(line, 'customer')).toEqual(first)
-        for (const { probability: p, firstWord, lastWord } of first) {
+        expect(model.recognise(line, 'customer').probabilities).toEqual(first.probabilities)
+        for (const [act, p] of first.probabilities) {
+          const { firstWord, lastWord } = first.placeOf(act)
           expect(p).toBeGreaterThan(0)
           expect(p).toBeLessThan(1)
           expect(firstWord).toBeLessThanOrEqual(lastWord)

@@ -1,14 +1,13 @@
 import { agentActs, customerActs } from '../../dialogue-acts.ts'
 import type { DialogueAct } from '../../dialogue-acts.ts'
-import type { RecognisedAct } from './recognised-act.ts'
+import type { RecognisedActs } from './recognised-acts.ts'
 import { ActNetwork } from './act-network.ts'
 import { decodeWeights } from './decode-weights.ts'
 import { WordPieces } from './word-pieces.ts'
 
 /** Tells what lines do, by their words alone. */
 export interface DialogueActModel {
-  /** Every act of this side with its probability; none for a line without words. */
-  recognise(words: readonly string[], side: 'agent' | 'customer'): readonly RecognisedAct[]
+  recognise(words: readonly string[], side: 'agent' | 'customer'): RecognisedActs
 }
 
 /** What a longer line says last. */
@@ -35,19 +34,17 @@ function create(): DialogueActModel {
     recognise(words, side) {
       const { acts, first } = sides[side]
       const cut = words.flatMap((word, index) => cutter.of(word).map((piece) => ({ piece, index }))).slice(-longestLine)
-      if (cut.length === 0) return []
-      const scores = network.score(
-        cut.map(({ piece }) => piece),
-        first,
-        first + acts.length,
-      )
-      const wordAt = (place: number) => cut[place]?.index ?? 0
-      return scores.map(({ logit, from, to }, index) => ({
-        act: acts[index] ?? 'glad',
-        probability: 1 / (1 + Math.exp(-logit)),
-        firstWord: wordAt(from),
-        lastWord: wordAt(to),
-      }))
+      const peaks = network.read(cut.map(({ piece }) => piece))
+      const likely = cut.length === 0 ? [] : acts.map((act, index) => [act, sigmoid(network.logitOf(first + index, peaks))] as const)
+      return {
+        probabilities: new Map(likely),
+        placeOf(act) {
+          const { from, to } = network.spanOf(first + (acts as readonly DialogueAct[]).indexOf(act), peaks)
+          return { firstWord: cut[from]?.index ?? 0, lastWord: cut[to]?.index ?? 0 }
+        },
+      }
     },
   }
 }
+
+const sigmoid = (logit: number): number => 1 / (1 + Math.exp(-logit))

@@ -3,7 +3,7 @@ import type { Meaning } from '../../playbook/compile-playbook.ts'
 import { isRuledOut } from '../../signals/acts.ts'
 import { isDenied, isDeniedBefore } from '../../signals/denial.ts'
 import type { SignalValues } from '../../signals/measure.ts'
-import { cueNear, sliceOf } from '../../signals/reading.ts'
+import { cueNear, isByModel, sliceOf } from '../../signals/reading.ts'
 import type { Found, Reading } from '../../signals/reading.ts'
 import { detector } from '../detector.ts'
 import type { Detector, DetectorSetup } from '../detector.ts'
@@ -52,7 +52,7 @@ function findings(reading: Reading, { call, compiled }: DetectorSetup, told: rea
   for (const found of [...reading.found, ...pairs(reading)]) {
     const { meaning } = found
     // Phrases say better what it is.
-    if (found.probability !== undefined && (byCause.size > 0 || !reading.segment.final)) continue
+    if (isByModel(found) && (byCause.size > 0 || !reading.segment.final)) continue
     if (!isSettled(reading, found) || !isOneBreath(reading, found)) continue
     if (meaning.kind === 'insult' && !isHarmless(reading, found)) {
       const texts = { headline: 'Apologise, and stay calm' }
@@ -131,7 +131,7 @@ function add(
 
 /** An agent's own mistake, what others have called the customer, a denial, or a question about what helps: no insult. */
 function isHarmless(reading: Reading, found: Found): boolean {
-  if (found.probability !== undefined) return false
+  if (isByModel(found)) return false
   const { text } = reading.segment
   const quotes = cueNear(reading, 'quotes')
   const isToldOf = quotes !== undefined && quotes.start <= found.start
@@ -157,7 +157,7 @@ const helps =
 
 /** Said to be denied, told of somebody else, or under the condition that the playbook names. */
 function isExcused(reading: Reading, found: Found, prohibitionId: string): boolean {
-  if (found.probability !== undefined) return false
+  if (isByModel(found)) return false
   const quotes = cueNear(reading, 'quotes')
   const excuse = [...reading.earlier, ...reading.found].some(
     ({ meaning }) => meaning.kind === 'excuse' && meaning.prohibitionId === prohibitionId,
