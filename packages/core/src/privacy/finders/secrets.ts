@@ -9,8 +9,8 @@ import { isCommonWord, isFunctionWord } from '../words/words.ts'
 /** Passwords, answers to security questions and login names: any words at all, so that only what stands before them tells. */
 const SECRET_TYPES: ReadonlySet<string> = new Set(['PASSWORD', 'USERNAME'])
 
-const COPULA = /^(is|was|its|it|as|to|are|equals|would|be|says|set|es|est|ist|e|thats|now)$/
-const LEAD = /^(uh|um|er|like|just|probably|actually|okay|so|the|a|my|i|think|believe|yes|yeah|sure|spelled|all|lowercase|capital)$/
+const COPULA = /^(is|was|its|it|as|to|are|equals|would|be|says|es|est|ist|e|thats|now)$/
+const LEAD = /^(uh|um|er|like|just|probably|actually|okay|so|the|a|my|i|think|believe|yes|yeah|sure|spelled|set|all|lowercase|capital)$/
 /** What people say of a password rather than the password. */
 const ABOUT =
   /^(not|wrong|incorrect|correct|expired|invalid|working|locked|reset|changed|required|too|being|still|still|case|no|never|always|already|gone|lost|hacked|stolen|compromised|accepted|rejected|blank|empty|right|fine|good|different|same)$/
