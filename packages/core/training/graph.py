@@ -73,25 +73,19 @@ def array(tensor):
 
 
 def onnx_model(model, temperature=1.0, quantized=True):
-    """The graph of a fine-tuned network. `temperature` divides the logits, so that the product need not know it."""
+    """The graph of a fine-tuned network, for texts that need no padding. `temperature` divides the logits, so that the product need not know it."""
     c, g = model.config, Graph(quantized)
     length = g.op("Slice", g.op("Shape", "input_ids"), g.constant(np.array([1])), g.constant(np.array([2])))
     places = g.op("Slice", g.constant(array(model.places.weight)), g.constant(np.array([0])), length, g.constant(np.array([0])))
     x = g.op("Add", g.embedding(array(model.words.weight), "input_ids"), places)
-    mask = g.op("Cast", "attention_mask", to=TensorProto.FLOAT)
-    gone = g.op("Mul", g.op("Sub", g.constant(np.float32(1)), mask), g.constant(np.float32(-10000)))
-    kept = g.op("Cast", "attention_mask", to=TensorProto.INT32)
     nexts = [*(layer.norm1 for layer in model.layers[1:]), model.norm]
     normed = g.norm(x, model.layers[0].norm1)
     for layer, after in zip(model.layers, nexts):
-        x, normed = g.sum_and_norm(x, attention(g, layer, normed, kept, c), layer.norm2)
+        x, normed = g.sum_and_norm(x, attention(g, layer, normed, c), layer.norm2)
         up = g.op("Relu", g.linear(normed, array(layer.up.weight), array(layer.up.bias)))
         x, normed = g.sum_and_norm(x, g.linear(up, array(layer.down.weight), array(layer.down.bias)), after)
     x = normed
-    column = g.op("Unsqueeze", mask, g.constant(np.array([2])))
-    total = g.op("ReduceSum", g.op("Mul", x, column), g.constant(np.array([1])), keepdims=0)
-    mean = g.op("Div", total, g.op("ReduceSum", column, g.constant(np.array([1])), keepdims=0))
-    peak = g.op("ReduceMax", g.op("Add", x, g.op("Unsqueeze", gone, g.constant(np.array([2])))), axes=[1], keepdims=0)
+    mean, peak = (g.op(kind, x, axes=[1], keepdims=0) for kind in ("ReduceMean", "ReduceMax"))
     pooled = g.op("Concat", mean, peak, axis=1)
     weight, offset = array(model.classify.weight), array(model.classify.bias)
     labels = c.labels
@@ -99,11 +93,11 @@ def onnx_model(model, temperature=1.0, quantized=True):
     felt = g.op("Sigmoid", g.op("Add", g.op("MatMul", pooled, g.constant(weight[labels:].T.copy())), g.constant(offset[labels:])))
     g.op("Squeeze", g.op("Mul", felt, g.constant(np.float32(3))), g.constant(np.array([1])), name="intensity")
     value = helper.make_tensor_value_info
-    inputs = [value(n, TensorProto.INT64, ["batch", "sequence"]) for n in ("input_ids", "attention_mask")]
+    inputs = [value("input_ids", TensorProto.INT64, ["batch", "sequence"])]
     return g.model(inputs, [value("logits", TensorProto.FLOAT, ["batch", labels]), value("intensity", TensorProto.FLOAT, ["batch"])])
 
 
-def attention(g, layer, x, kept, c):
+def attention(g, layer, x, c):
     q, k, v = g.op("Split", g.linear(x, array(layer.qkv.weight), array(layer.qkv.bias)), outputs=3, axis=-1)
-    mixed = g.fused("MultiHeadAttention", q, k, v, "", kept, num_heads=c.heads)
+    mixed = g.fused("MultiHeadAttention", q, k, v, num_heads=c.heads)
     return g.linear(mixed, array(layer.out.weight), array(layer.out.bias))

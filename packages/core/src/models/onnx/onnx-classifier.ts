@@ -89,10 +89,12 @@ class OnnxClassifier implements SentimentModel {
   private async run(text: string): Promise<Sentiment> {
     const ids = this.tokenize(text)
     const dims = [1, ids.length]
-    const { logits, intensity } = await this.session.run({
-      input_ids: new Tensor('int64', BigInt64Array.from(ids, BigInt), dims),
+    const feeds = { input_ids: new Tensor('int64', BigInt64Array.from(ids, BigInt), dims) }
+    // One text has no padding to mask; models of others may ask for the mask all the same.
+    const mask = this.session.inputNames.includes('attention_mask') && {
       attention_mask: new Tensor('int64', new BigInt64Array(ids.length).fill(1n), dims),
-    })
+    }
+    const { logits, intensity } = await this.session.run({ ...feeds, ...mask })
     const values = logits?.data as Float32Array
     if (values.length !== this.config.labels.length) throw new Error('The model gives other labels than its configuration names.')
     const probabilities = softmax(values)

@@ -104,4 +104,22 @@ describe('a model that is not what it should be', () => {
     expect(await model.classify('thank you so much')).toMatchObject({ label: 'positive' })
     expect((await model.classify('thank you so much')).emotions).toBeUndefined()
   })
+
+  it('may ask for a mask, of which one text has no need', async () => {
+    const [masked, shipped] = await Promise.all([
+      onnxSentiment({ files: { ...files, model: withMaskInput(files.model) } }),
+      onnxSentiment({ files }),
+    ])
+    expect(await masked.classify('thank you so much')).toEqual(await shipped.classify('thank you so much'))
+  })
 })
+
+/** The same network with a second input: what is appended to a protocol buffer is merged into it. */
+function withMaskInput(model: Uint8Array): Uint8Array {
+  const field = (number: number, bytes: Uint8Array) => Buffer.concat([Buffer.from([(number << 3) | 2, bytes.length]), bytes])
+  const text = (value: string) => Buffer.from(value)
+  const dims = ['batch', 'sequence'].map((name) => field(1, field(2, text(name))))
+  // Of ONNX: graph (7), its input (11) with name (1) and type (2), a tensor (1) of int64 (type 7) and a shape (2).
+  const tensor = Buffer.concat([Buffer.from([(1 << 3) | 0, 7]), field(2, Buffer.concat(dims))])
+  return Buffer.concat([model, field(7, field(11, Buffer.concat([field(1, text('attention_mask')), field(2, field(1, tensor))])))])
+}
