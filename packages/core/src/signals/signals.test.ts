@@ -123,9 +123,16 @@ describe('talk', () => {
     const [first, second] = measured(stretch).values.map(({ talk }) => talk.monologueMs)
     expect(second).toBeGreaterThan(3000)
     expect(second).toBeGreaterThan((first ?? 0) * 2)
-    expect(last(`${stretch}\n0:06 customer: mhm okay`)?.talk.monologueMs).toBe(second)
     expect(last(`${stretch}\n0:06 customer: and what about the price`)?.talk.monologueMs).toBe(0)
     expect(last(`${stretch}\n0:06 agent: does that help you`)?.talk.monologueMs).toBe(0)
+  })
+
+  it('takes an “okay” for a turn while little was said, and later for listening', () => {
+    const long = ['00', '05', '10', '15'].map((at) => `0:${at} agent: one two three four five six seven eight nine ten eleven twelve`)
+    const spoken = last(long.join('\n'))?.talk.monologueMs
+    expect(spoken).toBeGreaterThan(15_000)
+    expect(last([...long, '0:21 customer: mhm okay'].join('\n'))?.talk.monologueMs).toBe(spoken)
+    expect(last([...long.slice(0, 2), '0:11 customer: mhm okay'].join('\n'))?.talk.monologueMs).toBe(0)
   })
 
   it('gives the agent’s share of all talk', () => {

@@ -36,7 +36,7 @@ export const silence: Signal<SilenceValue, SilenceValue> = {
     const since = Math.max(segment.endMs, before.sinceMs ?? 0)
     const gap = before.sinceMs === undefined ? 0 : segment.startMs - before.sinceMs
     // Who says "ok" to a promised look waits for what was found.
-    const owes = announced === undefined ? !isBackchannel(reading) : announced.kind === 'look' && before.announced?.kind === 'look'
+    const owes = announced === undefined ? !isBackchannel(reading) && !isAtIt(reading) : announced.kind === 'look' && before.announced?.kind === 'look'
     const needsAnswer = !isVoice && owes
     const value: SilenceValue = {
       sinceMs: since,
@@ -93,6 +93,13 @@ function agreesInFew(reading: Reading): boolean {
 }
 
 const fewWords = 6
+
+/** "Ok trying", "loading now": the customer is at what was asked for, and will tell. */
+function isAtIt(reading: Reading): boolean {
+  return agreesInFew(reading) && reading.words.some(({ text }) => doing.test(text))
+}
+
+const doing = /^(?:check|do|get|go|load|look|open|reboot|restart|reset|typ|try|updat)ing$/
 
 function waiting(before: SilenceValue, speaker: string, atMs: number, needsAnswer: boolean): { readonly waitingSinceMs?: number } {
   if (speaker === 'agent') return {}

@@ -39,6 +39,9 @@ const noStretch: Stretch = { spoken: [], earlierMs: 0 }
 /** A pause to breathe or to look something up belongs to the talk; a longer one does not count. */
 const longestPauseMs = 5000
 
+/** "Okay" after so little is the customer's turn; later it only tells that they still listen. */
+const shortAnswerMs = 15_000
+
 /** Segments of a stretch that may still be revised. */
 const keptSegments = 50
 
@@ -70,7 +73,7 @@ export const talk: Signal<State, TalkValue> = {
 
 function nextStretch(stretch: Stretch, reading: Reading): Stretch {
   const { segment } = reading
-  if (segment.speaker === 'customer') return isBackchannel(reading) ? stretch : noStretch
+  if (segment.speaker === 'customer') return isBackchannel(reading) && talkMs(stretch.spoken) >= shortAnswerMs ? stretch : noStretch
   if (segment.speaker !== 'agent') return stretch
   // Half a sentence may look like a question that the whole is not.
   if (segment.final && asksQuestion(reading)) return noStretch
