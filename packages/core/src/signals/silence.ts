@@ -36,8 +36,8 @@ export const silence: Signal<SilenceValue, SilenceValue> = {
     const since = Math.max(segment.endMs, before.sinceMs ?? 0)
     const gap = before.sinceMs === undefined ? 0 : segment.startMs - before.sinceMs
     // Who says "ok" to a promised look waits for what was found.
-    const owes = announced === undefined ? !isBackchannel(reading) && !isAtIt(reading) : announced.kind === 'look' && before.announced?.kind === 'look'
-    const needsAnswer = !isVoice && owes
+    const owes = announced === undefined ? !isBackchannel(reading) : announced.kind === 'look' && before.announced?.kind === 'look'
+    const needsAnswer = !isVoice && owes && !isAtIt(reading)
     const value: SilenceValue = {
       sinceMs: since,
       ...(gap > 0 && { brokenAfterMs: gap }),

@@ -52,6 +52,10 @@ export const calls: MomentCalls = {
       shows: 'a customer who fetches something',
       script: 'call voice\n0:01 agent: what is the number on the box\n0:04 customer: hang on i have to get it\n0:40 customer: okay',
     },
+    {
+      shows: 'a customer who is at what was asked for',
+      script: 'call chat\n0:01 agent: Please unplug the box and plug it in again.\n0:30 customer: ok trying\n2:40 customer: loading still',
+    },
     { shows: 'typing in a chat', script: 'call chat\n0:01 customer: Where is my order?\n0:20 typing on\n1:50 agent: It left today.' },
     { shows: 'the end of the call', script: 'call voice\n0:01 agent: have a good day\n0:03 customer: bye\n1:00 end' },
   ],
