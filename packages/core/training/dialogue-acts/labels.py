@@ -1,5 +1,5 @@
 """What a line can do, by who says it. The order is that of the network's outputs."""
-# Of two briefs: a line written for one says nothing of the labels of the other.
+# Of two briefs: a line written for one says nothing of the labels of the other. Whole calls and plain lines have those of both.
 ACTS = {
     "C": ["glad", "resolved", "angry", "manager", "leaving", "legal", "distress", "objection", "objection-dropped", "cancel", "complaint", "refuse-recording", "refuse-marketing"],
     "A": [
@@ -23,6 +23,13 @@ LABELS = [*ACTS["C"], *STEPS["C"], *ACTS["A"], *STEPS["A"]]
 OWN = {who: [*ACTS[who], *STEPS[who]] for who in "CA"}
 
 
+def family_of(file):
+    """Which brief a file's lines were written for; `calls` had the labels of both."""
+    if file.startswith(("calls-", "plain-")):
+        return "calls"
+    return "steps" if file.startswith("steps-") else "acts"
+
+
 def known_in(file, who):
     """The labels that a line of this file would have if they were true of it."""
-    return [*STEPS[who], *SHARED[who]] if file.startswith("steps") else ACTS[who]
+    return {"calls": OWN[who], "steps": [*STEPS[who], *SHARED[who]], "acts": ACTS[who]}[family_of(file)]

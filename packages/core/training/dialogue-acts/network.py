@@ -39,7 +39,7 @@ def pieces_of(work, texts):
         for i in every.encode(words):
             counts[i] = counts.get(i, 0) + 1
     # Every letter stays: a word of which nothing is known must still be readable.
-    kept = ["[PAD]", "[UNK]", *[p for i, p in enumerate(every.pieces) if i > 1 and (counts.get(i, 0) > 1 or len(p.lstrip("#")) == 1)]]
+    kept = ["[PAD]", "[UNK]", *[p for i, p in enumerate(every.pieces) if i > 1 and (counts.get(i, 0) > 2 or len(p.lstrip("#")) == 1)]]
     state = torch.load(work / "pretrained.pt")["model"]["words.weight"]
     places = {p: i for i, p in enumerate((work / "vocab.txt").read_text(encoding="utf8").splitlines())}
     vectors = torch.stack([state[places[p]] for p in kept])

@@ -2,6 +2,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { words } from '../../dist/playbook/index.js'
+import { redactConversation } from '../../dist/privacy/index.js'
 import { scriptedCall } from '../../dist/testing/index.js'
 
 const here = import.meta.dirname
@@ -11,7 +12,11 @@ if (!work) {
   process.exit(2)
 }
 
-const tokens = (text) => words(text).map((word) => word.text)
+/** As the product reads them: after the privacy gate. */
+function tokens(speaker, text) {
+  const [redacted] = redactConversation([{ speaker, text }])
+  return words(redacted.text).map((word) => word.text)
+}
 
 function linesOf(file) {
   return readFileSync(file, 'utf8')
@@ -19,7 +24,11 @@ function linesOf(file) {
     .filter(Boolean)
     .map((line) => {
       const [who, labels, text] = line.split('\t')
-      return { who, labels: labels === '-' ? [] : labels.split(',').map((label) => label.trim()), words: tokens(text) }
+      return {
+        who,
+        labels: labels === '-' ? [] : labels.split(',').map((label) => label.trim()),
+        words: tokens(who === 'C' ? 'customer' : 'agent', text),
+      }
     })
 }
 
@@ -45,7 +54,11 @@ function deniedIn(folder) {
         .filter(({ type }) => type === 'segment')
         .map((segment) => {
           const who = segment.speaker === 'customer' ? 'C' : 'A'
-          return { who, denied: denied.filter(([speaker]) => speaker === who).flatMap(([, labels]) => labels), words: tokens(segment.text) }
+          return {
+            who,
+            denied: denied.filter(([speaker]) => speaker === who).flatMap(([, labels]) => labels),
+            words: tokens(segment.speaker, segment.text),
+          }
         })
         .filter(({ denied, words }) => denied.length > 0 && words.length > 0)
     })
@@ -58,4 +71,4 @@ function write(name, rows) {
 
 mkdirSync(work, { recursive: true })
 for (const file of readdirSync(join(here, 'lines')).sort()) write(file.replace('.tsv', '.jsonl'), linesOf(join(here, 'lines', file)))
-write('calls.jsonl', deniedIn(join(here, '../../../../calls/labelled/tuning')))
+write('denied.jsonl', deniedIn(join(here, '../../../../calls/labelled/tuning')))

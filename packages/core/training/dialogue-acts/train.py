@@ -14,7 +14,7 @@ from torch.nn import functional as F
 
 sys.path.append(str(Path(__file__).parent.parent))
 from batches import padded
-from labels import LABELS, OWN, known_in
+from labels import LABELS, OWN, family_of, known_in
 from network import Network, pieces_of
 
 # The widest kernel spans so many pieces.
@@ -25,12 +25,10 @@ FILLED = ["so", "okay", "yeah", "well", "and", "but", "look", "right", "you", "k
 class Row:
     def __init__(self, who, words, labels=(), denied=None, source="", soft=None):
         self.who, self.words, self.source, self.soft, self.denied = who, words, source, soft, denied is not None
-        self.family = "steps" if source.startswith("steps") else "acts"
+        self.family = family_of(source)
         self.target = torch.tensor([1.0 if label in labels else 0.0 for label in LABELS])
         known = known_in(source, who) if denied is None else denied
-        # Of what a line was not asked for it mostly does nothing.
-        doubt = 0.25 if denied is None else 0.0
-        self.known = torch.tensor([1.0 if label in known else doubt if label in OWN[who] else 0.0 for label in LABELS])
+        self.known = torch.tensor([1.0 if label in known else 0.0 for label in LABELS])
 
 
 def read(path):
@@ -72,7 +70,7 @@ def batches(sequences, size, chance):
 
 def fit(network, rows, vocabulary, epochs, rate, seed, drop, name):
     chance = random.Random(seed)
-    plain = {(family, who): [r for r in rows if r.who == who and r.family == family and r.soft is None and r.target.sum() == 0 and not r.denied and len(r.words) < 20] for who in "CA" for family in ("acts", "steps")}
+    plain = {(family, who): [r for r in rows if r.who == who and r.family == family and r.soft is None and r.target.sum() == 0 and not r.denied and len(r.words) < 20] for who in "CA" for family in ("acts", "steps", "calls")}
     optimizer = torch.optim.AdamW(network.parameters(), lr=rate, betas=(0.9, 0.98), weight_decay=0.1)
     started, step = time.time(), 0
     for epoch in range(epochs):
