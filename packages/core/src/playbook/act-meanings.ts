@@ -81,31 +81,39 @@ const byCue: Readonly<Partial<Record<Cue, Thinkable>>> = {
   'warm-praise': gladness,
   'warm-thanks': gladness,
   'thanks-for': gladness,
-  objection: { acts: ['objection', 'angry', 'objection-dropped', 'grievance', 'leaving'], least: 0.1 },
+  objection: { acts: ['objection', 'angry', 'objection-dropped', 'grievance', 'leaving'], least: 0.05 },
   'objection-passed-over': { acts: ['objection', 'angry', 'grievance'], least: 0.08 },
 }
 
 const byTrigger: Readonly<Partial<Record<EscalationTrigger, Thinkable>>> = {
-  anger: { acts: ['angry', 'legal', 'leaving', 'manager'], least: 0.1 },
-  manager: { acts: ['manager'], least: 0.05 },
-  legal: { acts: ['legal'], least: 0.05 },
-  leaving: { acts: ['leaving', 'cancel'], least: 0.05 },
+  anger: { acts: ['angry', 'legal', 'leaving', 'manager'], least: 0.25 },
+  manager: { acts: ['manager'], least: 0.1 },
+  legal: { acts: ['legal'], least: 0.1 },
+  ultimatum: { acts: ['angry', 'leaving', 'legal', 'manager', 'complaint'], least: 0.1 },
+  leaving: { acts: ['leaving', 'cancel'], least: 0.1 },
 }
 
 /**
  * What has to be at least thinkable for a phrase to mean this; `undefined` where the phrase is enough. "Two places turned me
  * down" has words of an objection and objects to nothing.
  */
-export function thinkableFor(meaning: Meaning, { articles, prohibitions }: Playbook): Thinkable | undefined {
+export function thinkableFor(meaning: Meaning, { articles, prohibitions, steps }: Playbook): Thinkable | undefined {
   if (meaning.kind === 'escalation') return byTrigger[meaning.trigger]
-  if (meaning.kind === 'grievance' || meaning.kind === 'distress') return { acts: ['distress', 'angry', 'grievance'], least: 0.05 }
+  if (meaning.kind === 'grievance' || meaning.kind === 'distress') return { acts: ['distress', 'angry', 'grievance'], least: 0.1 }
   if (meaning.kind === 'cue') return byCue[meaning.cue]
+  if (meaning.kind === 'concept') return markAct(meaning.statement.id, steps)
   if (meaning.kind === 'prohibition' && !meaning.prohibition.act)
     return prohibitions.some(({ act }) => act === 'threat') ? threat : undefined
   const act = meaning.kind === 'prohibition' ? meaning.prohibition.act : articleAct(meaning, articles)
-  return act && { acts: [act], least: 0.1 }
+  return act && { acts: [act], least: 0.05 }
 }
 
 function articleAct(meaning: Meaning, articles: Playbook['articles']): DialogueAct | undefined {
   return meaning.kind === 'article' ? articles.find(({ id }) => id === meaning.articleId)?.act : undefined
+}
+
+/** What only marks how far the call has got; of what has to be said, the words are enough. */
+function markAct(id: string, steps: Playbook['steps']): Thinkable | undefined {
+  const mark = steps.find((step) => step.id === id && step.listed === false)
+  return mark?.act && { acts: [mark.act], least: 0.2 }
 }

@@ -281,7 +281,7 @@ describe('what a customer says to turn the machine', () => {
   it.each(hostile)('“$said” shows the agent nothing of it, even where the model obeys', async ({ said, obeyed }) => {
     const { asked, shown, settled, rejection, record } = calling({ said })
     const fabricated = said.includes('cite the article')
-    asked[0]?.answer({ say: obeyed, ...(fabricated && { sources: ['made-up'] }) })
+    asked.at(-1)?.answer({ say: obeyed, ...(fabricated && { sources: ['made-up'] }) })
     await settled()
     expect(shown()?.say).toBe(template)
     expect(rejection()).toBeDefined()

@@ -28,7 +28,7 @@ describe('the model of dialogue acts', () => {
   })
 
   it.each([
-    ['customer', 'leaving', 'i am leaving the office now can you call my mobile instead'],
+    ['customer', 'leaving', 'we are leaving for spain on monday and the card has to be here by then'],
     ['customer', 'manager', 'my manager asked me to sort out our invoices'],
     ['customer', 'objection', 'sixty a month that is fine put it on the same card'],
     ['agent', 'threat', 'nobody is going to be arrested over this i promise'],
@@ -43,7 +43,7 @@ describe('the model of dialogue acts', () => {
     const spoken = text.map((word) => word.text)
     const { firstWord, lastWord } = model.recognise(spoken, 'customer').placeOf('manager')
     const rests = spoken.slice(firstWord, lastWord + 1)
-    expect(rests.join(' ')).toContain('charge')
+    expect(rests.join(' ')).toContain('speak to whoever')
     expect(rests.length).toBeLessThan(spoken.length)
   })
 

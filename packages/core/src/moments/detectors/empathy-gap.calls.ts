@@ -62,6 +62,14 @@ export const calls: MomentCalls = {
         0:07 agent: oh those poor kids nobody should have to wait like that which stop was it`,
     },
     {
+      shows: 'a fright that is over, and thanks for it',
+      script: `
+        call voice
+        0:01 customer: i was so scared to pick up the phone and you have explained it beautifully i feel so much better thank you
+        0:09 agent: so we have the booking for friday the ninth and the letter is in the post
+        0:16 customer: yes`,
+    },
+    {
       shows: 'a fright that is played down',
       script: `
         call voice

@@ -69,7 +69,11 @@ function hearCustomer(state: State, reading: Reading, { sentiment, escalation }:
   return movesOn && state ? { state: null, gone: [{ cause: state.key, reason: 'mood-recovered' }] } : { state }
 }
 
+/** From here, words of distress are of what is over: "I was scared to pick up the phone, and you have lifted me". */
+const likelyGlad = 0.7
+
 function isUpset(reading: Reading, score: number, angryWords: boolean): boolean {
+  if ((reading.acts.get('glad') ?? 0) >= likelyGlad) return false
   if (tellsDistress(reading)) return score < happyDespiteDistress
   if (angryWords) return score < happyScore
   return tellsGrievance(reading) && score <= upsetScore && ideasIn(reading, 'others').length === 0
