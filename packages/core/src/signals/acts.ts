@@ -19,7 +19,7 @@ const certain: Readonly<Record<DialogueAct, number>> = {
   'objection-dropped': 0.8,
   cancel: 0.92,
   complaint: 0.7,
-  'refuse-recording': 0.7,
+  'refuse-recording': 0.92,
   'refuse-marketing': 0.92,
   acknowledge: 0.5,
   'answers-objection': 0.6,

@@ -136,10 +136,8 @@ function hear(progress: Progress, reading: Reading): Progress {
 function takeAnswer(progress: Progress, said: NonNullable<ScriptItem['done']>, reading: Reading): Progress {
   const { segment } = reading
   if (!segment.final) return progress
-  const answer =
-    progress.answer === undefined
-      ? segment.text
-      : `${progress.answer.replace(atItsEnd, '')} ${segment.text.replace(fillers, '')}`.slice(0, longestAnswer)
+  const piece = segment.text.replace(fillers, '')
+  const answer = progress.answer === undefined ? piece : `${progress.answer.replace(atItsEnd, '')} ${piece}`.slice(0, longestAnswer)
   const { said: _said, answer: _answer, ...rest } = progress
   const { done: _done, ...open } = rest.item
   const no = cueIn(reading, 'no')
