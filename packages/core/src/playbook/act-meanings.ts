@@ -93,27 +93,41 @@ const byTrigger: Readonly<Partial<Record<EscalationTrigger, Thinkable>>> = {
   leaving: { acts: ['leaving', 'cancel'], least: 0.1 },
 }
 
+/** What a playbook's own words need, by id: its articles, its prohibitions, and the steps that only mark how far the call has got. */
+export interface OwnThinkables {
+  readonly articles: ReadonlyMap<string, Thinkable>
+  readonly prohibitions: ReadonlyMap<string, Thinkable>
+  readonly marks: ReadonlyMap<string, Thinkable>
+}
+
+/** Of a step that has to be said, the words are enough. */
+export function ownThinkables({ articles, prohibitions, steps }: Playbook): OwnThinkables {
+  const byId = (entries: readonly { readonly id: string; readonly act?: DialogueAct }[], least: number) =>
+    entries.flatMap(({ id, act }) => (act ? [[id, { acts: [act], least }] as const] : []))
+  const unnamed = prohibitions.some(({ act }) => act === 'threat') ? prohibitions.map(({ id }) => [id, threat] as const) : []
+  return {
+    articles: new Map(byId(articles, 0.05)),
+    prohibitions: new Map([...unnamed, ...byId(prohibitions, 0.05)]),
+    marks: new Map(
+      byId(
+        steps.filter(({ listed }) => listed === false),
+        0.2,
+      ),
+    ),
+  }
+}
+
+const unhappiness: Thinkable = { acts: ['distress', 'angry', 'grievance'], least: 0.1 }
+
 /**
  * What has to be at least thinkable for a phrase to mean this; `undefined` where the phrase is enough. "Two places turned me
  * down" has words of an objection and objects to nothing.
  */
-export function thinkableFor(meaning: Meaning, { articles, prohibitions, steps }: Playbook): Thinkable | undefined {
+export function thinkableFor(meaning: Meaning, { articles, prohibitions, marks }: OwnThinkables): Thinkable | undefined {
   if (meaning.kind === 'escalation') return byTrigger[meaning.trigger]
-  if (meaning.kind === 'grievance' || meaning.kind === 'distress') return { acts: ['distress', 'angry', 'grievance'], least: 0.1 }
+  if (meaning.kind === 'grievance' || meaning.kind === 'distress') return unhappiness
   if (meaning.kind === 'cue') return byCue[meaning.cue]
-  if (meaning.kind === 'concept') return markAct(meaning.statement.id, steps)
-  if (meaning.kind === 'prohibition' && !meaning.prohibition.act)
-    return prohibitions.some(({ act }) => act === 'threat') ? threat : undefined
-  const act = meaning.kind === 'prohibition' ? meaning.prohibition.act : articleAct(meaning, articles)
-  return act && { acts: [act], least: 0.05 }
-}
-
-function articleAct(meaning: Meaning, articles: Playbook['articles']): DialogueAct | undefined {
-  return meaning.kind === 'article' ? articles.find(({ id }) => id === meaning.articleId)?.act : undefined
-}
-
-/** What only marks how far the call has got; of what has to be said, the words are enough. */
-function markAct(id: string, steps: Playbook['steps']): Thinkable | undefined {
-  const mark = steps.find((step) => step.id === id && step.listed === false)
-  return mark?.act && { acts: [mark.act], least: 0.2 }
+  if (meaning.kind === 'concept') return marks.get(meaning.statement.id)
+  if (meaning.kind === 'prohibition') return prohibitions.get(meaning.prohibition.id)
+  return meaning.kind === 'article' ? articles.get(meaning.articleId) : undefined
 }

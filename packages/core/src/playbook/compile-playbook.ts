@@ -1,4 +1,5 @@
-import { actMeanings } from './act-meanings.ts'
+import { actMeanings, ownThinkables } from './act-meanings.ts'
+import type { OwnThinkables } from './act-meanings.ts'
 import { createMisheardMatcher } from './misheard-matcher.ts'
 import { createPhraseMatcher } from './phrase-matcher.ts'
 import type { PhraseMatcher } from './phrase-matcher.ts'
@@ -44,6 +45,7 @@ export interface CompiledPlaybook {
   readonly misheard: PhraseMatcher<Meaning>
   /** What each act that the model recognises stands for. */
   readonly acts: ReadonlyMap<DialogueAct, readonly Meaning[]>
+  readonly thinkables: OwnThinkables
   /** By id of the step or disclosure. */
   readonly statements: ReadonlyMap<string, CompiledStatement>
 }
@@ -68,6 +70,7 @@ function compile(playbook: Playbook): CompiledPlaybook {
     playbook,
     statements,
     acts: isEnglish(playbook) ? actMeanings(playbook, statements, conceptsOf) : new Map(),
+    thinkables: ownThinkables(playbook),
     matcher: createPhraseMatcher([...concepts, ...phrasesOf(playbook)]),
     misheard: createMisheardMatcher([...conceptPhrases(listed, statements)]),
   }

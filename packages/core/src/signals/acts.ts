@@ -74,7 +74,7 @@ const certain: Readonly<Record<DialogueAct, number>> = {
 }
 const certainInPartial = 0.92
 
-/** A partial of fewer words is not enough. */
+/** Of fewer words there is nothing to be certain of before the rest has come. */
 const fewestWords = 6
 
 /** What the model makes of an utterance. */
@@ -103,7 +103,6 @@ export function readActs(
     utterance.map(({ text }) => text),
     speaker,
   )
-  // Of so few words there is nothing to be certain of before the rest has come.
   if (!isFinal && utterance.length < fewestWords) return { probabilities, found: [] }
   const found = [...probabilities].flatMap(([act, probability]) => {
     if (probability < (isFinal ? certain[act] : Math.max(certain[act], certainInPartial))) return []
@@ -116,7 +115,11 @@ export function readActs(
 }
 
 /** Whether the model rules out what a phrase would mean: none of the acts that it could be is likely. */
-export function isRuledOut(meaning: Meaning, probabilities: ActsRead['probabilities'], playbook: CompiledPlaybook['playbook']): boolean {
-  const thinkable = probabilities.size > 0 ? thinkableFor(meaning, playbook) : undefined
+export function isRuledOut(
+  meaning: Meaning,
+  probabilities: ActsRead['probabilities'],
+  thinkables: CompiledPlaybook['thinkables'],
+): boolean {
+  const thinkable = probabilities.size > 0 ? thinkableFor(meaning, thinkables) : undefined
   return thinkable !== undefined && thinkable.acts.every((act) => (probabilities.get(act) ?? 1) < thinkable.least)
 }

@@ -79,7 +79,7 @@ const longestUtterance = 600
 export function read(
   state: ReadingState,
   segment: RedactedSegment,
-  { matcher, misheard, playbook, acts: actMeanings }: CompiledPlaybook,
+  { matcher, misheard, playbook, thinkables, acts: actMeanings }: CompiledPlaybook,
 ): { state: ReadingState; reading: Reading } {
   const own = words(segment.text)
   const others = state[segment.speaker].filter((heard) => heard.segment.id !== segment.id)
@@ -99,7 +99,7 @@ export function read(
   const phrases = matches.map(({ owner, start, end }): Found => ({ meaning: owner, start, end }))
   const told = [...phrases, ...putTogether(phrases, segment.speaker, playbook.phrases.keyConcepts)]
   // What is forbidden stays heard, so that it can be told why it was not raised.
-  const meant = told.filter(({ meaning }) => meaning.kind === 'prohibition' || !isRuledOut(meaning, acts.probabilities, playbook))
+  const meant = told.filter(({ meaning }) => meaning.kind === 'prohibition' || !isRuledOut(meaning, acts.probabilities, thinkables))
   const all = [...meant, ...acts.found]
   const found = all.filter(({ end }) => end > 0)
   const earlier = all.filter(({ start, end }) => end <= 0 && start >= from)

@@ -60,7 +60,7 @@ function findings(reading: Reading, { call, compiled }: DetectorSetup, told: rea
     } else if (
       meaning.kind === 'prohibition' &&
       !isTold &&
-      !isRuledOut(meaning, reading.acts, compiled.playbook) &&
+      !isRuledOut(meaning, reading.acts, compiled.thinkables) &&
       applies(meaning.prohibition.when, call) &&
       !isExcused(reading, found, meaning.prohibition.id)
     ) {
