@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { hasIn, patience, textOf } from './extension.test.support.ts'
 import type { TestBrowser, TestServer } from './extension.test.support.ts'
 import { openWorkplace, testDesk } from './workplace.test.support.ts'
@@ -133,6 +133,32 @@ describe('a call on a page', () => {
   })
 })
 
+describe('settings that change', () => {
+  it('reach the host, also after a change that somebody left unanswered', { retry: 0 }, async () => {
+    const page = await browser.open('options.html')
+    // Such a page is one that is going away as it is asked: the browser waits for its answer as long as it is there.
+    await page.evaluate(() => chrome.runtime.onMessage.addListener(() => true))
+    await browser.closeTarget('offscreen.html')
+    const change = (sentiment: string) =>
+      page.evaluate(async (wanted) => {
+        const { settings } = await chrome.storage.local.get('settings')
+        await chrome.storage.local.set({ settings: { ...settings, sentiment: wanted } })
+      }, sentiment)
+    const diagnosis = async () => {
+      const diagnostics = await browser.open('diagnostics.html')
+      const shows = vi.waitUntil(() => diagnostics.textContent('pre').then((text) => text?.includes('Host: since') && text), patience)
+      return shows.finally(() => diagnostics.close())
+    }
+    // Less than the browser goes on waiting for the answer.
+    const soon = { timeout: 5000 }
+    await change('model')
+    await expect.poll(diagnosis, soon).toContain('Model: model')
+    await change('lexicon')
+    await expect.poll(diagnosis, soon).toContain('Model: lexicon')
+    await page.close()
+  })
+})
+
 describe('messages from elsewhere', () => {
   it('get no answer from the service worker unless they are of a type and a sender that it knows', async () => {
     const page = await browser.open('diagnostics.html')
@@ -149,4 +175,12 @@ describe('messages from elsewhere', () => {
   })
 })
 
-declare const chrome: { readonly runtime: { sendMessage(message: unknown): Promise<unknown> } }
+declare const chrome: {
+  readonly runtime: {
+    sendMessage(message: unknown): Promise<unknown>
+    readonly onMessage: { addListener(listener: () => boolean): void }
+  }
+  readonly storage: {
+    readonly local: { get(key: string): Promise<{ readonly settings?: object }>; set(values: object): Promise<void> }
+  }
+}

@@ -61,9 +61,10 @@ function settingsChanged(): Promise<void> {
 
 async function tellSettings(): Promise<void> {
   const settings = await loadSettings()
+  // Where there is no host, it asks for itself when it comes. Its answer is not waited for: a page that is asked as it goes away
+  // leaves the question open for long, and the next change would wait with it.
+  void ask('settings-changed', { settings }).catch(() => undefined)
   await registerSites(settings.values)
-  // Where there is no host, it asks for itself when it comes.
-  await ask('settings-changed', { settings }).catch(() => undefined)
 }
 
 async function installed(reason: string): Promise<void> {
