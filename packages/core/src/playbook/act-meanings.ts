@@ -81,7 +81,7 @@ const byCue: Readonly<Partial<Record<Cue, Thinkable>>> = {
   'warm-praise': gladness,
   'warm-thanks': gladness,
   'thanks-for': gladness,
-  objection: { acts: ['objection', 'angry', 'objection-dropped', 'grievance', 'leaving'], least: 0.05 },
+  objection: { acts: ['objection', 'angry', 'objection-dropped', 'grievance', 'leaving'], least: 0.3 },
   'objection-passed-over': { acts: ['objection', 'angry', 'grievance'], least: 0.08 },
 }
 
@@ -117,7 +117,13 @@ export function ownThinkables({ articles, prohibitions, steps }: Playbook): OwnT
   }
 }
 
-const unhappiness: Thinkable = { acts: ['distress', 'angry', 'grievance'], least: 0.1 }
+const unhappiness: Thinkable = { acts: ['distress', 'angry', 'grievance'], least: 0.15 }
+
+/** "I'll zip it" and "where people get lost" insult nobody. */
+const insult: Thinkable = { acts: ['insult'], least: 0.05 }
+
+/** "Okay good, I keep the box" ends nothing. */
+const cancellation: Thinkable = { acts: ['cancel', 'leaving', 'brings-return', 'refuse-marketing'], least: 0.05 }
 
 /**
  * What has to be at least thinkable for a phrase to mean this; `undefined` where the phrase is enough. "Two places turned me
@@ -125,6 +131,8 @@ const unhappiness: Thinkable = { acts: ['distress', 'angry', 'grievance'], least
  */
 export function thinkableFor(meaning: Meaning, { articles, prohibitions, marks }: OwnThinkables): Thinkable | undefined {
   if (meaning.kind === 'escalation') return byTrigger[meaning.trigger]
+  if (meaning.kind === 'insult') return insult
+  if (meaning.kind === 'matter') return meaning.matterId === 'cancellation' ? cancellation : undefined
   if (meaning.kind === 'grievance' || meaning.kind === 'distress') return unhappiness
   if (meaning.kind === 'cue') return byCue[meaning.cue]
   if (meaning.kind === 'concept') return marks.get(meaning.statement.id)

@@ -30,7 +30,7 @@ export const objections: readonly string[] = [
   '(whole|entire|half|like my|more than my) [of] [my|the|a] [whole|entire|monthly|weekly] (grocery|groceries|rent|paycheck|car note|car payment|mortgage|electric|week s|pension|wages|tips|nites|pay)',
   '(live|living|survive|surviving|get by|getting by|rely|depend) on [a|my|the|just|one] [small|single|fixed|social|state|widow s] (security|pension|check|income|salary|wage|benefits|tips|disability|ssi|social|part time|my)',
   '(what|than) i (earn|make|bring home|take home|clear|get paid)',
-  '(earn|make|bring home|clear) [in a|that in a|that much in|enough] (week|month|day|that)',
+  '(earn|make|bring home|clear) [in a|that in a|that much in|enough] (week|month|day)',
   '(third|half|quarter|fraction) of (that|the price|the cost|what|it)',
   `(told|quoted|offered|promised|give|gives|charge|charged|do|doing|did|gave) (me|us|him|her|it|them) [it] [for] [only|just|about|around] ${number}`,
   '(price|rate|cost|bill|payment|it) [then|just|suddenly|only|always|will] (jumps|jump|shoots|goes up|climbs|balloons|doubles|skyrockets|creeps|gone up again|went up again|going up again|keeps going up)',
@@ -117,7 +117,7 @@ export const objections: readonly string[] = [
   '(takes|is|that is) (too|way too|so) long',
   '(hidden (fee*|cost*|charge*|extra*)|extra charges|nickel and dim*)',
   'worried ... (payments|pay|afford|cost|money|contract)',
-  '(ouch|yikes|oof|jeez|sheesh|blimey|crikey|good grief|good lord|whoa|jesus|strewth|cripes|bloody hell|heavens|yowza|you what)',
+  '(ouch|yikes|oof|jeez|sheesh|blimey|crikey|good grief|good lord|whoa|jesus|strewth|cripes|bloody hell|heavens|yowza)',
   '(are you|you are|you must be|you have got to be|you got to be|gotta be|surely you are) [actually|having|fucking] (kidding|joking|serious|for real|having|pulling|winding|crazy|mad|out of your)',
 ]
 

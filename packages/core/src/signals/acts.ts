@@ -8,7 +8,7 @@ import type { Found } from './reading.ts'
 
 /** From this probability an act counts; where only more words can tell, in a partial, from the second. */
 const certain: Readonly<Record<DialogueAct, number>> = {
-  glad: 0.45,
+  glad: 0.6,
   resolved: 0.75,
   angry: 0.95,
   manager: 0.9,

@@ -59,9 +59,9 @@ const elsewhere: ReadonlySet<string> = new Set([
   'excuses',
 ])
 
-/** Words just after it that do: "have you arrested is something we would never do". */
+/** Words just after it that do: "have you arrested is something we would never do"; "never mind the rest" takes back the rest. */
 const laterDenial =
-  /^(?:(?!\b(?:if|unless|until|because|or)\b)[^.!?]){0,30}\b(?:never|nothing to do|nobody|not (?:something|what|how|going|true|allowed|possible|the case)|illegal|against the law|isn['’]?t|(?:was|is|were|are|it['’]?s) (?:a |an |all )?(?:scam|lie|lies|lying|fake|myth|nonsense|rubbish|false|untrue|made up))\b/u
+  /^(?:(?!\b(?:if|unless|until|because|or)\b)[^.!?]){0,30}\b(?:never(?!\s*$| mind\s*$| mind (?:the|my|that|this|about))|nothing to do|nobody|not (?:something|what|how|going|true|allowed|possible|the case)|illegal|against the law|isn['’]?t|(?:was|is|were|are|it['’]?s) (?:a |an |all )?(?:scam|lie|lies|lying|fake|myth|nonsense|rubbish|false|untrue|made up))\b/u
 
 /** "If you do not pay …", "do not be surprised if …", "folks that do not pay …", "do not worry, …": a denial of something else. */
 function isOfAnother(near: readonly string[], at: number): boolean {

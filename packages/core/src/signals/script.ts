@@ -144,12 +144,16 @@ function takeAnswer(progress: Progress, said: NonNullable<ScriptItem['done']>, r
   if ((no && no.start <= 3) || (otherPerson.test(answer) && (!isRightParty.test(answer) || relative.test(answer))))
     return { ...rest, contributions: [], item: { ...open, heard: 0 } }
   if (progress.item.done) return { ...progress, answer }
+  const done = { ...said, atMs: segment.receivedMs }
+  if ((reading.acts.get('identifies') ?? 0) >= likelyIdentifies) return { ...rest, item: { ...open, done } }
   const asks = asksQuestion(reading) ? segment.text : asksBack.test(answer) ? answer : undefined
   if (waits.test(segment.text) || (asks !== undefined && !agrees.test(asks))) return { ...progress, answer }
-  const item = { ...rest.item, done: { ...said, atMs: segment.receivedMs } }
+  const item = { ...rest.item, done }
   return agrees.test(answer) ? { ...rest, item } : { ...rest, said, answer, item }
 }
 
+/** Whoever tells their birthday or address to a question of who they are has answered it. */
+const likelyIdentifies = 0.5
 const longestAnswer = 300
 const fillers = /\b(?:uh|um|er|erm|hm)\b\W*/giu
 /** Where a piece ends, its full stop and a filler say nothing. */

@@ -23,7 +23,7 @@ export interface SensitiveValue {
 
 interface State {
   readonly safeUntilMs: number
-  /** The agent asked for a few digits only. */
+  /** The agent asked for a few digits only, or for the number of something else. */
   readonly fewAsked: boolean
   /** The talk is of a card that pays nothing, as a library's. */
   readonly otherCard: boolean
@@ -76,8 +76,11 @@ const sendsCode =
   /\b(?:i|we|system|let me)\b.{0,40}\b(?:sent|send|sending|text|texted|texting|e-?mail(?:ed|ing)?|shot|shooting|ping(?:ed)?)\b.{0,40}\b(?:code|passcode|pin)\b/iu
 
 /** "Back on your card in five to seven days": a number, but none of a card. */
-const notCardBefore = /\b(?:in|within|about|under|at|by|around|up to|for)\s*$/iu
+const notCardBefore = /\b(?:in|within|about|under|at|by|around|up to|for|(?:refund|credit|fee|charge|total|payment) of)\s*$/iu
 const notCardAfter = /^\s*(?:to|or|business|working|days?|weeks?|hours?|minutes?|percent|dollars?|times|months?|years?)\b/iu
+
+/** A number that is no card's, asked for by its name. */
+const otherNumbers = /\b(?:order|reference|booking|confirmation|tracking|policy|claim|invoice|serial|post ?code|zip)\b/iu
 
 const fewDigits =
   /\b(?:(?:last|first|final)\s+(?:of\s+)?(?:the\s+)?(?:four|4|three|3|two|2|few|six|6|five|5)|end(?:s|ing)|finish(?:es|ing))\b/iu
@@ -95,7 +98,7 @@ export const sensitiveData: Signal<State, SensitiveValue> = {
     const isAgent = segment.speaker === 'agent'
     const safe = isAgent && cueIn(reading, 'safeguard') !== undefined
     const isAnswered = isAgent && segment.final && reading.words.length > 2
-    const fewAsked = isAnswered ? fewDigits.test(reading.utterance.text) : before.fewAsked
+    const fewAsked = isAnswered ? asksForLess(reading.utterance.text) : before.fewAsked
     const safeUntilMs = safe ? segment.receivedMs + safeMs : before.safeUntilMs
     const safeguarded = segment.receivedMs <= safeUntilMs
     const otherCard = otherCards.test(segment.text) || (before.otherCard && !payingCards.test(segment.text))
@@ -116,11 +119,19 @@ export const sensitiveData: Signal<State, SensitiveValue> = {
   },
 }
 
-/** How long the digits of a card in this segment took, with those that the same speaker said just before. */
+/** Whether these words ask for something that is no whole card. */
+function asksForLess(text: string): boolean {
+  return fewDigits.test(text) || (otherNumbers.test(text) && !named.card.test(text))
+}
+
+/** What the privacy gate puts in the place of a number that is exposed only as a whole. */
+const countsAsDigits: ReadonlySet<string> = new Set(['card_number', 'ssn'])
+
+/** How long the digits of a card or a social security number in this segment took, with those that the same speaker said just before. */
 function digitsSoFar(before: State['digits'], { segment, words }: Reading, call: CallStarted): State['digits'] {
   const { speaker, text } = segment
-  const others = words.filter((word) => word.text !== 'card_number').length
-  const letters = text.replaceAll(/\[CARD_NUMBER_\d+\]/gu, '').length
+  const others = words.filter((word) => !countsAsDigits.has(word.text)).length
+  const letters = text.replaceAll(/\[(?:CARD_NUMBER|SSN)_\d+\]/gu, '').length
   const earlierMs = before.speaker === speaker ? before.ms : 0
   if (others === words.length) return others > 2 && before.speaker !== speaker ? { speaker, ms: 0 } : before
   if (call.channel === 'chat') return { speaker, ms: fewestDigitsMs }
@@ -146,12 +157,15 @@ function said({ segment, utterance }: Reading, fewAsked: boolean, isWhole: boole
   if (segment.speaker === 'unknown') return []
   return segment.entities.flatMap(({ type, start, end }) => {
     const kind = Object.hasOwn(entityKinds, type) ? entityKinds[type] : undefined
-    if (!kind || (kind !== 'password' && (fewAsked || fewDigits.test(segment.text)))) return []
+    if (!kind) return []
+    const isNamed = named[kind].test(utterance.text.slice(0, utterance.text.length - segment.text.length + start))
+    if (kind !== 'password' && ((fewAsked && !(kind === 'card' && isNamed)) || fewDigits.test(segment.text))) return []
     if (notCardBefore.test(segment.text.slice(0, start)) || notCardAfter.test(segment.text.slice(end))) return []
-    if (kind === 'card' && !isWhole) return []
+    // Of a social security number too: "I live on the social, two fifty is my food".
+    if ((kind === 'card' || kind === 'social') && !isWhole) return []
     if (kind === 'password' && segment.speaker === 'agent' && givenOut.test(segment.text)) return []
     // A number speaks for itself; of the rest only what is named is certain.
-    if (kind !== 'card' && !named[kind].test(utterance.text.slice(0, utterance.text.length - segment.text.length + start))) return []
+    if (kind !== 'card' && !isNamed) return []
     return [{ kind, act: segment.speaker === 'agent' ? ('repeated' as const) : ('said' as const), start, end }]
   })
 }

@@ -40,8 +40,18 @@ function asksWhat(spoken: readonly Word[], at: number, to: number): boolean {
   if (spoken[at]?.text === 'who') return leadsUp(spoken[at - 1]) && (subjects.has(next) || determiners.has(next))
   if (quantities.has(last)) return asksHow(after)
   if (opensClause.has(spoken[at - 1]?.text ?? '') || next === 'called' || next === 'known') return false
+  return !isOrAre.has(last) || (!isRelative(spoken, at) && !isSubject(after))
+}
+
+/** Whether the words after "what is" go on to a verb of which they are the subject. */
+function isSubject(after: readonly Word[]): boolean {
   const verb = after.findIndex(({ text }) => isOrAre.has(text))
-  return !isOrAre.has(last) || verb < 0 || verb >= longestSubject || subjects.has(after[verb + 1]?.text ?? '')
+  return verb >= 0 && verb < longestSubject && !subjects.has(after[verb + 1]?.text ?? '')
+}
+
+/** "The insurance, which is your own affair": nothing leads up to a question. */
+function isRelative(spoken: readonly Word[], at: number): boolean {
+  return spoken[at]?.text === 'which' && !leadsUp(spoken[at - 1])
 }
 
 /** How long "what is left of it" may be before the verb that makes it a subject. */
@@ -51,8 +61,11 @@ const longestSubject = 8
 function asksWhether(spoken: readonly Word[], at: number, to: number): boolean {
   const [before, first, subject, next] = [spoken[at - 1], spoken[at], spoken[at + 1], spoken[at + 2]]
   if (!first || !subject || stated.has(before?.text ?? '') || orders(first, subject, next)) return false
+  if (isOrAre.has(first.text) && isRelative(spoken, at - 1)) return false
   if (subject.text === 'you') return first.text !== 'should' || inquirers.has(before?.text ?? '')
-  if (spoken.length - 1 - to <= shortestTail) return true
+  // "The first year is your trial" names what it is.
+  const names = isOrAre.has(first.text) && subject.text === 'your'
+  if (spoken.length - 1 - to <= shortestTail && !names) return true
   // "And then does that again" has left its subject out.
   return leadsUp(before) && !(does.has(first.text) && things.has(subject.text))
 }

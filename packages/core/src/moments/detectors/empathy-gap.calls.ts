@@ -19,6 +19,15 @@ export const calls: MomentCalls = {
       cites: ['s1', 's2'],
     },
     {
+      shows: 'a chat in which three words ask for the next field',
+      script: `
+        call chat
+        0:01 customer: i cried all night they want to take my car and we have a newborn
+        0:15 agent: ok. weekly wage?
+        0:30 customer: 700 if im lucky`,
+      cites: ['s1', 's2'],
+    },
+    {
       shows: 'an answer that comes in two segments',
       script: `
         call voice

@@ -16,8 +16,15 @@ const happyScore = 0.2
 const happyDespiteDistress = 0.6
 
 /** "Order number?" says nothing of it however short it is; of other short answers the rest may still come. */
-const turnsToBusiness =
+const business =
   /\b(?:number|name|post ?code|zip|code|birth|birthday|dob|address|e-?mail|order|card|bank|account|checking|debit|credit|cash|policy|reference|pay|payment|amount|date)\b/iu
+
+/** "Monthly income?" asks for what is needed; "oh no, what happened?" asks because of what was said. */
+const hardlyAcknowledges = 0.1
+
+function turnsToBusiness({ segment, acts }: Reading): boolean {
+  return business.test(segment.text) || (segment.text.includes('?') && (acts.get('acknowledge') ?? 1) < hardlyAcknowledges)
+}
 
 function asWhole(answer: Awaited, { segment, words }: Reading): Awaited {
   return { ...answer, answer: { ...answer.answer, [segment.id]: Math.max(answerWords, words.length) } }
@@ -38,7 +45,7 @@ export const empathyGap: Detector = detector<State>({
       const next = hearAnswer(state, reading, signals.empathy.length > 0 ? 'acknowledged' : undefined)
       return 'settled' in next
         ? { state: null, gone: [{ cause: state.key, reason: next.settled }] }
-        : judge(turnsToBusiness.test(reading.segment.text) ? asWhole(next, reading) : next, input)
+        : judge(turnsToBusiness(reading) ? asWhole(next, reading) : next, input)
     }
     const after = hearCustomer(before.state, reading, signals)
     return { ...after, found: [...(before.found ?? []), ...(after.found ?? [])] }

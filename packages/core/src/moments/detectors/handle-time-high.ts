@@ -12,7 +12,7 @@ const defaultFactor = 1.5
 const unknownUsualMs = 8 * 60_000
 
 /** Agents hold several chats at once, and customers take their time to type. */
-const chatFactor = 2
+const chatFactor = 1.5
 
 /** The call takes well longer than this kind of matter usually does. */
 export const handleTimeHigh: Detector = detector<State>({

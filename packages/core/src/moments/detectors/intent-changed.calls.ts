@@ -26,8 +26,19 @@ export const calls: MomentCalls = {
       script: `call voice\n${bill}\n0:12 customer: forget it how do i shut the line down i want out`,
       cites: ['s3'],
     },
+    {
+      shows: 'a complaint that puts the first matter aside',
+      script:
+        "call voice\n0:01 customer: i'm ringing to book a table for sunday\n0:06 agent: the next one is at eight\n0:10 customer: actually i wish to make a complaint about last week never mind the table",
+      cites: ['s3'],
+    },
   ],
   nearMisses: [
+    {
+      shows: 'a box that is kept',
+      script:
+        'call voice\n0:01 customer: i want to order the red kettle\n0:06 agent: you can send it back in thirty days if you still have the box\n0:13 customer: okay good i keep the box',
+    },
     {
       shows: 'a cancellation that is denied',
       script: `call voice\n${bill}\n0:12 customer: i do not want to cancel or anything i just want to understand it`,

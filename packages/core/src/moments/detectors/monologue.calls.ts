@@ -21,6 +21,10 @@ export const calls: MomentCalls = {
       shows: 'a command, and a condition that begins like a question',
       script: `call voice\n${long(2, 3)}\n0:38 agent: just do that once a month and should you move house the contract moves along with you as it stands and nothing is due\n${long(50, 3)}`,
     },
+    {
+      shows: 'clauses that begin as questions do',
+      script: `call voice\n${long(2, 3)}\n0:38 agent: and then there's the insurance which is your own affair and the first year is your trial and you only pay for heat\n${long(50, 3)}`,
+    },
     { shows: 'six sentences in a row and no question', script: `call voice\n${long(2, 6)}` },
     { shows: 'a listener who only says mm-hm', script: `call voice\n${long(2, 3)}\n0:38 customer: yeah okay\n${long(40, 3)}` },
     {

@@ -10,6 +10,12 @@ export const calls: MomentCalls = {
       cites: ['s2', 's3'],
     },
     {
+      shows: 'a cost that nobody had called a price',
+      script:
+        "call voice\n0:01 agent: the red one it is and shipping's seventy nine\n0:06 customer: seventy nine for shipping no way that's half of another kettle\n0:12 agent: and do you want the matching cups with that or just the kettle\n0:18 customer: just the kettle",
+      cites: ['s2', 's3'],
+    },
+    {
       shows: 'a better price elsewhere',
       script: `call chat\n${offer}\n0:20 customer: I found it cheaper at the other shop\n0:40 agent: The box has four ports and you can put it anywhere in the house.\n1:00 customer: ok`,
       cites: ['s2', 's3'],
@@ -60,6 +66,10 @@ export const calls: MomentCalls = {
       shows: 'a price that is only reported',
       script:
         'call voice\n0:01 customer: my bill was too high last month\n0:05 agent: can i have your account number and the date that is on the bill please',
+    },
+    {
+      shows: 'a figure of speech, and what is already at home',
+      script: `call voice\n${offer}\n0:07 customer: i tell you what my wife says i'm mad to get another one\n0:12 agent: ha i will stay out of that one the box comes on thursday by the way`,
     },
     {
       shows: 'the same words about something else',

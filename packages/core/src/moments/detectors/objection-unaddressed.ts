@@ -23,6 +23,9 @@ const onceInMs = 120_000
 /** Only what follows an offer or a price within this time is an objection to it. */
 const pitchLastsMs = 90_000
 
+/** From this probability it is an objection, whether or not an offer or a price was heard before it. */
+const surelyObjects = 0.85
+
 /** The customer objects to a price or an offer, and the agent passes over it. */
 export const objectionUnaddressed: Detector = detector<State>({
   moment: 'objection-unaddressed',
@@ -75,7 +78,7 @@ function hearCustomer(before: Detection<State>, reading: Reading): Detection<Sta
   const pitchedMs = namesPrice(reading) && before.state.answer ? segment.endMs : before.state.pitchedMs
   const state = { ...before.state, pitchedMs }
   const objection = objectionIn(reading)
-  const inTime = pitchedMs !== null && segment.startMs - pitchedMs <= pitchLastsMs
+  const inTime = followsPitch(reading, pitchedMs) || (reading.acts.get('objection') ?? 0) >= surelyObjects
   const isNews = state.raisedMs === null || segment.startMs - state.raisedMs > onceInMs
   if (objection && inTime && isNews) {
     const words = quoted(reading, objection)
@@ -89,6 +92,10 @@ function hearCustomer(before: Detection<State>, reading: Reading): Detection<Sta
     return { ...before, state: { ...state, awaited: null }, gone: [{ cause: segment.id, reason: 'words-revised' }] }
   const goesOn = (['resolved', 'goodbye', 'objection-withdrawn'] as const).some((cue) => cueIn(reading, cue) !== undefined)
   return { ...before, state: goesOn && state.awaited && !state.awaited.raised ? { ...state, awaited: null } : state }
+}
+
+function followsPitch({ segment }: Reading, pitchedMs: State['pitchedMs']): boolean {
+  return pitchedMs !== null && segment.startMs - pitchedMs <= pitchLastsMs
 }
 
 /** What is no objection after all: denied, or taken back in the same breath. */

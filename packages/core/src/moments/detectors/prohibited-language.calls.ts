@@ -130,6 +130,7 @@ export const calls: MomentCalls = {
       playbook: lending,
       script: 'call voice\n0:01 agent: i can not tell you they will say yes it depends on the review',
     },
+    { shows: 'an agent who will be quiet', script: "call voice\n0:01 agent: sorry tell me the whole of it i'll zip it" },
     { shows: 'an insult that others used', script: 'call voice\n0:01 agent: he had no right to call you an idiot i am sorry' },
     { shows: 'a hard word about a thing', script: 'call voice\n0:01 agent: sorry this stupid system is slow today' },
   ],

@@ -1,5 +1,6 @@
 import { collections } from '../../playbooks/collections.ts'
 import { health } from '../../playbooks/health.ts'
+import { lending } from '../../playbooks/lending.ts'
 import { retail } from '../../playbooks/retail.ts'
 import type { MomentCalls } from '../../testing/moment-calls.ts'
 
@@ -10,6 +11,18 @@ export const calls: MomentCalls = {
     {
       shows: 'an account that is opened for somebody unknown',
       script: `call voice\n${hello}\n0:05 customer: what do i have in savings\n0:09 agent: i see two hundred dollars in your account`,
+      cites: ['s3'],
+    },
+    {
+      shows: 'a loan that is read off the screen to whoever rings',
+      playbook: lending,
+      script: `call voice\n${hello}\n0:05 customer: what rate am i on for the van\n0:09 agent: so you're on nine point two percent with four thousand and ten left on it and you were late in june`,
+      cites: ['s3'],
+    },
+    {
+      shows: 'a refused claim that is told before anybody was identified',
+      playbook: health,
+      script: `call voice\n${hello}\n0:05 customer: why was my claim refused\n0:09 agent: let me see you still have two hundred and ten dollars left on your deductible for this year`,
       cites: ['s3'],
     },
     {

@@ -57,6 +57,21 @@ export const calls: MomentCalls = {
         "call voice\n0:01 agent: how would you like to pay\n0:05 customer: by card i have it here it's five three one oh\n0:10 agent: please stop there",
     },
     {
+      shows: 'an order number and a postcode that were asked for',
+      script:
+        "call voice\n0:01 customer: the wheel has come off\n0:05 agent: right could i take the order number and your postcode\n0:10 customer: it's c c forty one oh seven and c f sixty four nine l n\n0:18 agent: thank you",
+    },
+    {
+      shows: 'a refund that is summed up',
+      script:
+        'call chat\n0:01 customer: thanks that was all\n0:10 agent: So it goes back on your card: refund of 189 within 5 days after it arrives, logged as K-9031.',
+    },
+    {
+      shows: 'a pension with an amount',
+      script:
+        'call voice\n0:01 agent: so that would be three hundred a month\n0:06 customer: i live on the social security three fifty is the whole of my groceries',
+    },
+    {
       shows: 'a PIN by which a company knows its customers',
       script: 'call voice\n0:01 agent: may i have your name and your account pin',
     },
