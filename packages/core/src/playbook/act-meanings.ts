@@ -81,16 +81,18 @@ const byCue: Readonly<Partial<Record<Cue, Thinkable>>> = {
   'warm-praise': gladness,
   'warm-thanks': gladness,
   'thanks-for': gladness,
-  objection: { acts: ['objection', 'angry', 'objection-dropped', 'grievance', 'leaving'], least: 0.3 },
+  objection: { acts: ['objection', 'angry', 'objection-dropped', 'grievance', 'leaving'], least: 0.2 },
+  // "Let me see something here" is no word of the silence that follows.
+  'wait-announced': { acts: ['wait'], least: 0.15 },
   'objection-passed-over': { acts: ['objection', 'angry', 'grievance'], least: 0.08 },
 }
 
 const byTrigger: Readonly<Partial<Record<EscalationTrigger, Thinkable>>> = {
-  anger: { acts: ['angry', 'legal', 'leaving', 'manager'], least: 0.25 },
+  anger: { acts: ['angry', 'legal', 'leaving', 'manager'], least: 0.4 },
   manager: { acts: ['manager'], least: 0.1 },
-  legal: { acts: ['legal'], least: 0.1 },
+  legal: { acts: ['legal'], least: 0.3 },
   ultimatum: { acts: ['angry', 'leaving', 'legal', 'manager', 'complaint'], least: 0.1 },
-  leaving: { acts: ['leaving', 'cancel'], least: 0.1 },
+  leaving: { acts: ['leaving', 'cancel'], least: 0.5 },
 }
 
 /** What a playbook's own words need, by id: its articles, its prohibitions, and the steps that only mark how far the call has got. */
@@ -122,8 +124,11 @@ const unhappiness: Thinkable = { acts: ['distress', 'angry', 'grievance'], least
 /** "I'll zip it" and "where people get lost" insult nobody. */
 const insult: Thinkable = { acts: ['insult'], least: 0.05 }
 
-/** "Okay good, I keep the box" ends nothing. */
-const cancellation: Thinkable = { acts: ['cancel', 'leaving', 'brings-return', 'refuse-marketing'], least: 0.05 }
+/** By the id of a matter. "Okay good, I keep the box" ends nothing; "he was shouting as well" is told of somebody else. */
+const byMatter: ReadonlyMap<string, Thinkable> = new Map([
+  ['cancellation', { acts: ['cancel', 'leaving', 'brings-return', 'refuse-marketing'], least: 0.05 }],
+  ['conduct', { acts: ['grievance', 'complaint', 'angry'], least: 0.25 }],
+])
 
 /**
  * What has to be at least thinkable for a phrase to mean this; `undefined` where the phrase is enough. "Two places turned me
@@ -132,7 +137,7 @@ const cancellation: Thinkable = { acts: ['cancel', 'leaving', 'brings-return', '
 export function thinkableFor(meaning: Meaning, { articles, prohibitions, marks }: OwnThinkables): Thinkable | undefined {
   if (meaning.kind === 'escalation') return byTrigger[meaning.trigger]
   if (meaning.kind === 'insult') return insult
-  if (meaning.kind === 'matter') return meaning.matterId === 'cancellation' ? cancellation : undefined
+  if (meaning.kind === 'matter') return byMatter.get(meaning.matterId)
   if (meaning.kind === 'grievance' || meaning.kind === 'distress') return unhappiness
   if (meaning.kind === 'cue') return byCue[meaning.cue]
   if (meaning.kind === 'concept') return marks.get(meaning.statement.id)

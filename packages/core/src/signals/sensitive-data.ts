@@ -158,7 +158,8 @@ function said({ segment, utterance }: Reading, fewAsked: boolean, isWhole: boole
   return segment.entities.flatMap(({ type, start, end }) => {
     const kind = Object.hasOwn(entityKinds, type) ? entityKinds[type] : undefined
     if (!kind) return []
-    const isNamed = named[kind].test(utterance.text.slice(0, utterance.text.length - segment.text.length + start))
+    const lead = utterance.text.slice(0, utterance.text.length - segment.text.length + start)
+    const isNamed = named[kind].test(lead.replaceAll(/\[[A-Z_]+_\d+\]/gu, ''))
     if (kind !== 'password' && ((fewAsked && !(kind === 'card' && isNamed)) || fewDigits.test(segment.text))) return []
     if (notCardBefore.test(segment.text.slice(0, start)) || notCardAfter.test(segment.text.slice(end))) return []
     // Of a social security number too: "I live on the social, two fifty is my food".

@@ -17,14 +17,19 @@ export function requestsIn(reading: Reading, channel: CallStarted['channel']): r
   return kinds.flatMap((kind) => {
     const nouns = cuesIn(reading, kind)
     const noun = nouns.find((each) => isAskedFor(reading, each, kind, channel))
-    // Where the thing is named the words around it tell; the model is for what is not named: "all sixteen off the front".
-    const act =
-      nouns.length === 0 && !fewDigits.test(reading.utterance.text)
-        ? actIn(reading, `ask-${kind === 'one-time-code' ? 'otp' : kind}`)
-        : undefined
-    const asked = noun ?? act
+    const asked = noun ?? requestByModel(reading, kind, nouns.length > 0)
     return asked ? [{ kind, start: asked.start, end: asked.end }] : []
   })
+}
+
+/** Where the thing is named, the words around it tell more than a model that is less sure than this. */
+const sureDespiteWords = 0.9
+
+/** What the model takes for a request: of what is not named ("all sixteen off the front"), or beyond doubt. */
+function requestByModel(reading: Reading, kind: SensitiveKind, isNamed: boolean): Found | undefined {
+  const act = actIn(reading, `ask-${kind === 'one-time-code' ? 'otp' : kind}`)
+  if (fewDigits.test(reading.utterance.text) || (isNamed && (act?.probability ?? 0) < sureDespiteWords)) return undefined
+  return act
 }
 
 /** A request reaches so many words further, to what it is for. */

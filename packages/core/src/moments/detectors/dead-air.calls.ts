@@ -11,6 +11,10 @@ export const calls: MomentCalls = {
       script: 'call voice\n0:01 agent: your number please\n0:04 customer: it is nine nine one\n0:30 customer: are you there',
     },
     {
+      shows: 'a look of which nobody said that it takes a while',
+      script: "call voice\n0:01 customer: orange then green\n0:04 agent: okay let me look at what we've got\n0:28 customer: hello",
+    },
+    {
       shows: 'a customer who waits in a chat',
       script: 'call chat\n0:01 agent: Hello, how can I help?\n0:20 customer: Where is my order?\n1:50 agent: It left today.',
     },
@@ -46,7 +50,8 @@ export const calls: MomentCalls = {
     },
     {
       shows: 'a word about what is being done',
-      script: 'call voice\n0:01 customer: can you see my order\n0:04 agent: let me check that for you\n0:30 agent: it left today',
+      script:
+        'call voice\n0:01 customer: can you see my order\n0:04 agent: bear with me while i check that for you\n0:30 agent: it left today',
     },
     {
       shows: 'a customer who fetches something',

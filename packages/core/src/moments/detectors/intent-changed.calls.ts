@@ -35,6 +35,11 @@ export const calls: MomentCalls = {
   ],
   nearMisses: [
     {
+      shows: 'somebody else who was shouting',
+      script:
+        'call voice\n0:01 customer: i want to order two cameras for the taxis\n0:06 agent: of course is the driver okay\n0:10 customer: he is laughing now but that day he was shouting also',
+    },
+    {
       shows: 'a box that is kept',
       script:
         'call voice\n0:01 customer: i want to order the red kettle\n0:06 agent: you can send it back in thirty days if you still have the box\n0:13 customer: okay good i keep the box',

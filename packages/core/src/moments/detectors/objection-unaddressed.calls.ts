@@ -16,6 +16,12 @@ export const calls: MomentCalls = {
       cites: ['s2', 's3'],
     },
     {
+      shows: 'a question for the street in the place of an answer',
+      script:
+        "call voice\n0:01 agent: the lamps are forty and shipping is nineteen ninety five\n0:07 customer: twenty dollars for shipping that's half of what they cost\n0:13 agent: okay so what's the street address they're going to\n0:18 customer: uh",
+      cites: ['s2', 's3'],
+    },
+    {
       shows: 'a better price elsewhere',
       script: `call chat\n${offer}\n0:20 customer: I found it cheaper at the other shop\n0:40 agent: The box has four ports and you can put it anywhere in the house.\n1:00 customer: ok`,
       cites: ['s2', 's3'],
@@ -27,12 +33,12 @@ export const calls: MomentCalls = {
     },
     {
       shows: 'somebody else who decides',
-      script: `call voice\n${offer}\n0:07 customer: i'd want my son to look at it first he does all my paperwork\n0:12 agent: and it comes in black or in silver with a lovely case\n0:20 customer: uh`,
+      script: `call voice\n${offer}\n0:07 customer: for that price i'd have to ask my wife first\n0:12 agent: and it comes in black or in silver with a lovely case\n0:20 customer: uh`,
       cites: ['s2', 's3'],
     },
     {
       shows: 'what the customer would have to live on',
-      script: `call chat\n${offer}\n0:20 customer: wow ok thats like my whole grocery bill\n0:40 agent: Perfect, do you like the letters by post or in the app?\n1:00 customer: uh`,
+      script: `call chat\n${offer}\n0:20 customer: ok so thats more than i pay in rent\n0:40 agent: Perfect, do you like the letters by post or in the app?\n1:00 customer: uh`,
       cites: ['s2', 's3'],
     },
     {

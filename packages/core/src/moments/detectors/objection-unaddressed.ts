@@ -1,4 +1,4 @@
-import { cueIn, cuesIn } from '../../signals/reading.ts'
+import { cueIn, cuesIn, isByModel } from '../../signals/reading.ts'
 import type { Found, Reading } from '../../signals/reading.ts'
 import { awaiting, hearAnswer } from '../awaited-answer.ts'
 import type { Awaited } from '../awaited-answer.ts'
@@ -23,6 +23,9 @@ const onceInMs = 120_000
 /** Only what follows an offer or a price within this time is an objection to it. */
 const pitchLastsMs = 90_000
 
+/** From this probability a question, as that for the street to deliver to, is asked in the place of an answer. */
+const plainlyPassesOver = 0.5
+
 /** From this probability it is an objection, whether or not an offer or a price was heard before it. */
 const surelyObjects = 0.85
 
@@ -42,7 +45,8 @@ export const objectionUnaddressed: Detector = detector<State>({
     const heard = { ...state, pitchedMs, answer: evidenceOf(reading.segment) }
     if (!awaited) return { state: heard }
     // Who somebody is has to be known first; the answer comes later, and is no longer waited for.
-    if (asksWhoItIs(reading)) return { state: { ...heard, awaited: awaited.raised ? awaited : null } }
+    if (asksWhoItIs(reading) && (reading.acts.get('passes-over') ?? 0) < plainlyPassesOver)
+      return { state: { ...heard, awaited: awaited.raised ? awaited : null } }
     const met =
       cueIn(reading, 'objection-met') ??
       cueIn(reading, 'wait-announced') ??
@@ -104,7 +108,8 @@ function objectionIn(reading: Reading): Found | undefined {
   const withdrawn = cueIn(reading, 'objection-withdrawn')
   return cuesIn(reading, 'objection').find((each) => {
     const before = reading.spoken.filter(({ end }) => end <= each.start).slice(-2)
-    return !before.some(({ text }) => denials.has(text)) && !(withdrawn && withdrawn.end > each.end)
+    const isDenied = !isByModel(each) && before.some(({ text }) => denials.has(text))
+    return !isDenied && !(withdrawn && withdrawn.end > each.end)
   })
 }
 

@@ -2,6 +2,10 @@ import type { MomentCalls } from '../../testing/moment-calls.ts'
 
 export const calls: MomentCalls = {
   fires: [
+    {
+      shows: 'nine digits that are to be typed in here',
+      script: 'call chat\n0:01 agent: And now the nine digits of your social, all of them, just type them in here.',
+    },
     { shows: 'a card number that is asked for', script: 'call voice\n0:01 agent: can you read me the card number please', cites: ['s1'] },
     {
       shows: 'a password that is asked for',
