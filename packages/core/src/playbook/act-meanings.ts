@@ -121,9 +121,6 @@ export function ownThinkables({ articles, prohibitions, steps }: Playbook): OwnT
 
 const unhappiness: Thinkable = { acts: ['distress', 'angry', 'grievance'], least: 0.15 }
 
-/** "I'll zip it" and "where people get lost" insult nobody. */
-const insult: Thinkable = { acts: ['insult'], least: 0.05 }
-
 /** By the id of a matter. "Okay good, I keep the box" ends nothing; "he was shouting as well" is told of somebody else. */
 const byMatter: ReadonlyMap<string, Thinkable> = new Map([
   ['cancellation', { acts: ['cancel', 'leaving', 'brings-return', 'refuse-marketing'], least: 0.05 }],
@@ -136,7 +133,6 @@ const byMatter: ReadonlyMap<string, Thinkable> = new Map([
  */
 export function thinkableFor(meaning: Meaning, { articles, prohibitions, marks }: OwnThinkables): Thinkable | undefined {
   if (meaning.kind === 'escalation') return byTrigger[meaning.trigger]
-  if (meaning.kind === 'insult') return insult
   if (meaning.kind === 'matter') return byMatter.get(meaning.matterId)
   if (meaning.kind === 'grievance' || meaning.kind === 'distress') return unhappiness
   if (meaning.kind === 'cue') return byCue[meaning.cue]

@@ -141,7 +141,7 @@ export const englishInsults: readonly string[] = [
   'a (real|right|nasty|proper) piece of work',
   // Orders.
   'grow up (lady|man|pal|kid|dude|buddy|sir|madam|mister|already|will you)',
-  '(shut up|shut your|shut the (hell|fuck|front)|shut it (you|lady|mate|man|now|already|will)|just shut it|zip it|pipe down|piss off|screw you|fuck you|fuck off|go to hell|bite me|kiss my|sod off|bugger off|get stuffed|get lost|naff off|drop dead|do one mate|get bent|eat shit|hush up|button your lip|cut the crap|spare me (the|your))',
+  '(shut up|shut your|shut the (hell|fuck|front)|shut it (you|lady|mate|man|now|already|will)|just shut it|(just|so|please|now|can you|could you|would you|oh) zip it|pipe down|piss off|screw you|fuck you|fuck off|go to hell|bite me|kiss my|sod off|bugger off|get stuffed|(just|so|now|go and|you can|why do not you|oh) get lost|naff off|drop dead|do one mate|get bent|eat shit|hush up|button your lip|cut the crap|spare me (the|your))',
   '(oh|just|please|you should|you need to|you have to|time to|time you|seriously|honestly|come on|god|need to|why do not you|do us all a favor and|for once) (grow up|grew up|get a life|get over (it|yourself)|get a grip|grow a pair|man up|suck it up)',
   '(get a life|get over yourself|get a grip|suck it up|grow a pair|man up)',
   '(stop|quit|enough|enough with|spare me|tired of|sick of|done with|less of|cut|drop|lose) [with] [the|your|this|all|all the|all this] [constant|endless|silly|little] (whining|moaning|nagging|crying|bitching|blubbering|sniveling|snivelling|whingeing|whinging|complaining|wailing|bellyaching|yapping|babbling|blabbering|tantrum|tantrums|hysterics|drama|theatrics|nonsense|attitude|bullshit|bs|crap|drivel|rubbish|sob story|waterworks|excuses|pity party)',

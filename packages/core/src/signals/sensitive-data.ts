@@ -57,7 +57,7 @@ const entityKinds: Readonly<Record<string, SensitiveKind>> = {
 
 /** What is said just before a value that names it. */
 const named: Readonly<Record<SensitiveKind, RegExp>> = {
-  card: /card/iu,
+  card: /card|visa|amex/iu,
   'card-code': /\b(?:cvv|cvc|code|digits|back)\b/iu,
   social: /\b(?:social|ssn)\b/iu,
   password: /\b(?:pass ?word|passcode|pin|code word|login|pass)\b/iu,

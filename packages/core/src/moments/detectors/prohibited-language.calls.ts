@@ -8,6 +8,11 @@ const miranda =
 export const calls: MomentCalls = {
   fires: [
     {
+      shows: 'an insult beside something harmless',
+      script: 'call voice\n0:01 agent: will you shut up my phone is ringing',
+      cites: ['s1'],
+    },
+    {
       shows: 'a threat of arrest',
       playbook: collections,
       script: `call voice\n${miranda}\n0:20 agent: if you do not pay we will have you arrested`,
@@ -129,6 +134,10 @@ export const calls: MomentCalls = {
       shows: 'an approval that is not promised',
       playbook: lending,
       script: 'call voice\n0:01 agent: i can not tell you they will say yes it depends on the review',
+    },
+    {
+      shows: 'where readers lose the thread',
+      script: 'call voice\n0:01 agent: the second page is where most people get lost because the fee is on it twice',
     },
     { shows: 'an agent who will be quiet', script: "call voice\n0:01 agent: sorry tell me the whole of it i'll zip it" },
     { shows: 'an insult that others used', script: 'call voice\n0:01 agent: he had no right to call you an idiot i am sorry' },
