@@ -11,7 +11,7 @@ module.exports = {
   setupFiles: ['<rootDir>/test/jest-setup.cjs'],
   cacheDirectory: '<rootDir>/dist/jest-cache',
   moduleNameMapper: {
-    '^c/(coachCore|coachEnglish|coachFeelings|coachIndustries|coachMoments|coachPlaybooks|coachPrivacy|coachView)$': `${generated}/$1/$1`,
+    '^c/(coachActs[0-9]*|coachCore|coachEnglish|coachFeelings|coachIndustries|coachMoments|coachPlaybooks|coachPrivacy|coachView)$': `${generated}/$1/$1`,
     '^c/(coachMessaging)$': '<rootDir>/force-messaging/main/default/lwc/$1/$1',
     '^c/(coachVoice)$': '<rootDir>/force-voice/main/default/lwc/$1/$1',
     '^c/(coachCase)$': '<rootDir>/force-case/main/default/lwc/$1/$1',
