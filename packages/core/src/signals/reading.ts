@@ -181,6 +181,11 @@ export function actIn({ found }: Reading, act: DialogueAct): Found | undefined {
   return found.find(({ meaning }) => meaning.kind === 'act' && meaning.act === act)
 }
 
+/** How likely this act is by the words of the utterance, 0 to 1; 0 where the model does not know the language. */
+export function likelihoodOf({ acts }: Reading, act: DialogueAct): number {
+  return acts.get(act) ?? 0
+}
+
 /** Where an idea stands in what the speaker has just said, oldest first. */
 export function ideasIn({ found, earlier }: Reading, idea: Idea): readonly Found[] {
   return [...earlier, ...found].filter(({ meaning }) => meaning.kind === 'idea' && meaning.idea === idea)

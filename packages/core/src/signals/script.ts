@@ -2,7 +2,7 @@ import type { CompiledStatement } from '../playbook/compile-playbook.ts'
 import { applies } from '../playbook/conditions.ts'
 import type { ScriptStep, Statement } from '../playbook/playbook.ts'
 import { isDenied } from './denial.ts'
-import { cueIn } from './reading.ts'
+import { cueIn, likelihoodOf } from './reading.ts'
 import type { Reading } from './reading.ts'
 import { readsOut, sumsUp } from './form.ts'
 import { rounded } from './signal.ts'
@@ -145,7 +145,7 @@ function takeAnswer(progress: Progress, said: NonNullable<ScriptItem['done']>, r
     return { ...rest, contributions: [], item: { ...open, heard: 0 } }
   if (progress.item.done) return { ...progress, answer }
   const done = { ...said, atMs: segment.receivedMs }
-  if ((reading.acts.get('identifies') ?? 0) >= likelyIdentifies) return { ...rest, item: { ...open, done } }
+  if (likelihoodOf(reading, 'identifies') >= likelyIdentifies) return { ...rest, item: { ...open, done } }
   const asks = asksQuestion(reading) ? segment.text : asksBack.test(answer) ? answer : undefined
   if (waits.test(segment.text) || (asks !== undefined && !agrees.test(asks))) return { ...progress, answer }
   const item = { ...rest.item, done }

@@ -1,4 +1,4 @@
-import { ideasIn } from '../../signals/reading.ts'
+import { ideasIn, likelihoodOf } from '../../signals/reading.ts'
 import type { Reading } from '../../signals/reading.ts'
 import type { SignalValues } from '../../signals/measure.ts'
 import { isBackchannel, tellsDistress, tellsGrievance } from '../../signals/turn.ts'
@@ -80,7 +80,7 @@ function hearCustomer(state: State, reading: Reading, { sentiment, escalation }:
 const likelyGlad = 0.7
 
 function isUpset(reading: Reading, score: number, angryWords: boolean): boolean {
-  if ((reading.acts.get('glad') ?? 0) >= likelyGlad) return false
+  if (likelihoodOf(reading, 'glad') >= likelyGlad) return false
   if (tellsDistress(reading)) return score < happyDespiteDistress
   if (angryWords) return score < happyScore
   return tellsGrievance(reading) && score <= upsetScore && ideasIn(reading, 'others').length === 0

@@ -1,4 +1,4 @@
-import { cueIn, cuesIn, isByModel } from '../../signals/reading.ts'
+import { cueIn, cuesIn, isByModel, likelihoodOf } from '../../signals/reading.ts'
 import type { Found, Reading } from '../../signals/reading.ts'
 import { awaiting, hearAnswer } from '../awaited-answer.ts'
 import type { Awaited } from '../awaited-answer.ts'
@@ -45,7 +45,7 @@ export const objectionUnaddressed: Detector = detector<State>({
     const heard = { ...state, pitchedMs, answer: evidenceOf(reading.segment) }
     if (!awaited) return { state: heard }
     // Who somebody is has to be known first; the answer comes later, and is no longer waited for.
-    if (asksWhoItIs(reading) && (reading.acts.get('passes-over') ?? 0) < plainlyPassesOver)
+    if (asksWhoItIs(reading) && likelihoodOf(reading, 'passes-over') < plainlyPassesOver)
       return { state: { ...heard, awaited: awaited.raised ? awaited : null } }
     const met =
       cueIn(reading, 'objection-met') ??
@@ -82,7 +82,7 @@ function hearCustomer(before: Detection<State>, reading: Reading): Detection<Sta
   const pitchedMs = namesPrice(reading) && before.state.answer ? segment.endMs : before.state.pitchedMs
   const state = { ...before.state, pitchedMs }
   const objection = objectionIn(reading)
-  const inTime = followsPitch(reading, pitchedMs) || (reading.acts.get('objection') ?? 0) >= surelyObjects
+  const inTime = followsPitch(reading, pitchedMs) || likelihoodOf(reading, 'objection') >= surelyObjects
   const isNews = state.raisedMs === null || segment.startMs - state.raisedMs > onceInMs
   if (objection && inTime && isNews) {
     const words = quoted(reading, objection)
