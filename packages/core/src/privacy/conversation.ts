@@ -1,6 +1,6 @@
 import type { Speaker } from '../transcript/segment.ts'
 import type { Dialogue } from './dialogue.ts'
-import { CARD_TYPES, emptyDialogue, nextDialogue } from './dialogue.ts'
+import { CARD_TYPES, emptyDialogue, nextDialogue, openTo } from './dialogue.ts'
 import type { Found } from './found.ts'
 import { findHeld } from './hold.ts'
 import { ValueMemory } from './memory.ts'
@@ -69,7 +69,7 @@ export class Conversation {
     const known = this.#turns.get(id)
     const state = known?.before ?? this.#state
     const tail = state.tails.get(speaker)
-    const scene = { dialogue: state.dialogue, memory: this.#memory, policy: this.#policy }
+    const scene = { dialogue: openTo(speaker, state.dialogue), memory: this.#memory, policy: this.#policy }
     let lead = tail ? tail.text + joint(tail, text, followsAtOnce) : ''
     let reading = read(lead + text, { ...scene, from: lead.length }, speaker)
     if (tail && !followsAtOnce && isCoincidence(reading, lead.length)) {
@@ -138,6 +138,7 @@ export class Conversation {
     const { analysis, asks, opened, said, closed } = reading
     const counts = analysis.contentCount > 0 || analysis.runs.length > 0 || opened.length > 0 || analysis.tokens.length > 4
     const dialogue = nextDialogue(state.dialogue, {
+      speaker: turn.speaker,
       counts,
       asks,
       opened,

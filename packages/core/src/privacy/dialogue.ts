@@ -1,3 +1,4 @@
+import type { Speaker } from '../transcript/segment.ts'
 import type { EntityType } from './entity.ts'
 import type { Keeper } from './keepers/keepers.ts'
 import type { Recogniser } from './recognisers/recogniser.ts'
@@ -28,14 +29,16 @@ export interface Dialogue {
   readonly opened: number
   /** Of the latest utterance first, and of one utterance in its order. */
   readonly slots: readonly Slot[]
-  /** The turn in which card data was last said. */
-  readonly cardTurn?: number
+  /** The turn in which card data was last said; before the first, where it was not. */
+  readonly cardTurn: number
+  /** The turn in which the customer last said something; before the first, where they have not. */
+  readonly customerTurn: number
 }
 
 /** What is printed on a payment card. */
 export const CARD_TYPES: ReadonlySet<EntityType> = new Set(['CARD_NUMBER', 'CARD_CVV', 'CARD_EXPIRY'] satisfies EntityType[])
 
-export const emptyDialogue: Dialogue = { turn: 0, opened: 0, slots: [] }
+export const emptyDialogue: Dialogue = { turn: 0, opened: 0, slots: [], cardTurn: -9, customerTurn: -9 }
 
 const LIFE_IN_TURNS = 6
 /** How many values may be open at a time. */
@@ -48,6 +51,7 @@ export function sameSense(one: Sense, other: Sense): boolean {
 
 /** What a turn did to the dialogue. */
 export interface Turn {
+  readonly speaker: Speaker
   /** Whether it says more than that the other goes on. */
   readonly counts: boolean
   /** Whether it asks for something, whatever that is. */
@@ -62,7 +66,7 @@ export interface Turn {
   readonly closed: ReadonlySet<number>
 }
 
-export function nextDialogue(before: Dialogue, { counts, asks, opened, said, saysCard, closed }: Turn): Dialogue {
+export function nextDialogue(before: Dialogue, { speaker, counts, asks, opened, said, saysCard, closed }: Turn): Dialogue {
   const turn = before.turn + (counts ? 1 : 0)
   const carried = before.slots
     .filter((slot) => !closed.has(slot.id) && !opened.some((other) => sameSense(other.sense, slot.sense)))
@@ -72,13 +76,19 @@ export function nextDialogue(before: Dialogue, { counts, asks, opened, said, say
       return more === undefined ? slot : { ...slot, value: slot.value + more, turn }
     })
     .filter((slot) => turn - slot.turn <= LIFE_IN_TURNS)
-  const cardTurn = saysCard ? turn : before.cardTurn
   return {
     turn,
-    ...(cardTurn !== undefined && { cardTurn }),
+    cardTurn: saysCard ? turn : before.cardTurn,
+    customerTurn: counts && speaker === 'customer' ? before.turn : before.customerTurn,
     opened: before.opened + opened.length,
     slots: [...opened, ...carried].slice(0, MAX_SLOTS),
   }
+}
+
+/** What is open to this speaker: who asked does not answer, once the customer has spoken and has not answered either. */
+export function openTo(speaker: Speaker, dialogue: Dialogue): Dialogue {
+  const isOpen = ({ value, turn }: Slot): boolean => value !== '' || turn >= dialogue.customerTurn
+  return speaker === 'agent' ? { ...dialogue, slots: dialogue.slots.filter(isOpen) } : dialogue
 }
 
 /** Whether a slot is for a value of `type`. */

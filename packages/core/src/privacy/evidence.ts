@@ -4,7 +4,7 @@ import type { Keeper } from './keepers/keepers.ts'
 import type { Recogniser } from './recognisers/recogniser.ts'
 import { recognisers } from './recognisers/recognisers.ts'
 import type { Scene } from './scene.ts'
-import { isClock, isYear, looksHarmless } from './shape.ts'
+import { isAmount, isClock, isYear, looksHarmless } from './shape.ts'
 import type { Analysis } from './tokens/analyse.ts'
 import { firstFrom } from './tokens/analyse.ts'
 import type { Run } from './tokens/runs.ts'
@@ -50,6 +50,8 @@ function keeperFit(keeper: Keeper, span: Span, strong: boolean): number {
 
 function fitOf(sense: Sense, span: Span, strong: boolean, said: number): number {
   if ('keeper' in sense) return keeperFit(sense.keeper, span, strong)
+  // A day and a month are written as an amount is.
+  if ('parts' in span && isAmount(span) && !/DOB|EXPIRY/.test(sense.recogniser.type)) return 0
   const fit = recogniserFit(sense.recogniser, span, said)
   // `code SAVE50` is no secret: a mere hint asks for digits.
   return !strong && sense.recogniser.form === 'code' && span.digits.length < span.value.length ? fit * 0.4 : fit
@@ -132,6 +134,8 @@ export function fromSlots({ dialogue }: Scene, span: Span, isShort: boolean, isA
   return dialogue.slots.flatMap((slot, rank) => {
     if (!slot.asked && slot.value === '' && (isShort || isMisfit(slot, span))) return []
     if (isNumberForWords(slot, span)) return []
+    // So long a number may be a card's, whatever was asked for.
+    if ('keeper' in slot.sense && span.digits.length > 12) return []
     const age = dialogue.turn - slot.turn
     let score = slotScore(slot, span, age, rank)
     // Alone in a turn right after the question, or the piece before, it is an answer however odd its length.

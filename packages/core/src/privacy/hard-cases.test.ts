@@ -24,6 +24,24 @@ const cases: readonly HardCase[] = [
     ['after six'],
   ],
   ['C: my email is jay underscore miller eighty four at g mail dot com', ['jay underscore miller eighty four'], []],
+  [
+    'A: what name will i put on the order | C: a boyd | A: got it okay there are two | C: i will give you me card | C: four five one nine oh oh two two seven seven one three six four oh eight | A: so four five one nine oh oh two two seven seven one three six four oh eight',
+    ['four five one nine', 'four oh eight'],
+    ['give you me card'],
+  ],
+  [
+    'A: and your bank account number | C: can it be done by card | A: yes so that is eleven point nine a month and six hundred in all',
+    [],
+    ['eleven point nine', 'six hundred in all'],
+  ],
+  ['A: is the release via transfer or bank | C: what about the 18.5 and the 1,528.20', [], ['18.5', '1,528.20']],
+  ['A: will that be from your checking account | C: a hundred and ten i cannot stretch to that', [], ['a hundred and ten']],
+  ['A: what is the password for the portal | C: four eight two one a month ago', ['four eight two one'], ['a month ago']],
+  [
+    'A: what is your email address | C: Splendid. So, the desk fell on Saturday and eleven books broke. | A: and the email | C: i have class in ten minutes',
+    [],
+    ['the desk fell on Saturday', 'i have class in ten minutes'],
+  ],
   ['C: i have two orders and three of the five items are broken', [], ['two orders', 'three of the five items']],
   [
     'C: the order number is one one four dash seven seven three nine two two oh dash six six',

@@ -118,7 +118,8 @@ class Reader {
     const { analysis } = this
     this.#addAnswer(findWritten(analysis.text))
     this.#addAnswer(findSpokenEmails(analysis))
-    if (this.found.length === 0) this.#add(findEmailPieces(analysis, this.#asked('EMAIL') !== undefined))
+    const email = this.#asked('EMAIL')
+    if (this.found.length === 0) this.#add(findEmailPieces(analysis, email && this.#scene.dialogue.turn - email.turn))
     const secret = this.#asked('PASSWORD') ? 'PASSWORD' : this.#asked('USERNAME') ? 'USERNAME' : undefined
     this.#addAnswer(findSecrets(analysis, secret))
     this.#dates()

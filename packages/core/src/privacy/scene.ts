@@ -17,7 +17,7 @@ const CARD_TURNS = 3
 
 /** Whether a card is being asked for, or was read out a moment ago. */
 export function isCardMoment({ dialogue }: Scene): boolean {
-  if (dialogue.cardTurn !== undefined && dialogue.turn - dialogue.cardTurn <= CARD_TURNS) return true
+  if (dialogue.turn - dialogue.cardTurn <= CARD_TURNS) return true
   return dialogue.slots.some(
     ({ sense, turn }) => 'recogniser' in sense && CARD_TYPES.has(sense.recogniser.type) && dialogue.turn - turn <= CARD_TURNS,
   )

@@ -34,10 +34,18 @@ export function isDatedRow({ written, parts }: Run, unexplainedDigits: number): 
 /** A round number, as prices are: `1500`, and a cardinal whatever its value. */
 export const isRound = (run: Run): boolean => run.cardinal || /^[1-9]\d{0,2}00+$/.test(run.value)
 
-/** A version, a time or a decimal: short numbers with dots or a colon between. */
+/** A version, a time, a decimal or thousands: short numbers with dots, a colon or commas between. */
 export function isDecimal(run: Run): boolean {
   if (run.parts.length < 2 || run.parts.length > 4 || run.digits.length > 8) return false
-  return run.parts.slice(1).every((part) => (part.gap & ~Gap.space) === Gap.dot || part.gap === Gap.colon)
+  return run.parts
+    .slice(1)
+    .every(({ gap, text }) => (gap & ~Gap.space) === Gap.dot || gap === Gap.colon || (gap === Gap.comma && text.length === 3))
+}
+
+/** A price or a rate: `7.60`, `1,663.20`, `five point three`. */
+export function isAmount(run: Run): boolean {
+  const last = run.parts.at(-1)
+  return run.parts.length < 4 && isDecimal(run) && (last?.gap === Gap.comma || (last?.text.length ?? 3) < 3)
 }
 
 /** Whether a turn says little more than the tokens `first` to `last`: only words that hold it together stand around them. */

@@ -14,7 +14,7 @@ import { wordAt } from './tokens/scan.ts'
 
 /** Words that make an utterance a question or a request, as transcripts without question marks have it. */
 const REQUEST =
-  /\?|\b(what|whats|what's|who|whose|which|when|where|how|can|could|may|might|will|would|please|need|needs|give|tell|read|confirm|verify|provide|enter|type|spell|say|share|have|got|get|take|grab|go ahead|for me|start with|pop|shoot|i'll need|i'd need|let's|just|lastly|finally|and the|and your|cual|puede|quel|quelle|pouvez|wie|welche|konnen|qual|pode|quale|puo)\b/i
+  /\?|\b(whats?|who|whose|which|when|where|how|can|could|may|might|will|would|please|needs?|give|tell|read|confirm|verify|provide|enter|type|spell|say|share|have|g[oe]t|take|grab|go ahead|for me|start with|pop|shoot|let's|just|lastly|finally|and the|and your|cual|puede|quel|quelle|pouvez|wie|welche|konnen|qual|pode|quale|puo)\b/i
 
 /** A customer's own question: what it names, the agent will say. */
 const QUESTION =
@@ -22,9 +22,9 @@ const QUESTION =
 
 /** A question that may be answered in digits, though it names nothing known; and what is asked for a number of things or a time. */
 const UNNAMED =
-  /\b(numbers?|digits?|codes?|read|enter|says?|printed|shows?|what's|whats|what is|go ahead|ready|tell me|give me|last|first|rest)\b/i
+  /\b(numbers?|digits?|codes?|read|enter|says?|printed|shows?|what'?s|what is|go ahead|ready|tell me|give me|last|first|rest)\b/i
 const HARMLESS =
-  /\b(how (many|much|long|old|often|far|big|can i|may i|are you|do|did)|what (time|year|day|month|date|model|size|kind|color|colour|happened|can i|seems|else|brings)|when|why|where|help)\b/i
+  /\b(how (many|much|long|old|often|far|big|can i|may i|are you|do|did)|what (time|year|day|month|date|model|size|kind|colou?r|happened|can i|seems|else|brings)|when|why|where|help)\b/i
 
 /** An utterance as it was read, before the questions in it are drawn from it. */
 export interface Said {

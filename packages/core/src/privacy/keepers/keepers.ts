@@ -33,37 +33,37 @@ export const keepers: readonly Keeper[] = [
   {
     // amount
     hints:
-      'total | balance | bill | fee | fees | price/cost/fee/rent/charge/total of? | charged | charge is/was/of? | paid | pay | owe | owed | refund | refunded | refund of | credit of | quoted | deposit of | payment of | worth | comes to | amount | transfer | transferred | withdraw | withdrew | withdrawn | discount | sent | minimum | limit | budget | salary | income | rent | usd | eur | gbp | inr | rs | rupees',
+      'total | balance | bill | fee | fees | price/cost/rent/charge/total of? | charged | charge is/was/of? | paid | pay | owe | owed | refund of? | refunded | credit of | quoted | deposit of | payment of | worth | comes to | amount | transfer | transferred | withdraw | withdrew | withdrawn | discount | sent | minimum | limit | budget | salary | income | usd | eur | gbp | inr | rs | rupees',
     after:
       'credits | coins | dollar | bucks | cent | pound | quid | pence | euro | rupee | usd | eur | gbp | inr | cad | aud | grand | k | thousand | million | lakh | crore | dolares | pesos | reais | francs | franken',
   },
-  { after: 'percent | per cent | pct | percentage | percentile | prozent | por ciento/cento | pour cent' },
+  { after: 'percent | per cent | pct | percentage | prozent | por ciento/cento | pour cent' },
   {
     // duration
     after:
-      'second | sec | secs | minute | min | mins | hour | hr | hrs | day | days | night | week | weekend | month | year | yr | yrs | yo | decade | business/working/calendar days | dias | horas | minutos | meses | anos | jours | heures | mois | ans | tage | tagen | stunden | minuten | wochen | monate | jahre',
+      'second | sec | minute | min | hour | hr | day | night | week | month | year | yr | yo | business/working/calendar days | dias | horas | minutos | meses | anos | jours | heures | mois | ans | tage | tagen | stunden | minuten | wochen | monate | jahre',
   },
   {
     name: 'time',
     form: /^(\d{1,3}|[01]\d[0-5]\d|2[0-3][0-5]\d)$/,
     hints: 'time | timing | at about/around? | around | by | between | until | from | before | after',
-    after: 'am | pm | a m | p m | oclock | o clock | in the morning/afternoon/evening | noon | midnight | hrs | uhr | heures',
+    after: 'am | pm | a m | p m | oclock | o clock | in the morning/afternoon/evening | noon | midnight | uhr | heures',
   },
   {
     // measure
     after:
-      'megabit | megabyte | mbps | meg | megs | gig | gigs | gigabyte | gigabit | gb | mb | tb | kilobytes | kilo | kilogram | gram | kg | kgs | lbs | lb | ounce | oz | tons | stone | mile | kilometers | kilometres | km | metres | meter | feet | foot | ft | inches | inch | centimeters | centimetres | cm | mm | yards | acres | litres | liter | gallon | pints | degree | fahrenheit | celsius | watt | kilowatt hours? | kw | kwh | volt | amps | hertz | point | star | calories | square feet/meters/metres | bar | psi | rpm | mph',
+      'megabit | megabyte | mbps | meg | gig | gigabyte | gigabit | gb | mb | tb | kilo | kilogram | gram | kg | lb | ounce | oz | tons | stone | mile | kilometers | kilometres | km | metre | meter | feet | foot | ft | inches | inch | centimeters | centimetres | cm | mm | yards | litre | liter | gallon | degree | fahrenheit | celsius | watt | kilowatt hours? | kw | kwh | volt | amps | point | star | square feet/meters/metres | bar | mph',
   },
   {
     // dosage
     hints: 'take | dose | dosage | prescribed | prescription is? for?',
     after:
-      'mg | m g | mgs | milligram | mcg | microgram | millilitres | milliliter | ml | m l | cc | units | tablet | pill | capsule | drops | puffs | times | teaspoons | doses',
+      'mg | m g | milligram | mcg | microgram | millilitres | milliliter | ml | m l | cc | units | tablet | pill | capsule | drops | puffs | times | teaspoons | doses',
   },
   {
     // quantity
     after:
-      'of them/those/these | item | piece | boxes | box | bottle | pack | packages | units | people | persons | members | users | licenses | licences | seats | copies | pair | sets | cases | cartons | bags | cans | kids | children | guests | adults | devices | lines | phones | computers | laptops | cars | rooms | bedrooms | calls | emails | messages | texts | letters | orders | payments | charges | transactions | tickets | cards | accounts | shirts | pizzas | burgers | things | more | or so | each | times | other | different | new | extra | additional | separate | channels | steps | questions | options | attempts | customers | employees | pages | properties | vehicles | drivers | digit | number | characters',
+      'of them/those/these | item | piece | box | bottle | pack | packages | units | people | persons | members | users | licenses | seats | copies | pair | sets | cases | bags | cans | kids | children | guests | adults | devices | lines | phones | laptops | cars | rooms | bedrooms | calls | emails | messages | texts | letters | orders | payments | charges | transactions | tickets | cards | accounts | shirts | things | more | or so | each | times | other | different | new | extra | additional | separate | steps | questions | options | customers | employees | pages | vehicles | drivers | digit | number | characters',
   },
   {
     name: 'date',
@@ -79,11 +79,11 @@ export const keepers: readonly Keeper[] = [
   {
     // model
     before:
-      'model | serial number/no? starts? with? | serial | part | item | product code/id? | sku | upc | catalog/catalogue | style | printer is a | imei? | firmware | version | software version | build | release | app version | lot | batch',
+      'model | serial | part | item | product code/id? | sku | upc | style | firmware | version | software version | build | release | app version | lot | batch',
   },
   {
     // error
-    before: 'error code/message? | fault code? | code red | stop code | status code | http | 0x | exception | message code',
+    before: 'error code/message? | fault code? | stop code | status code | http | message code',
   },
   {
     // flight
@@ -96,7 +96,7 @@ export const keepers: readonly Keeper[] = [
   {
     // place
     before:
-      'store | branch | shop number | location number | restaurant number | room | aisle | floor | department | dept | extension | ext | office number | channel | page | chapter | section | paragraph | question | step | line number | level | tier | unit number | route | highway | interstate | exit | franchise | register | till | table | locker | lane',
+      'store | branch | shop number | location number | restaurant number | room | aisle | floor | department | dept | extension | ext | office number | channel | page | section | question | step | line number | level | tier | unit number | route | highway | interstate | exit | register | till | table | locker | lane',
   },
   {
     // menu
@@ -104,8 +104,7 @@ export const keepers: readonly Keeper[] = [
   },
   {
     // rank
-    hints:
-      'number one | level | score of? | rating of? | rated | rate | scale of? | top | out of | grade | stage | phase | season | episode',
+    hints: 'number one | level | score of? | rating of? | rated | rate | scale of? | top | out of | grade | stage | phase',
     after: 'out of | stars',
   },
 ]

@@ -68,7 +68,7 @@ function readRow(tokens: readonly Token[], units: Unit[], first: number, last: n
   }
 }
 
-const isGlued = (tokens: readonly Token[], index: number): boolean => tokens[index]?.gap === 0
+const isGlued = (tokens: readonly Token[], index: number): boolean => index > 0 && tokens[index]?.gap === 0
 
 /** Whether a token among letters is a digit: `o` is one unless letters are being spelled. */
 const isNumberInRow = (unit: Unit | undefined, letter: string, isSpelled: boolean): boolean =>

@@ -126,7 +126,8 @@ function lookUp(word: string): number {
 }
 
 function kindsOf(word: string): number {
-  let kinds = isListedName(word) ? NAME : 0
+  // A weekday that is somebody's name somewhere.
+  let kinds = isListedName(word) && !word.endsWith('day') ? NAME : 0
   if (isListedFunctionWord(word)) kinds += FUNCTION + COMMON
   else if (isEveryday(word) || isInflected(word)) kinds += COMMON
   if (kinds > 0 && known.size < KNOWN_LIMIT) known.set(word, kinds)
