@@ -12,24 +12,32 @@ if (!work) {
   process.exit(2)
 }
 
-/** As the product reads them: after the privacy gate. */
-function tokens(speaker, text) {
-  const [redacted] = redactConversation([{ speaker, text }])
-  return words(redacted.text).map((word) => word.text)
+/** The words of each line as the product reads them: after the privacy gate, which has heard the lines before. */
+function tokens(lines) {
+  return redactConversation(lines).map(({ text }) => words(text).map((word) => word.text))
+}
+
+/** An empty line stands between calls; where a file has none, each line is by itself. */
+function conversationsIn(text) {
+  const conversations = text.split(/\n{2,}/).map((call) => call.split('\n').filter(Boolean))
+  return conversations.length > 1
+    ? conversations
+    : text
+        .split('\n')
+        .filter(Boolean)
+        .map((line) => [line])
 }
 
 function linesOf(file) {
-  return readFileSync(file, 'utf8')
-    .split('\n')
-    .filter(Boolean)
-    .map((line) => {
-      const [who, labels, text] = line.split('\t')
-      return {
-        who,
-        labels: labels === '-' ? [] : labels.split(',').map((label) => label.trim()),
-        words: tokens(who === 'C' ? 'customer' : 'agent', text),
-      }
-    })
+  return conversationsIn(readFileSync(file, 'utf8')).flatMap((call) => {
+    const rows = call.map((line) => line.split('\t'))
+    const read = tokens(rows.map(([who, , text]) => ({ speaker: who === 'C' ? 'customer' : 'agent', text })))
+    return rows.map(([who, labels], index) => ({
+      who,
+      labels: labels === '-' ? [] : labels.split(',').map((label) => label.trim()),
+      words: read[index],
+    }))
+  })
 }
 
 /** Where a call's labels neither expect nor allow the moment, no segment of it does what would call for it. */
@@ -49,16 +57,12 @@ function deniedIn(folder) {
       const { expected = [], allowed = [] } = JSON.parse(readFileSync(path.replace('.call', '.expect.json'), 'utf8'))
       const raised = new Set([...expected, ...allowed].map((each) => each.moment ?? each))
       const denied = Object.entries(denies).flatMap(([moment, by]) => (raised.has(moment) ? [] : Object.entries(by)))
-      const events = scriptedCall(readFileSync(path, 'utf8'), { partials: false })
-      return events
-        .filter(({ type }) => type === 'segment')
-        .map((segment) => {
-          const who = segment.speaker === 'customer' ? 'C' : 'A'
-          return {
-            who,
-            denied: denied.filter(([speaker]) => speaker === who).flatMap(([, labels]) => labels),
-            words: tokens(segment.speaker, segment.text),
-          }
+      const segments = scriptedCall(readFileSync(path, 'utf8'), { partials: false }).filter(({ type }) => type === 'segment')
+      const read = tokens(segments.map(({ speaker, text }) => ({ speaker, text })))
+      return segments
+        .map(({ speaker }, index) => {
+          const who = speaker === 'customer' ? 'C' : 'A'
+          return { who, denied: denied.filter(([side]) => side === who).flatMap(([, labels]) => labels), words: read[index] }
         })
         .filter(({ denied, words }) => denied.length > 0 && words.length > 0)
     })

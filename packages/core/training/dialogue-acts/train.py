@@ -37,6 +37,11 @@ def read(path):
     return [Row(r["who"], r["words"], r.get("labels", ()), r.get("denied"), path.stem) for r in rows if r["words"]]
 
 
+def times(source):
+    """Calls that were written as calls, and labelled afterwards, are what is heard most."""
+    return 2 if source.startswith("calls-labelled") else 1
+
+
 def varied(words, chance):
     """Words lost, said twice or filled in, as a recogniser gives them."""
     out = []
@@ -150,7 +155,7 @@ def main():
     options = parser.parse_args()
     torch.set_num_threads(options.threads)
     files = sorted(options.work.glob("*.jsonl"))
-    train = [r for f in files if f.stem not in (*options.hold_out, "unlabelled") for r in read(f)]
+    train = [r for f in files if f.stem not in (*options.hold_out, "unlabelled") for r in read(f) * times(f.stem)]
     held = [r for f in files if f.stem in options.hold_out for r in read(f)]
     texts = options.work / "unlabelled.jsonl"
     more = unlabelled(texts, read, options.unlabelled, random.Random(1)) if texts.exists() else []
