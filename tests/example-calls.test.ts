@@ -20,7 +20,7 @@ const shows: Readonly<Record<string, readonly string[]>> = {
   'card-payment': ['sensitive-data-exposed'],
   collections: ['knowledge-found', 'disclosure-missing', 'prohibited-language'],
   health: ['empathy-gap', 'disclosure-missing', 'consent-missing', 'going-well'],
-  retention: ['objection-unaddressed', 'monologue', 'escalation-risk'],
+  retention: ['objection-unaddressed', 'monologue', 'empathy-gap'],
   'technical-support': ['knowledge-found', 'escalation-risk', 'empathy-gap'],
 }
 

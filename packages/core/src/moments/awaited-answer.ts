@@ -16,7 +16,7 @@ export interface Awaited {
 }
 
 /** An answer of so many words has gone past the place where it should have been taken up. */
-export const answerWords = 6
+export const answerWords = 5
 
 /** An answer that goes on after this pause is another sentence; within it, the one word that counts may still come. */
 const turnEndMs = 1500

@@ -65,15 +65,16 @@ export function actMeanings(
 }
 
 /** Acts of which one has to be this likely. */
-export interface Thinkable {
-  readonly acts: readonly DialogueAct[]
-  readonly least: number
+export type Thinkable = ReadonlyMap<DialogueAct, number>
+
+function anyOf(least: number, ...acts: readonly DialogueAct[]): Thinkable {
+  return new Map(acts.map((act) => [act, least]))
 }
 
 /** Where threats are listed, words of one that threaten nobody are none: "nothing comes out of your pay". */
-const threat: Thinkable = { acts: ['threat', 'pressure'], least: 0.03 }
+const threat: Thinkable = anyOf(0.06, 'threat', 'pressure')
 
-const gladness: Thinkable = { acts: ['glad', 'resolved'], least: 0.1 }
+const gladness: Thinkable = anyOf(0.2, 'glad', 'resolved')
 
 const byCue: Readonly<Partial<Record<Cue, Thinkable>>> = {
   praise: gladness,
@@ -81,18 +82,19 @@ const byCue: Readonly<Partial<Record<Cue, Thinkable>>> = {
   'warm-praise': gladness,
   'warm-thanks': gladness,
   'thanks-for': gladness,
-  objection: { acts: ['objection', 'angry', 'objection-dropped', 'grievance', 'leaving'], least: 0.2 },
+  objection: anyOf(0.17, 'objection', 'angry', 'objection-dropped', 'grievance', 'leaving'),
+  'objection-met': anyOf(0.12, 'answers-objection', 'acknowledge', 'offers-credit', 'pitch'),
   // "Let me see something here" is no word of the silence that follows.
-  'wait-announced': { acts: ['wait'], least: 0.15 },
-  'objection-passed-over': { acts: ['objection', 'angry', 'grievance'], least: 0.08 },
+  'wait-announced': anyOf(0.15, 'wait'),
+  'objection-passed-over': anyOf(0.08, 'objection', 'angry', 'grievance'),
 }
 
 const byTrigger: Readonly<Partial<Record<EscalationTrigger, Thinkable>>> = {
-  anger: { acts: ['angry', 'legal', 'leaving', 'manager'], least: 0.4 },
-  manager: { acts: ['manager'], least: 0.1 },
-  legal: { acts: ['legal'], least: 0.3 },
-  ultimatum: { acts: ['angry', 'leaving', 'legal', 'manager', 'complaint'], least: 0.1 },
-  leaving: { acts: ['leaving', 'cancel'], least: 0.5 },
+  anger: anyOf(0.4, 'angry', 'legal', 'leaving', 'manager'),
+  manager: anyOf(0.1, 'manager'),
+  legal: new Map([...anyOf(0.3, 'legal'), ...anyOf(0.4, 'angry')]),
+  ultimatum: anyOf(0.08, 'angry', 'leaving', 'legal', 'manager', 'complaint'),
+  leaving: anyOf(0.5, 'leaving', 'cancel'),
 }
 
 /** What a playbook's own words need, by id: its articles, its prohibitions, and the steps that only mark how far the call has got. */
@@ -105,10 +107,10 @@ export interface OwnThinkables {
 /** Of a step that has to be said, the words are enough. */
 export function ownThinkables({ articles, prohibitions, steps }: Playbook): OwnThinkables {
   const byId = (entries: readonly { readonly id: string; readonly act?: DialogueAct }[], least: number) =>
-    entries.flatMap(({ id, act }) => (act ? [[id, { acts: [act], least }] as const] : []))
+    entries.flatMap(({ id, act }) => (act ? [[id, anyOf(least, act)] as const] : []))
   const unnamed = prohibitions.some(({ act }) => act === 'threat') ? prohibitions.map(({ id }) => [id, threat] as const) : []
   return {
-    articles: new Map(byId(articles, 0.05)),
+    articles: new Map(byId(articles, 0.1)),
     prohibitions: new Map([...unnamed, ...byId(prohibitions, 0.05)]),
     marks: new Map(
       byId(
@@ -119,12 +121,12 @@ export function ownThinkables({ articles, prohibitions, steps }: Playbook): OwnT
   }
 }
 
-const unhappiness: Thinkable = { acts: ['distress', 'angry', 'grievance'], least: 0.15 }
+const unhappiness: Thinkable = anyOf(0.25, 'distress', 'angry', 'grievance')
 
 /** By the id of a matter. "Okay good, I keep the box" ends nothing; "he was shouting as well" is told of somebody else. */
 const byMatter: ReadonlyMap<string, Thinkable> = new Map([
-  ['cancellation', { acts: ['cancel', 'leaving', 'brings-return', 'refuse-marketing'], least: 0.05 }],
-  ['conduct', { acts: ['grievance', 'complaint', 'angry'], least: 0.25 }],
+  ['cancellation', anyOf(0.05, 'cancel', 'leaving', 'brings-return', 'refuse-marketing')],
+  ['conduct', anyOf(0.25, 'grievance', 'complaint', 'angry')],
 ])
 
 /**

@@ -96,7 +96,9 @@ export const englishCues: Readonly<Record<Cue, readonly string[]>> = {
   goodbye: [
     '(bye|goodbye|good bye|take care|talk soon|see you (soon|then|there|later|on|tomorrow)|good night|farewell|enjoy (your|the)|safe travels|hanging up|so long|cheers)',
     'have a [very|really] (good|great|nice|wonderful|lovely|pleasant|blessed|safe|fantastic)',
-    '(that is|that will be|that was) (all|it|everything)',
+    '(that is|that will be|that was) all',
+    '(no|nope|nah|think|guess|reckon|believe|done|so) (that is|that will be|that was) (it|everything)',
+    '(that is|that will be|that was) (it|everything) (thanks|thank|then|for|from|today|i think|bye|cheers)',
     '(nothing else|no thank you|no thanks|that is all|all set|all good)',
     'thank* [you] [so much|very much] for (calling|contacting|choosing|shopping|chatting|your (call|order|time|patience|business|payment))',
   ],

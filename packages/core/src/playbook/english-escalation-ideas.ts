@@ -197,7 +197,7 @@ export const escalationIdeas: Readonly<Record<EscalationIdea, readonly string[]>
     '(you|your lot|yours) (have|are|were) [always|all|been|both] [been|always] (fair|great|good|fine|lovely|kind|grand|decent|helpful|nice|honest)',
     '(last week|last year|last time|back then|years ago|used to be|at first|earlier|this morning) ... (fixed|fine|better|sorted|okay|good|resolved)',
     '(but|and|now) [you|your|it|that|i|this] [colleague|is|has been|was|have|am] ... (fixed|sorted|been fine|been grand|been great|been lovely|been good|settled|fine now|turned up|calmed down|over it|helped me|found it)',
-    '(not your fault|not you|not (you|your) (lot|people|company|fault)|nothing to do with you|nothing against you|that is why i (want|came|joined|switched|left|called you|chose))',
+    '(not your fault|not you|not (with|at) (you|ye|yous)|not (you|your) (lot|people|company|fault)|nothing to do with you|nothing against you|that is why i (want|came|joined|switched|left|called you|chose))',
   ],
   wrong: [
     '(lie|lying|lied|liar|liars|rob|robbing|steal|stealing|stole|cheat|cheating|cheated|trick|tricked|tricking|mislead|misled|misleading|insulting|insulted|harass|harassing|harassment|bully|bullying|mocking|disrespecting|treat me|treat us|treat people|treat customers|treating me|treating us|treating people|treated me|treated us|stonewalling|stalling|dodging|fobbing|deceiving|deceived|patronising|patronizing|talking down|talked down|laughing at|laughed at|shouting at|shouted at|yelling at|yelled at|screamed at|hung up on|ignoring|gaslighting|has a clue|have a clue|wrong with you|profiteering|exploiting|conning|swindling)',

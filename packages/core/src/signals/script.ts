@@ -3,7 +3,7 @@ import { applies } from '../playbook/conditions.ts'
 import type { ScriptStep, Statement } from '../playbook/playbook.ts'
 import { isDenied } from './denial.ts'
 import { cueIn, likelihoodOf } from './reading.ts'
-import type { Reading } from './reading.ts'
+import type { Found, Reading } from './reading.ts'
 import { readsOut, sumsUp } from './form.ts'
 import { rounded } from './signal.ts'
 import type { Signal, SignalSetup } from './signal.ts'
@@ -187,13 +187,19 @@ const waits = /^\W*(?:hold on|hang on|one (?:sec|second|moment|minute)|just a|wa
 const asksBack = /^\W*who(?:['’]?s| is)?\b/iu
 const agrees = /\b(?:yes|yeah|yep|speaking|this is|it is|that['’]?s me|i am|sure|okay|ok)\b/iu
 
+function isTakenBack({ found }: Reading, { start, end }: Found): boolean {
+  return found.some((each) => each.meaning.kind === 'retraction' && each.start < end && each.end > start)
+}
+
 function follow(progress: Progress, reading: Reading): Progress {
   const { statement, item } = progress
   const { segment, found } = reading
   const concepts = found.flatMap((each) => {
     const isOfIt = each.meaning.kind === 'concept' && each.meaning.statement === statement
-    // "I am not ready to sign" is no step of the customer's.
-    return isOfIt && !(segment.speaker === 'customer' && isDenied(reading, each)) ? [each.meaning.concept] : []
+    // "I am not ready to sign" is no step of the customer's, and "okay, I take that back" none of the agent's.
+    return isOfIt && !(segment.speaker === 'customer' ? isDenied(reading, each) : progress.by === 'either' && isTakenBack(reading, each))
+      ? [each.meaning.concept]
+      : []
   })
   const others = progress.contributions.filter((each) => each.segmentId !== segment.id && segment.endMs - each.endMs <= windowMs)
   if (concepts.length === 0 && others.length === progress.contributions.length) return progress

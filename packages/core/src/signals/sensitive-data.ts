@@ -1,6 +1,6 @@
 import type { CallStarted } from '../transcript/call-event.ts'
 import type { Speaker } from '../transcript/segment.ts'
-import { actIn, cueIn } from './reading.ts'
+import { actIn, cueIn, likelihoodOf } from './reading.ts'
 import type { Found, Reading } from './reading.ts'
 import { asksOwnPin, requestsIn } from './sensitive-request.ts'
 import type { Signal } from './signal.ts'
@@ -96,7 +96,7 @@ export const sensitiveData: Signal<State, SensitiveValue> = {
   step(before, reading, { call }) {
     const { segment } = reading
     const isAgent = segment.speaker === 'agent'
-    const safe = isAgent && cueIn(reading, 'safeguard') !== undefined
+    const safe = isAgent && isSafeguard(reading)
     const isAnswered = isAgent && segment.final && reading.words.length > 2
     const fewAsked = isAnswered ? asksForLess(reading.utterance.text) : before.fewAsked
     const safeUntilMs = safe ? segment.receivedMs + safeMs : before.safeUntilMs
@@ -106,17 +106,24 @@ export const sensitiveData: Signal<State, SensitiveValue> = {
     const ownPin = isAnswered ? asksOwnPin(reading.utterance.text) : before.ownPin
     const digits = digitsSoFar(before.digits, reading, call)
     const counts = ({ kind }: Pick<SensitiveFound, 'kind'>) => (kind !== 'card' || !otherCard) && (kind !== 'one-time-code' || !ownCode)
-    const requests = isAgent ? requestsIn(reading, call.channel).filter(counts) : []
+    const asked = (isAgent ? requestsIn(reading, call.channel).filter(counts) : []).map((each) => ({ ...each, act: 'asked' as const }))
     const values = said(reading, fewAsked, digits.ms >= fewestDigitsMs)
       .filter(counts)
       .filter(({ kind }) => kind !== 'password' || !ownPin)
-    const asked = requests.map((each) => ({ ...each, act: 'asked' as const }))
     const readOut = isAgent && values.length === 0 ? readOutIn(reading) : []
     const state = { safeUntilMs, fewAsked, otherCard, ownCode, ownPin, digits }
     if (segment.final) return { state, value: { found: [...asked, ...values, ...readOut], safeguarded } }
     const partials = withPartial(before.reading, segment.id, values)
     return { state: { ...before, reading: partials }, value: { found: [...asked, ...partials.sure], safeguarded } }
   },
+}
+
+const requests = ['ask-card', 'ask-card-code', 'ask-social', 'ask-password', 'ask-otp'] as const
+
+/** Whether the safeguard is put up: "type it here, I'll key it in" has the words of one, and asks for the password. */
+function isSafeguard(reading: Reading): boolean {
+  const found = cueIn(reading, 'safeguard')
+  return found !== undefined && requests.every((act) => likelihoodOf(reading, act) <= (found.probability ?? 1))
 }
 
 /** Whether these words ask for something that is no whole card. */

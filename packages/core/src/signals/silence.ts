@@ -11,7 +11,7 @@ export interface SilenceValue {
   readonly brokenAfterMs?: number
   /** What was said of the silence to come; missing where nothing was. */
   readonly announced?: Announced
-  /** In chat: when the customer's oldest message without an answer came; missing where none waits. */
+  /** In chat: when the customer's last message that wants an answer came; missing where none waits. */
   readonly waitingSinceMs?: number
   readonly utteranceId?: string
   /** Whether this source sends partials, so that speech is known while it goes on. */
@@ -103,6 +103,6 @@ const doing = /^(?:check|do|get|go|load|look|open|reboot|restart|reset|typ|try|u
 
 function waiting(before: SilenceValue, speaker: string, atMs: number, needsAnswer: boolean): { readonly waitingSinceMs?: number } {
   if (speaker === 'agent') return {}
-  if (before.waitingSinceMs !== undefined) return { waitingSinceMs: before.waitingSinceMs }
-  return speaker === 'customer' && needsAnswer ? { waitingSinceMs: atMs } : {}
+  if (speaker === 'customer' && needsAnswer) return { waitingSinceMs: atMs }
+  return before.waitingSinceMs === undefined ? {} : { waitingSinceMs: before.waitingSinceMs }
 }

@@ -11,6 +11,16 @@ const known = `
 export const calls: MomentCalls = {
   fires: [
     {
+      shows: 'a detail after the customer has asked to stop',
+      playbook: health,
+      script: `${known}
+        0:18 agent: may i go over your results now
+        0:22 customer: yes go ahead
+        0:26 agent: your test came back positive for chlamydia
+        0:32 customer: please stop i don't want to talk about it here
+        0:38 agent: the antibiotic is doxycycline one tablet two times a day`,
+    },
+    {
       shows: 'results that are told without a word about consent',
       playbook: health,
       script: `${known}\n0:18 agent: okay so your cholesterol is a little high and the doctor wants to see you`,

@@ -2,8 +2,9 @@ import { applies } from '../../playbook/conditions.ts'
 import type { Consent } from '../../playbook/playbook.ts'
 import type { SignalValues } from '../../signals/measure.ts'
 import { isOfOneTurn, stopsRecording } from '../../signals/consent.ts'
+import type { ConsentStatus } from '../../signals/consent.ts'
 import { isDenied } from '../../signals/denial.ts'
-import { cueIn, cuesIn, sliceOf } from '../../signals/reading.ts'
+import { cueIn, cuesIn, isByModel, sliceOf } from '../../signals/reading.ts'
 import { words } from '../../text/words.ts'
 import type { Found, Reading } from '../../signals/reading.ts'
 import { awaiting, hearAnswer } from '../awaited-answer.ts'
@@ -17,13 +18,15 @@ import type { SegmentCauses } from '../segment-causes.ts'
 
 interface State {
   readonly causes: SegmentCauses
-  /** Topics that were raised and for which consent is still missing. */
-  readonly raised: readonly { readonly topic: string; readonly cause: string }[]
+  /** Topics that were raised and for which consent is still missing, and how it stood then: after a new refusal it is news again. */
+  readonly raised: readonly { readonly topic: string; readonly cause: string; readonly status: ConsentStatus | undefined }[]
   /** Words that the customer has used, where the playbook guards what may be spoken of. */
   readonly heard: readonly string[]
   /** The customer has refused to be recorded, and the agent has not said what follows from it. */
   readonly refusal: Awaited | null
 }
+
+const isNo = (status: ConsentStatus | undefined): boolean => status === 'refused' || status === 'withdrawn'
 
 /** Protected matter is spoken of before consent was asked and given. */
 export const consentMissing: Detector = detector<State>({
@@ -34,7 +37,8 @@ export const consentMissing: Detector = detector<State>({
     const state = { ...before, heard: wordsHeard(before.heard, input, setup) }
     const { signals } = input
     const given = state.raised.filter(({ topic }) => signals.consent[topic] === 'given')
-    const open = { ...state, raised: state.raised.filter((each) => !given.includes(each)) }
+    const refused = state.raised.filter((each) => each.status !== signals.consent[each.topic] && isNo(signals.consent[each.topic]))
+    const open = { ...state, raised: state.raised.filter((each) => !given.includes(each) && !refused.includes(each)) }
     const gone = given.map(({ cause }) => ({ cause, reason: 'consent-given' }))
     const recording = followRecording(open, input)
     const matters =
@@ -66,7 +70,9 @@ function hearAgent(state: State, reading: Reading, signals: SignalValues, setup:
   )
   const { state: causes, found = [], gone = [] } = reconcile(state.causes, reading, findings)
   const kept = state.raised.filter(({ cause }) => !gone.some((each) => each.cause === cause))
-  const added = findings.filter((each) => found.includes(each)).map(({ topic, cause }) => ({ topic, cause }))
+  const added = findings
+    .filter((each) => found.includes(each))
+    .map(({ topic, cause }) => ({ topic, cause, status: signals.consent[topic] }))
   return { state: { ...state, causes, raised: [...kept, ...added] }, found, gone }
 }
 
@@ -98,6 +104,9 @@ function stem(word: string): string {
 
 type TopicFinding = Finding & { readonly topic: string }
 
+/** "They are on the second floor": where to go, and nothing of anybody's health, however likely the model thinks it. */
+const place = /\b(?:cent(?:er|re)|department|ward|floor|building|wing)\b/iu
+
 function matterFindings(
   reading: Reading,
   { consent }: SignalValues,
@@ -112,13 +121,13 @@ function matterFindings(
         .filter(({ meaning }) => meaning.kind === 'consent' && meaning.consentId === entry.id && meaning.part === part)
         .filter((each) => isOfOneTurn(reading, each))
     const [asked] = of('asks')
-    const isRefused = status === 'refused' || status === 'withdrawn'
     const matter = of('matter').find(
       (each) =>
         (!asked || each.start > asked.end + 12) &&
         !isDenied(reading, each) &&
         !isAside(reading, each) &&
-        (isRefused || !repeats(reading, each, heard)),
+        !(isByModel(each) && place.test(reading.segment.text)) &&
+        (isNo(status) || !repeats(reading, each, heard)),
     )
     return matter ? [topicFinding(entry, reading, matter, status)] : []
   })
@@ -149,17 +158,21 @@ function topicFinding(
   }
 }
 
+/** "I've opted you out and taken your name off the list": the model's words of it begin anywhere. */
+const takesOff = /\bopted you\b(?! in\b)|\b(?:opt|t[ao]k|remov|unsubscrib)\w*\b.{0,40}\b(?:out|off|from)\b/iu
+
 function marketingFindings(reading: Reading, { consent }: SignalValues): readonly TopicFinding[] {
   const done = cuesIn(reading, 'marketing-done').find((each) => isOfOneTurn(reading, each))
   if (
     !done ||
     /\b(?:out|off)\b/u.test(quoted(reading, done)) ||
+    (isByModel(done) && takesOff.test(`${reading.before} ${reading.segment.text}`)) ||
     consent['marketing'] === 'given' ||
     cueIn(reading, 'marketing-asked') ||
     isDenied(reading, done)
   )
     return []
-  const refused = consent['marketing'] === 'refused' || consent['marketing'] === 'withdrawn'
+  const refused = isNo(consent['marketing'])
   return [
     {
       topic: 'marketing',

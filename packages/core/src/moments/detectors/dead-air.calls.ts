@@ -3,6 +3,10 @@ import type { MomentCalls } from '../../testing/moment-calls.ts'
 export const calls: MomentCalls = {
   fires: [
     {
+      shows: 'a silence after a customer has said that the spelling is right',
+      script: "call voice\n0:01 agent: boyd like b o y d\n0:04 customer: that's it\n0:06 agent: got it okay\n0:40 customer: are you gone",
+    },
+    {
       shows: 'half a minute of silence',
       script: 'call voice\n0:01 customer: can you see my order\n0:04 agent: yes the one of monday\n0:40 agent: it left today',
     },
@@ -63,5 +67,10 @@ export const calls: MomentCalls = {
     },
     { shows: 'typing in a chat', script: 'call chat\n0:01 customer: Where is my order?\n0:20 typing on\n1:50 agent: It left today.' },
     { shows: 'the end of the call', script: 'call voice\n0:01 agent: have a good day\n0:03 customer: bye\n1:00 end' },
+    {
+      shows: 'a customer in a chat who has only just written again',
+      script:
+        'call chat\n0:01 agent: Your new card is on its way.\n0:10 customer: thank you so much for that\n1:00 customer: does the new one cost anything\n1:30 agent: No, it is free.',
+    },
   ],
 }

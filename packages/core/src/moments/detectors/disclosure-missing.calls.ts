@@ -173,5 +173,14 @@ export const calls: MomentCalls = {
         0:50 customer: fine`,
     },
     { shows: 'a chat, which nobody records by voice', script: 'call chat state=CA\n0:01 agent: hi this is dana\n0:50 customer: hello' },
+    {
+      shows: 'something to put into a form, which commits nobody',
+      playbook: lending,
+      script: `
+        call voice
+        0:01 agent: hello this is dana may i have your name and date of birth
+        0:07 customer: jo hill may second
+        0:12 agent: actually no you can put it in the secure form later i'm sorry`,
+    },
   ],
 }

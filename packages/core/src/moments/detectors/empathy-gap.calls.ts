@@ -3,6 +3,11 @@ import type { MomentCalls } from '../../testing/moment-calls.ts'
 export const calls: MomentCalls = {
   fires: [
     {
+      shows: 'an answer of three words in a chat',
+      script:
+        'call chat\n0:01 agent: The link is on its way.\n0:20 customer: i have class in ten minutes and my project is due today 😰 i am crying here already\n0:40 agent: Check spam folder\n1:10 customer: not in spam',
+    },
+    {
       shows: 'an upset customer who is asked for an account number',
       script: `
         call voice

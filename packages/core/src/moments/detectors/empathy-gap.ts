@@ -11,7 +11,7 @@ import { evidenceOf } from '../evidence.ts'
 type State = Awaited | null
 
 /** Unhappy words aimed at the company count from here; words of anger or distress, unless the rest is plainly happy. */
-const upsetScore = -0.85
+const upsetScore = -0.75
 const happyScore = 0.2
 const happyDespiteDistress = 0.6
 
@@ -24,6 +24,13 @@ const hardlyAcknowledges = 0.1
 
 function turnsToBusiness({ segment, acts }: Reading): boolean {
   return business.test(segment.text) || (segment.text.includes('?') && (acts.get('acknowledge') ?? 1) < hardlyAcknowledges)
+}
+
+/** "Check spam folder": in a chat the rest does not come. */
+const shortestMessage = 3
+
+function isMessage({ segment }: Reading, { answer }: Awaited): boolean {
+  return segment.endMs === segment.startMs && Object.values(answer).reduce((sum, count) => sum + count, 0) >= shortestMessage
 }
 
 function asWhole(answer: Awaited, { segment, words }: Reading): Awaited {
@@ -45,7 +52,7 @@ export const empathyGap: Detector = detector<State>({
       const next = hearAnswer(state, reading, signals.empathy.length > 0 ? 'acknowledged' : undefined)
       return 'settled' in next
         ? { state: null, gone: [{ cause: state.key, reason: next.settled }] }
-        : judge(turnsToBusiness(reading) ? asWhole(next, reading) : next, input)
+        : judge(turnsToBusiness(reading) || isMessage(reading, next) ? asWhole(next, reading) : next, input)
     }
     const after = hearCustomer(before.state, reading, signals)
     return { ...after, found: [...(before.found ?? []), ...(after.found ?? [])] }
@@ -79,9 +86,16 @@ function hearCustomer(state: State, reading: Reading, { sentiment, escalation }:
 /** From here, words of distress are of what is over: "I was scared to pick up the phone, and you have lifted me". */
 const likelyGlad = 0.7
 
+const likelyUnhappy = 0.5
+
+/** "I am just plain disgusted": of words that are this unhappy the model needs to be less sure. */
+function soundsUnhappy(reading: Reading): boolean {
+  return (['angry', 'distress', 'grievance'] as const).some((act) => likelihoodOf(reading, act) >= likelyUnhappy)
+}
+
 function isUpset(reading: Reading, score: number, angryWords: boolean): boolean {
   if (likelihoodOf(reading, 'glad') >= likelyGlad) return false
   if (tellsDistress(reading)) return score < happyDespiteDistress
   if (angryWords) return score < happyScore
-  return tellsGrievance(reading) && score <= upsetScore && ideasIn(reading, 'others').length === 0
+  return (tellsGrievance(reading) || soundsUnhappy(reading)) && score <= upsetScore && ideasIn(reading, 'others').length === 0
 }

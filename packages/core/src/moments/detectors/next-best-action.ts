@@ -1,7 +1,7 @@
 import { applies } from '../../playbook/conditions.ts'
 import type { Rule } from '../../playbook/playbook.ts'
 import type { SignalValues } from '../../signals/measure.ts'
-import { cueIn, ideasIn } from '../../signals/reading.ts'
+import { cueIn, ideasIn, isByModel } from '../../signals/reading.ts'
 import type { Found, Reading } from '../../signals/reading.ts'
 import { detector } from '../detector.ts'
 import type { Detection, Detector } from '../detector.ts'
@@ -84,6 +84,8 @@ function isDenied(reading: Reading, found: Found): boolean {
   const { start } = found
   if (ideasIn(reading, 'bystander').some(({ end }) => end <= start && start - end < 40)) return true
   if (ideasIn(reading, 'own-doing').length > 0) return true
+  // The model's words of it begin anywhere: "came safe and sound and nothing broken".
+  if (isByModel(found) && reading.spoken.some(({ text }) => text === 'nothing')) return true
   return reading.spoken
     .filter(({ end }) => end <= start)
     .slice(-3)

@@ -5,6 +5,11 @@ const offer = '0:01 agent: the plan with the faster line would be forty dollars 
 export const calls: MomentCalls = {
   fires: [
     {
+      shows: 'a question about the way of paying that has the words of an offer',
+      script:
+        "call voice\n0:01 agent: so the plan for this amount is one hundred and ten a month\n0:07 customer: i can't stretch to that love there's nothing left after nursery\n0:13 agent: alright and will that be by direct debit or shall i send you the paying in card",
+    },
+    {
       shows: 'a price that is too high',
       script: `call voice\n${offer}\n0:07 customer: hm that is way too expensive\n0:10 agent: and it comes with the new box and the engineer brings it on thursday morning\n0:20 customer: right`,
       cites: ['s2', 's3'],
@@ -81,6 +86,11 @@ export const calls: MomentCalls = {
       shows: 'the same words about something else',
       script:
         'call voice\n0:01 agent: how was the hotel\n0:04 customer: it is too hot in the room\n0:08 agent: the window opens on the left side there is a small handle at the bottom',
+    },
+    {
+      shows: 'a price that is taken in the same breath',
+      script:
+        'call chat\n0:01 agent: It comes to $281 a month.\n0:20 customer: No no 281 I can do, it is less than the cats cost me\n0:40 agent: If a payment is over ten days late there is a charge.',
     },
   ],
 }

@@ -48,7 +48,7 @@ export const objectionUnaddressed: Detector = detector<State>({
     if (asksWhoItIs(reading) && likelihoodOf(reading, 'passes-over') < plainlyPassesOver)
       return { state: { ...heard, awaited: awaited.raised ? awaited : null } }
     const met =
-      cueIn(reading, 'objection-met') ??
+      metIn(reading) ??
       cueIn(reading, 'wait-announced') ??
       cueIn(reading, 'hold-announced') ??
       (signals.empathy.length > 0 ? true : undefined)
@@ -57,6 +57,12 @@ export const objectionUnaddressed: Detector = detector<State>({
     return judge(heard, { ...next, words: awaited.words }, input)
   },
 })
+
+/** "Will that be by direct debit, or shall I send you the card?" has words of an offer, and passes over. */
+function metIn(reading: Reading): Found | undefined {
+  const found = cueIn(reading, 'objection-met')
+  return found && !isByModel(found) && likelihoodOf(reading, 'passes-over') >= plainlyPassesOver ? undefined : found
+}
 
 function namesPrice(reading: Reading): boolean {
   return cueIn(reading, 'pitch') !== undefined || /[$£€]/u.test(reading.segment.text)
@@ -109,7 +115,8 @@ function objectionIn(reading: Reading): Found | undefined {
   return cuesIn(reading, 'objection').find((each) => {
     const before = reading.spoken.filter(({ end }) => end <= each.start).slice(-2)
     const isDenied = !isByModel(each) && before.some(({ text }) => denials.has(text))
-    return !isDenied && !(withdrawn && withdrawn.end > each.end)
+    const isDropped = isByModel(each) && likelihoodOf(reading, 'objection-dropped') > likelihoodOf(reading, 'objection')
+    return !isDenied && !isDropped && !(withdrawn && withdrawn.end > each.end)
   })
 }
 

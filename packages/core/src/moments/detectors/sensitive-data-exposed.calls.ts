@@ -3,6 +3,10 @@ import type { MomentCalls } from '../../testing/moment-calls.ts'
 export const calls: MomentCalls = {
   fires: [
     {
+      shows: 'a password that is to be typed so that the agent can key it in',
+      script: "call chat\n0:01 agent: Let's do it from my side. Type your old password here and I will key it in and change it",
+    },
+    {
       shows: 'nine digits that are to be typed in here',
       script: 'call chat\n0:01 agent: And now the nine digits of your social, all of them, just type them in here.',
     },
