@@ -42,6 +42,7 @@ const cases: readonly HardCase[] = [
     [],
     ['the desk fell on Saturday', 'i have class in ten minutes'],
   ],
+  ['A: i will email a label you have thirty days and ten mins to send it', [], ['thirty days', 'ten mins']],
   ['C: i have two orders and three of the five items are broken', [], ['two orders', 'three of the five items']],
   [
     'C: the order number is one one four dash seven seven three nine two two oh dash six six',

@@ -1,6 +1,6 @@
 import type { Cue } from '../playbook/playbook.ts'
 import { isDenied } from './denial.ts'
-import { cueIn, cueNear, cuesIn } from './reading.ts'
+import { cueIn, cueNear, cuesIn, likelihoodOf } from './reading.ts'
 import type { Found, Reading } from './reading.ts'
 import { refusesThat } from './recording-refusal.ts'
 import type { RecordingTalk } from './recording-refusal.ts'
@@ -30,6 +30,8 @@ interface Pending {
 
 /** An answer that comes later than this is to something else. */
 const patience = 3
+
+const likelyAsksElse = 0.5
 
 /** The recording is what "turn it off" means for so many turns of the customer. */
 const recordingTurns = 2
@@ -63,7 +65,8 @@ function topicAsked(reading: Reading): string | undefined {
   if (asked?.meaning.kind === 'consent') return asked.meaning.consentId
   const isAsked = (cue: Cue) => cuesIn(reading, cue).some((each) => isOfOneTurn(reading, each))
   if (isAsked('marketing-asked')) return 'marketing'
-  return isAsked('recording-asked') ? 'recording' : undefined
+  // "The recording is back on; is there anything else?" is answered as to the last.
+  return isAsked('recording-asked') && likelihoodOf(reading, 'asks-else') < likelyAsksElse ? 'recording' : undefined
 }
 
 /** After a longer pause somebody else may have spoken. */

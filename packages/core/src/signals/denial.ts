@@ -33,6 +33,8 @@ const objectTakers: ReadonlySet<string> = new Set(
 
 function beginsClause(near: readonly string[], at: number): boolean {
   const word = near[at] ?? ''
+  // "I can't touch your wages or speak to your boss" is one denial, "pay or we will have you arrested" none.
+  if (word === 'or' && !clauseStarts.has(near[at + 1] ?? '')) return false
   return clauseStarts.has(word) && !((word === 'you' || word === 'it') && objectTakers.has(near[at - 1] ?? ''))
 }
 

@@ -64,6 +64,9 @@ const named: Readonly<Record<SensitiveKind, RegExp>> = {
   'one-time-code': /\bcode\b/iu,
 }
 
+/** "Says wrong password 3x": what is wrong with it, and no password. */
+const wrongPassword = /\b(?:wrong|invalid|incorrect|expired)(?:\W+\w+){0,2}?\W+pass ?word(?:\W+(?:um|uh|er|like|you|know|well))*\W*$/iu
+
 /** A password that is new to its owner is told, not exposed. */
 const givenOut = /\b(?:temporary|temp|one[- ]time|default|initial|starter|guest|wi-?\s?fi|network|router)\b/iu
 
@@ -166,7 +169,7 @@ function said({ segment, utterance }: Reading, fewAsked: boolean, isWhole: boole
     const kind = Object.hasOwn(entityKinds, type) ? entityKinds[type] : undefined
     if (!kind) return []
     const lead = utterance.text.slice(0, utterance.text.length - segment.text.length + start)
-    const isNamed = named[kind].test(lead.replaceAll(/\[[A-Z_]+_\d+\]/gu, ''))
+    const isNamed = named[kind].test(lead.replaceAll(/\[[A-Z_]+_\d+\]/gu, '')) && !wrongPassword.test(lead)
     if (kind !== 'password' && ((fewAsked && !(kind === 'card' && isNamed)) || fewDigits.test(segment.text))) return []
     if (notCardBefore.test(segment.text.slice(0, start)) || notCardAfter.test(segment.text.slice(end))) return []
     // Of a social security number too: "I live on the social, two fifty is my food".

@@ -142,5 +142,20 @@ export const calls: MomentCalls = {
     { shows: 'an agent who will be quiet', script: "call voice\n0:01 agent: sorry tell me the whole of it i'll zip it" },
     { shows: 'an insult that others used', script: 'call voice\n0:01 agent: he had no right to call you an idiot i am sorry' },
     { shows: 'a hard word about a thing', script: 'call voice\n0:01 agent: sorry this stupid system is slow today' },
+    {
+      shows: 'two things that are denied at once',
+      playbook: collections,
+      script: "call voice\n0:01 agent: nobody is arrested over a store card and i can't touch your wages or speak to your boss",
+    },
+    {
+      shows: 'a guarantee that is taken back in its own words',
+      playbook: lending,
+      script: "call voice\n0:01 agent: i shouldn't have said it's in the bag there's a credit check and it can be declined",
+    },
+    {
+      shows: 'two sentences of a chat that only together would be a deadline',
+      playbook: collections,
+      script: "call chat\n0:01 agent: It isn't reported now. If you pay Friday it closes as paid.",
+    },
   ],
 }

@@ -53,7 +53,13 @@ function findings(reading: Reading, { call, compiled }: DetectorSetup, told: rea
     const { meaning } = found
     // Phrases say better what it is.
     if (isByModel(found) && (byCause.size > 0 || !reading.segment.final)) continue
-    if (!isSettled(reading, found) || !isOneBreath(reading, found)) continue
+    if (
+      !isSettled(reading, found) ||
+      !isOneBreath(reading, found) ||
+      (call.channel === 'chat' && isTwoSentences(reading, found)) ||
+      isRetracted(reading, found)
+    )
+      continue
     if (meaning.kind === 'insult' && !isHarmless(reading, found)) {
       const texts = { headline: 'Apologise, and stay calm' }
       add(byCause, reading, found, 'insult', 'an insult', texts)
@@ -93,6 +99,18 @@ function pairs({ found, halves, spoken }: Reading): readonly Found[] {
 function isHalf(found: Found): found is Found & { readonly meaning: Extract<Meaning, { kind: 'half' }> } {
   return found.meaning.kind === 'half'
 }
+
+/** "It isn't reported now. If you pay Friday it closes": where sentences are written, no phrase runs from one into the next. */
+function isTwoSentences(reading: Reading, { start, end }: Found): boolean {
+  return /[.!?]\s/u.test(sliceOf(reading, start, end))
+}
+
+/** "I shouldn't have said it's in the bag": what is said again to take it back. */
+function isRetracted(reading: Reading, { start }: Found): boolean {
+  return takesItBack.test(sliceOf(reading, start - 60, start))
+}
+
+const takesItBack = /\bshould(?:n['’]?t| not) have said\b.{0,20}$/iu
 
 /** What was said before a pause in which somebody may have answered does not go on in this segment. */
 function isOneBreath({ segment, previous }: Reading, { start }: Found): boolean {

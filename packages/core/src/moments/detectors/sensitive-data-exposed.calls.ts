@@ -91,5 +91,9 @@ export const calls: MomentCalls = {
     { shows: 'a number on another thing', script: 'call voice\n0:01 agent: could you read me the code on the back of the modem' },
     { shows: 'a question whether somebody else had it', script: 'call voice\n0:01 agent: did you give your card number to that caller' },
     { shows: 'a password that is reset', script: 'call voice\n0:01 agent: can you tell me if you want to reset your password' },
+    {
+      shows: 'how often a password was wrong',
+      script: 'call chat\n0:01 customer: locked out. says wrong password 3x and now the login page just laughs at me',
+    },
   ],
 }

@@ -41,7 +41,7 @@ export const keepers: readonly Keeper[] = [
   {
     // duration
     after:
-      'second | sec | minute | min | hour | hr | day | night | week | month | year | yr | yo | business/working/calendar days | dias | horas | minutos | meses | anos | jours | heures | mois | ans | tage | tagen | stunden | minuten | wochen | monate | jahre',
+      'second | sec | secs | minute | min | mins | hour | hr | hrs | day | days | night | week | month | year | yr | yrs | yo | business/working/calendar days | dias | horas | minutos | meses | anos | jours | heures | mois | ans | tage | tagen | stunden | minuten | wochen | monate | jahre',
   },
   {
     name: 'time',
@@ -52,18 +52,18 @@ export const keepers: readonly Keeper[] = [
   {
     // measure
     after:
-      'megabit | megabyte | mbps | meg | gig | gigabyte | gigabit | gb | mb | tb | kilo | kilogram | gram | kg | lb | ounce | oz | tons | stone | mile | kilometers | kilometres | km | metre | meter | feet | foot | ft | inches | inch | centimeters | centimetres | cm | mm | yards | litre | liter | gallon | degree | fahrenheit | celsius | watt | kilowatt hours? | kw | kwh | volt | amps | point | star | square feet/meters/metres | bar | mph',
+      'megabit | megabyte | mbps | meg | megs | gig | gigs | gigabyte | gigabit | gb | mb | tb | kilo | kilogram | gram | kg | kgs | lbs | lb | ounce | oz | tons | stone | mile | kilometers | kilometres | km | metre | meter | feet | foot | ft | inches | inch | centimeters | centimetres | cm | mm | litre | liter | gallon | degree | fahrenheit | celsius | kilowatt hours? | kw | kwh | volt | amps | point | star | square feet/meters/metres | bar | mph',
   },
   {
     // dosage
     hints: 'take | dose | dosage | prescribed | prescription is? for?',
     after:
-      'mg | m g | milligram | mcg | microgram | millilitres | milliliter | ml | m l | cc | units | tablet | pill | capsule | drops | puffs | times | teaspoons | doses',
+      'mg | m g | mgs | milligram | mcg | microgram | millilitres | milliliter | ml | m l | cc | units | tablet | pill | capsule | puffs | times | teaspoons | doses',
   },
   {
     // quantity
     after:
-      'of them/those/these | item | piece | box | bottle | pack | packages | units | people | persons | members | users | licenses | seats | copies | pair | sets | cases | bags | cans | kids | children | guests | adults | devices | lines | phones | laptops | cars | rooms | bedrooms | calls | emails | messages | texts | letters | orders | payments | charges | transactions | tickets | cards | accounts | shirts | things | more | or so | each | times | other | different | new | extra | additional | separate | steps | questions | options | customers | employees | pages | vehicles | drivers | digit | number | characters',
+      'of them/those/these | item | piece | boxes | box | bottle | pack | packages | units | people | persons | members | users | licenses | seats | copies | pair | sets | cases | bags | cans | kids | children | guests | adults | devices | lines | phones | cars | rooms | calls | emails | messages | texts | letters | orders | payments | charges | transactions | tickets | cards | accounts | things | more | or so | each | times | other | different | new | extra | additional | separate | steps | questions | options | customers | employees | pages | vehicles | drivers | digit | number | characters',
   },
   {
     name: 'date',
