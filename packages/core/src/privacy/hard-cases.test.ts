@@ -42,6 +42,7 @@ const cases: readonly HardCase[] = [
     [],
     ['the desk fell on Saturday', 'i have class in ten minutes'],
   ],
+  ['C: The printer is a QL-8810N and it blinks', [], ['QL-8810N']],
   ['A: i will email a label you have thirty days and ten mins to send it', [], ['thirty days', 'ten mins']],
   ['C: i have two orders and three of the five items are broken', [], ['two orders', 'three of the five items']],
   [

@@ -79,7 +79,7 @@ export const keepers: readonly Keeper[] = [
   {
     // model
     before:
-      'model | serial | part | item | product code/id? | sku | upc | style | firmware | version | software version | build | release | app version | lot | batch',
+      'model | serial | part | item | product code/id? | sku | upc | printer is a | firmware | version | software version | build | release | app version | lot | batch',
   },
   {
     // error
@@ -96,7 +96,7 @@ export const keepers: readonly Keeper[] = [
   {
     // place
     before:
-      'store | branch | shop number | location number | restaurant number | room | aisle | floor | department | dept | extension | ext | office number | channel | page | section | question | step | line number | level | tier | unit number | route | highway | interstate | exit | register | till | table | locker | lane',
+      'store | branch | shop number | location number | restaurant number | room | aisle | floor | department | dept | extension | ext | office number | channel | page | section | question | step | line number | level | tier | unit number | route | highway | interstate | exit | register | table | lane',
   },
   {
     // menu
