@@ -67,6 +67,7 @@ export function awaiting(
   return said >= answerWords ? { state, dueMs: turnOverMs(state.last, input.signals), note } : { state, note }
 }
 
-function wordsOf(answer: Awaited['answer']): number {
+/** How many words the answer has so far. */
+export function wordsOf(answer: Awaited['answer']): number {
   return Object.values(answer).reduce((sum, count) => sum + count, 0)
 }

@@ -1,8 +1,8 @@
 import type { CallStarted } from '../transcript/call-event.ts'
 import type { Speaker } from '../transcript/segment.ts'
-import { actIn, cueIn, likelihoodOf } from './reading.ts'
+import { actIn, cueIn } from './reading.ts'
 import type { Found, Reading } from './reading.ts'
-import { asksOwnPin, requestsIn } from './sensitive-request.ts'
+import { asksOwnPin, likelihoodOfRequest, requestsIn } from './sensitive-request.ts'
 import type { Signal } from './signal.ts'
 import { durationMs } from './turn.ts'
 
@@ -121,12 +121,10 @@ export const sensitiveData: Signal<State, SensitiveValue> = {
   },
 }
 
-const requests = ['ask-card', 'ask-card-code', 'ask-social', 'ask-password', 'ask-otp'] as const
-
 /** Whether the safeguard is put up: "type it here, I'll key it in" has the words of one, and asks for the password. */
 function isSafeguard(reading: Reading): boolean {
   const found = cueIn(reading, 'safeguard')
-  return found !== undefined && requests.every((act) => likelihoodOf(reading, act) <= (found.probability ?? 1))
+  return found !== undefined && likelihoodOfRequest(reading) <= (found.probability ?? 1)
 }
 
 /** Whether these words ask for something that is no whole card. */

@@ -1,9 +1,24 @@
-import { actIn, cuesIn } from './reading.ts'
+import type { DialogueAct } from '../dialogue-acts.ts'
+import { actIn, cuesIn, likelihoodOf } from './reading.ts'
 import type { CallStarted } from '../transcript/call-event.ts'
 import type { Found, Reading } from './reading.ts'
 import type { SensitiveKind } from './sensitive-data.ts'
 
 const kinds: readonly SensitiveKind[] = ['card', 'card-code', 'social', 'password', 'one-time-code']
+
+/** What the model calls asking for each kind. */
+const askActs: Readonly<Record<SensitiveKind, DialogueAct>> = {
+  card: 'ask-card',
+  'card-code': 'ask-card-code',
+  social: 'ask-social',
+  password: 'ask-password',
+  'one-time-code': 'ask-otp',
+}
+
+/** How likely it is by the words of the utterance that they ask for any of these, 0 to 1. */
+export function likelihoodOfRequest(reading: Reading): number {
+  return Math.max(...Object.values(askActs).map((act) => likelihoodOf(reading, act)))
+}
 
 /** Whether a thing of this kind, named in what the agent says, is being asked for. The words are looked at as `words()` gives them. */
 export interface SensitiveRequest {
@@ -27,7 +42,7 @@ const sureDespiteWords = 0.9
 
 /** What the model takes for a request: of what is not named ("all sixteen off the front"), or beyond doubt. */
 function requestByModel(reading: Reading, kind: SensitiveKind, isNamed: boolean): Found | undefined {
-  const act = actIn(reading, `ask-${kind === 'one-time-code' ? 'otp' : kind}`)
+  const act = actIn(reading, askActs[kind])
   if (fewDigits.test(reading.utterance.text) || (isNamed && (act?.probability ?? 0) < sureDespiteWords)) return undefined
   return act
 }

@@ -16,10 +16,17 @@ import type { Finding } from '../moment.ts'
 import { reconcile } from '../segment-causes.ts'
 import type { SegmentCauses } from '../segment-causes.ts'
 
+/** A topic that was raised, and how its consent stood then: after a new refusal it is news again. */
+interface Raised {
+  readonly topic: string
+  readonly cause: string
+  readonly status: ConsentStatus | undefined
+}
+
 interface State {
   readonly causes: SegmentCauses
-  /** Topics that were raised and for which consent is still missing, and how it stood then: after a new refusal it is news again. */
-  readonly raised: readonly { readonly topic: string; readonly cause: string; readonly status: ConsentStatus | undefined }[]
+  /** Those for which consent is still missing. */
+  readonly raised: readonly Raised[]
   /** Words that the customer has used, where the playbook guards what may be spoken of. */
   readonly heard: readonly string[]
   /** The customer has refused to be recorded, and the agent has not said what follows from it. */
@@ -36,10 +43,10 @@ export const consentMissing: Detector = detector<State>({
   step(before, input, setup) {
     const state = { ...before, heard: wordsHeard(before.heard, input, setup) }
     const { signals } = input
-    const given = state.raised.filter(({ topic }) => signals.consent[topic] === 'given')
-    const refused = state.raised.filter((each) => each.status !== signals.consent[each.topic] && isNo(signals.consent[each.topic]))
-    const open = { ...state, raised: state.raised.filter((each) => !given.includes(each) && !refused.includes(each)) }
-    const gone = given.map(({ cause }) => ({ cause, reason: 'consent-given' }))
+    const isGiven = ({ topic }: Raised): boolean => signals.consent[topic] === 'given'
+    const isRefusedSince = ({ topic, status }: Raised): boolean => isNo(signals.consent[topic]) && signals.consent[topic] !== status
+    const open = { ...state, raised: state.raised.filter((each) => !isGiven(each) && !isRefusedSince(each)) }
+    const gone = state.raised.filter(isGiven).map(({ cause }) => ({ cause, reason: 'consent-given' }))
     const recording = followRecording(open, input)
     const matters =
       input.type === 'segment' && input.reading.segment.speaker === 'agent'
@@ -196,7 +203,7 @@ function followRecording(state: State, input: DetectorInput): Detection<State> {
   const { reading } = input
   const { segment } = reading
   const status = input.signals.consent['recording']
-  const refused = status === 'refused' || status === 'withdrawn'
+  const refused = isNo(status)
   if (segment.speaker === 'customer' && segment.final && refused && !refusal) {
     return {
       state: {

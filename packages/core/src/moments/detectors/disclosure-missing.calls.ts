@@ -3,6 +3,9 @@ import { lending } from '../../playbooks/lending.ts'
 import { retail } from '../../playbooks/retail.ts'
 import type { MomentCalls } from '../../testing/moment-calls.ts'
 
+/** Who calls has told who they are. */
+const known = 'call voice\n0:01 agent: hello this is dana may i have your name and date of birth\n0:07 customer: jo hill may second'
+
 export const calls: MomentCalls = {
   fires: [
     {
@@ -36,10 +39,7 @@ export const calls: MomentCalls = {
     {
       shows: 'a customer who is asked to commit before the costs are named',
       playbook: lending,
-      script: `
-        call voice
-        0:01 agent: hello this is dana may i have your name and date of birth
-        0:07 customer: jo hill may second
+      script: `${known}
         0:12 agent: it is two hundred a month and the rate can change and you can pay it off early shall i lock that in for you`,
     },
     {
@@ -72,10 +72,7 @@ export const calls: MomentCalls = {
     {
       shows: 'a notary who is sent before what can hurt is explained',
       playbook: lending,
-      script: `
-        call voice
-        0:01 agent: hello this is dana may i have your name and date of birth
-        0:07 customer: jo hill may second
+      script: `${known}
         0:12 agent: the a p r is eight percent the fees come to two hundred and in total you would repay nine thousand
         0:24 customer: and the last one is four thousand
         0:28 agent: everybody likes this one when shall i send the notary round`,
@@ -83,10 +80,7 @@ export const calls: MomentCalls = {
     {
       shows: 'a lien that is only moved, which explains nothing',
       playbook: lending,
-      script: `
-        call voice
-        0:01 agent: hello this is dana may i have your name and date of birth
-        0:07 customer: jo hill may second
+      script: `${known}
         0:12 agent: the a p r is eight percent the fees come to two hundred for the lien change and in total you would repay nine thousand
         0:24 customer: where do i sign`,
     },
@@ -176,10 +170,7 @@ export const calls: MomentCalls = {
     {
       shows: 'something to put into a form, which commits nobody',
       playbook: lending,
-      script: `
-        call voice
-        0:01 agent: hello this is dana may i have your name and date of birth
-        0:07 customer: jo hill may second
+      script: `${known}
         0:12 agent: actually no you can put it in the secure form later i'm sorry`,
     },
   ],

@@ -2,7 +2,7 @@ import { ideasIn, likelihoodOf } from '../../signals/reading.ts'
 import type { Reading } from '../../signals/reading.ts'
 import type { SignalValues } from '../../signals/measure.ts'
 import { isBackchannel, tellsDistress, tellsGrievance } from '../../signals/turn.ts'
-import { answerWords, awaiting, hearAnswer } from '../awaited-answer.ts'
+import { answerWords, awaiting, hearAnswer, wordsOf } from '../awaited-answer.ts'
 import type { Awaited } from '../awaited-answer.ts'
 import { detector } from '../detector.ts'
 import type { Detection, Detector, DetectorInput } from '../detector.ts'
@@ -30,7 +30,7 @@ function turnsToBusiness({ segment, acts }: Reading): boolean {
 const shortestMessage = 3
 
 function isMessage({ segment }: Reading, { answer }: Awaited): boolean {
-  return segment.endMs === segment.startMs && Object.values(answer).reduce((sum, count) => sum + count, 0) >= shortestMessage
+  return segment.endMs === segment.startMs && wordsOf(answer) >= shortestMessage
 }
 
 function asWhole(answer: Awaited, { segment, words }: Reading): Awaited {

@@ -5,6 +5,7 @@ import { isDenied, isDeniedBefore } from '../../signals/denial.ts'
 import type { SignalValues } from '../../signals/measure.ts'
 import { cueNear, isByModel, sliceOf } from '../../signals/reading.ts'
 import type { Found, Reading } from '../../signals/reading.ts'
+import type { CallStarted } from '../../transcript/call-event.ts'
 import { detector } from '../detector.ts'
 import type { Detector, DetectorSetup } from '../detector.ts'
 import { evidenceFor, quoted } from '../evidence.ts'
@@ -51,15 +52,10 @@ function findings(reading: Reading, { call, compiled }: DetectorSetup, told: rea
   const isTold = compiled.playbook.prohibitions.some(({ id, act }) => act && told.includes(`${reading.utterance.id}:${id}`))
   for (const found of [...reading.found, ...pairs(reading)]) {
     const { meaning } = found
+    if (meaning.kind !== 'insult' && meaning.kind !== 'prohibition') continue
     // Phrases say better what it is.
     if (isByModel(found) && (byCause.size > 0 || !reading.segment.final)) continue
-    if (
-      !isSettled(reading, found) ||
-      !isOneBreath(reading, found) ||
-      (call.channel === 'chat' && isTwoSentences(reading, found)) ||
-      isRetracted(reading, found)
-    )
-      continue
+    if (!isSaid(reading, found, call.channel)) continue
     if (meaning.kind === 'insult' && !isHarmless(reading, found)) {
       const texts = { headline: 'Apologise, and stay calm' }
       add(byCause, reading, found, 'insult', 'an insult', texts)
@@ -98,6 +94,12 @@ function pairs({ found, halves, spoken }: Reading): readonly Found[] {
 
 function isHalf(found: Found): found is Found & { readonly meaning: Extract<Meaning, { kind: 'half' }> } {
   return found.meaning.kind === 'half'
+}
+
+/** Whether the words were said as one thing, to the end, and not to take it back. */
+function isSaid(reading: Reading, found: Found, channel: CallStarted['channel']): boolean {
+  if (channel === 'chat' && isTwoSentences(reading, found)) return false
+  return isSettled(reading, found) && isOneBreath(reading, found) && !isRetracted(reading, found)
 }
 
 /** "It isn't reported now. If you pay Friday it closes": where sentences are written, no phrase runs from one into the next. */
