@@ -82,7 +82,7 @@ const byCue: Readonly<Partial<Record<Cue, Thinkable>>> = {
   'warm-praise': gladness,
   'warm-thanks': gladness,
   'thanks-for': gladness,
-  objection: anyOf(0.17, 'objection', 'angry', 'objection-dropped', 'grievance', 'leaving'),
+  objection: new Map([...anyOf(0.17, 'objection'), ...anyOf(0.35, 'angry')]),
   'objection-met': anyOf(0.12, 'answers-objection', 'acknowledge', 'offers-credit', 'pitch'),
   // "Let me see something here" is no word of the silence that follows.
   'wait-announced': anyOf(0.15, 'wait'),
@@ -92,7 +92,7 @@ const byCue: Readonly<Partial<Record<Cue, Thinkable>>> = {
 const byTrigger: Readonly<Partial<Record<EscalationTrigger, Thinkable>>> = {
   anger: anyOf(0.4, 'angry', 'legal', 'leaving', 'manager'),
   manager: anyOf(0.1, 'manager'),
-  legal: new Map([...anyOf(0.3, 'legal'), ...anyOf(0.4, 'angry')]),
+  legal: anyOf(0.12, 'legal'),
   ultimatum: anyOf(0.08, 'angry', 'leaving', 'legal', 'manager', 'complaint'),
   leaving: anyOf(0.5, 'leaving', 'cancel'),
 }
@@ -104,6 +104,12 @@ export interface OwnThinkables {
   readonly marks: ReadonlyMap<string, Thinkable>
 }
 
+/** Where an agent asks the customer to commit, the talk is of terms; where it is of something else, nobody commits. */
+const asksToCommit: Thinkable = new Map([
+  ...anyOf(0.04, 'takes-order'),
+  ...anyOf(0.1, 'pitch', 'passes-over', 'safeguard', 'adverse-terms', 'apr', 'fees', 'total-cost', 'guarantee', 'pressure'),
+])
+
 /** Of a step that has to be said, the words are enough. */
 export function ownThinkables({ articles, prohibitions, steps }: Playbook): OwnThinkables {
   const byId = (entries: readonly { readonly id: string; readonly act?: DialogueAct }[], least: number) =>
@@ -113,9 +119,8 @@ export function ownThinkables({ articles, prohibitions, steps }: Playbook): OwnT
     articles: new Map(byId(articles, 0.1)),
     prohibitions: new Map([...unnamed, ...byId(prohibitions, 0.05)]),
     marks: new Map(
-      byId(
-        steps.filter(({ listed }) => listed === false),
-        0.2,
+      steps.flatMap(({ id, act, listed }) =>
+        act && listed === false ? [[id, new Map([...anyOf(0.2, act), ...(act === 'commits' ? asksToCommit : [])])] as const] : [],
       ),
     ),
   }
@@ -125,6 +130,7 @@ const unhappiness: Thinkable = anyOf(0.25, 'distress', 'angry', 'grievance')
 
 /** By the id of a matter. "Okay good, I keep the box" ends nothing; "he was shouting as well" is told of somebody else. */
 const byMatter: ReadonlyMap<string, Thinkable> = new Map([
+  ['complaint', anyOf(0.2, 'complaint', 'grievance', 'angry')],
   ['cancellation', anyOf(0.05, 'cancel', 'leaving', 'brings-return', 'refuse-marketing')],
   ['conduct', anyOf(0.25, 'grievance', 'complaint', 'angry')],
 ])

@@ -71,6 +71,7 @@ export const escalationIdeas: Readonly<Record<EscalationIdea, readonly string[]>
   ],
   'court-else': [
     '(sue|suing) (them|him|her|the (taxi|city|driver|hospital|landlord|council|other|guy|school)|my)',
+    '(take|taking|took|taken|drag|haul) (me|us|him|her) to court',
     '(divorce|divorced|jury|jury duty|dog show|registration|asked for a copy|asked me to|needs a copy|power of attorney|bill of sale|traffic|witness|work hours|an attorney so|a lawyer so|law school|court house|legal advice|no lawyers|volunteer|guardian|adoption|custody|ex|landlord|tenant|neighbor|neighbour|neighbors|neighbours|jury|closing|deed|estate|probate|(his|her|the|a|last) will|house sale|appointment|work at|works at|work for|works for|working for|invoice made|moved to|mortgage broker|parking ticket|speeding|conveyancing|sister in law|studying|study|tv show|basketball|tennis|food)',
     '(i am|she is|he is|being|as) a (lawyer|solicitor|attorney|judge|barrister)',
     'the (lawyer|solicitor|attorney) who (did|does)',

@@ -48,6 +48,8 @@ export const englishInsults: readonly string[] = [
   '(terrible|horrible|awful|disgusting|rotten|worthless|nasty) (person|human|human being|excuse for|customer|mother|father)',
   'lazy good for nothing',
   '(good for nothing|waste of a|who finally figured)',
+  '(old|silly|stupid|daft|miserable|tight|cheeky|grumpy|mad|bloody|little|poor) [old|little] (git|gits|sod|sods|coot|coots|codger|biddy|bugger|hag|crone|goat|crank|duffer|moo)',
+  '(dumber|thicker|denser|dimmer|stupider|slower) than [a|an|the]',
   'are your (ears|eyes) (broken|working|painted|blocked|closed|open)',
   '(pretty|really|very|incredibly|such a|seriously) (stupid|dumb|idiotic|moronic|brainless) [thing|of you|move|question|mistake of yours|idea]',
   '(english your|english even your|english is your) (second|third|first) language',

@@ -15,7 +15,7 @@ const certain: Readonly<Record<DialogueAct, number>> = {
   leaving: 0.75,
   legal: 0.8,
   distress: 0.55,
-  objection: 0.5,
+  objection: 0.6,
   'objection-dropped': 0.8,
   cancel: 0.9,
   complaint: 0.75,

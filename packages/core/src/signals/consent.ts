@@ -127,7 +127,7 @@ function answerOf(reading: Reading, mind: boolean): 'given' | 'refused' | undefi
 }
 
 function agrees(reading: Reading, text: string): boolean {
-  return cueIn(reading, 'consent-given') !== undefined || yesBySound.test(reading.segment.text) || /^(?:yes |yeah )?i am$/u.test(text)
+  return cueIn(reading, 'consent-given') !== undefined || yesBySound.test(reading.segment.text) || /^(?:(?:yes |yeah )?i am|y)$/u.test(text)
 }
 
 function refuses(reading: Reading): boolean {
@@ -147,7 +147,10 @@ function whetherMinding(reading: Reading, text: string): 'given' | 'refused' | u
 function whetherWanting(reading: Reading, text: string): 'given' | 'refused' | undefined {
   if (/\b(?:not|never) mind\b|\bno (?:problem|bother|worries|objections?|secrets)\b/u.test(text)) return 'given'
   // Who says yes first tells with "my husband can hear it too" that it is no matter.
-  if (/^(?:yes|yeah|yep|sure|of course)\b(?!.*\b(?:but|not?|later|stop|wait|only|another|leave|skip)\b)/u.test(text)) return 'given'
+  if (/^(?:yes|yeah|yep|ja|yah|aye|sure|of course)\b(?!.*\b(?:but|not?|later|stop|wait|only|another|leave|skip)\b)/u.test(text))
+    return 'given'
+  // "Ja no, carry on": the no leads up to a yes.
+  if (/^ja no\b/u.test(text)) return text === 'ja no' ? undefined : 'given'
   if (refuses(reading)) return /\bbut\b.*\b(?:go ahead|go on|okay|fine)\b/u.test(text) ? 'given' : 'refused'
   if (/^(?:[a-z]+ ){0,2}not at all\b/u.test(text)) return 'refused'
   const given = agrees(reading, text)
@@ -163,7 +166,7 @@ function isPlainYes(text: string): boolean {
 
 /** "No, go ahead", "no problem", "no that is fine". */
 function goesAhead(text: string): boolean {
-  return /\b(?:go|fire|ahead|on you|crack|problem|objections?|fine|sure|worries|okay|ok|do not mind|all right|alright|of course|bother|please do|good|shoot|let us hear|tell me|hit me)\b/u.test(
+  return /\b(?:go|fire|ahead|on you|carry on|crack|problem|objections?|fine|sure|worries|okay|ok|do not mind|all right|alright|of course|bother|please do|good|shoot|let us hear|tell me|hit me)\b/u.test(
     text,
   )
 }

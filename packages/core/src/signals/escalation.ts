@@ -1,6 +1,6 @@
 import type { EscalationTrigger } from '../playbook/playbook.ts'
 import { isDenied } from './denial.ts'
-import { ideasIn, isByModel } from './reading.ts'
+import { ideasIn, isByModel, sliceOf } from './reading.ts'
 import type { Found, Reading } from './reading.ts'
 import type { Signal } from './signal.ts'
 
@@ -23,6 +23,7 @@ export const escalation: Signal<null, readonly TriggerFound[]> = {
     const value = reading.found.flatMap((each) => {
       const { meaning } = each
       if (meaning.kind !== 'escalation') return []
+      if (meaning.trigger === 'legal' && wasOfOthers(reading, each)) return []
       if (isByModel(each)) return [{ ...each, trigger: meaning.trigger }]
       if (steps.has(meaning.trigger) && (isDenied(reading, each) || isAsked(reading, each))) return []
       if (feelings.has(meaning.trigger) && isOfOthers(reading, each)) return []
@@ -50,4 +51,12 @@ function isOfOthers(reading: Reading, { start, end }: Found): boolean {
   const lastBefore = (idea: 'others' | 'company') => ideasIn(reading, idea).findLast((found) => found.start < end && near(found))?.start
   const others = lastBefore('others')
   return others !== undefined && others > (lastBefore('company') ?? Number.NEGATIVE_INFINITY)
+}
+
+/** "My brother-in-law was going to sue that barn": told of somebody else, who did it then. */
+function wasOfOthers(reading: Reading, { start }: Found): boolean {
+  const who = ideasIn(reading, 'others').findLast((found) => found.start < start)
+  if (!who) return false
+  const between = sliceOf(reading, who.end, start)
+  return /\b(?:was|were|had|did|got|took)\b/iu.test(between) && !/\b(?:i|we|me|us|you|your)\b/iu.test(between)
 }

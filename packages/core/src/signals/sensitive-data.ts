@@ -70,6 +70,9 @@ const wrongPassword = /\b(?:wrong|invalid|incorrect|expired)(?:\W+\w+){0,2}?\W+p
 /** A password that is new to its owner is told, not exposed. */
 const givenOut = /\b(?:temporary|temp|one[- ]time|default|initial|starter|guest|wi-?\s?fi|network|router)\b/iu
 
+/** A map has pins, too. */
+const noSecret = new RegExp(`${givenOut.source}|\\b(?:gps|maps?)\\b`, 'iu')
+
 /** Saying fewer digits takes less than this: a number that was only begun, or a price. */
 const fewestDigitsMs = 3000
 const letterMs = 65
@@ -150,7 +153,7 @@ function digitsSoFar(before: State['digits'], { segment, words }: Reading, call:
 function readOutIn(reading: Reading): readonly SensitiveFound[] {
   const { segment, utterance } = reading
   const read = actIn(reading, 'reads-out')
-  if (!read || segment.entities.length === 0 || fewDigits.test(utterance.text) || givenOut.test(utterance.text)) return []
+  if (!read || segment.entities.length === 0 || fewDigits.test(utterance.text) || noSecret.test(utterance.text)) return []
   const kind = (['social', 'password', 'card'] as const).find((each) => named[each].test(utterance.text))
   return kind ? [{ kind, act: 'repeated', start: read.start, end: read.end }] : []
 }

@@ -1,5 +1,5 @@
 import type { DialogueAct } from '../dialogue-acts.ts'
-import { actIn, cuesIn, likelihoodOf } from './reading.ts'
+import { actIn, cuesIn, likelihoodOf, sliceOf } from './reading.ts'
 import type { CallStarted } from '../transcript/call-event.ts'
 import type { Found, Reading } from './reading.ts'
 import type { SensitiveKind } from './sensitive-data.ts'
@@ -30,11 +30,16 @@ export interface SensitiveRequest {
 /** What the agent asks for in this segment. */
 export function requestsIn(reading: Reading, channel: CallStarted['channel']): readonly SensitiveRequest[] {
   return kinds.flatMap((kind) => {
-    const nouns = cuesIn(reading, kind)
+    const nouns = cuesIn(reading, kind).filter((noun) => !isPlaceholder(reading, noun))
     const noun = nouns.find((each) => isAskedFor(reading, each, kind, channel))
     const asked = noun ?? requestByModel(reading, kind, nouns.length > 0)
     return asked ? [{ kind, start: asked.start, end: asked.end }] : []
   })
+}
+
+/** "Our clutch goes with [OTP_1]": what the privacy gate put there names nothing. */
+function isPlaceholder(reading: Reading, { start }: Found): boolean {
+  return sliceOf(reading, start - 1, start + 1).includes('[')
 }
 
 /** Where the thing is named, the words around it tell more than a model that is less sure than this. */

@@ -44,7 +44,7 @@ export const silence: Signal<SilenceValue, SilenceValue> = {
       ...(announced && { announced }),
       utteranceId: reading.utterance.id,
       partials: before.partials || !segment.final,
-      ...waiting(before, segment.speaker, segment.receivedMs, needsAnswer),
+      ...waiting(before, segment.speaker, segment.receivedMs, needsAnswer && !(before.waitingSinceMs !== undefined && isPing(reading))),
     }
     return { state: value, value }
   },
@@ -98,6 +98,15 @@ const fewWords = 6
 function isAtIt(reading: Reading): boolean {
   return agreesInFew(reading) && reading.words.some(({ text }) => doing.test(text))
 }
+
+/** "Hello?", "you there": whoever asks after an answer still waits for the same one. */
+function isPing({ segment, words }: Reading): boolean {
+  return words.length === 0 || (words.length <= mostPingWords && ping.test(segment.text))
+}
+
+const mostPingWords = 8
+const ping =
+  /^\W*(?:u[hm]+\W+)?(?:hello+|hullo|helo|hey|hi|oi|(?:is )?any ?(?:one|body)|(?:are |r )?(?:you|u|ya) (?:still )?(?:there|here|with me)|still (?:there|here|waiting)|any (?:news|luck|update)|so)\b/iu
 
 const doing = /^(?:check|do|get|go|load|look|open|reboot|restart|reset|typ|try|updat)ing$/
 

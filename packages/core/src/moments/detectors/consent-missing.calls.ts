@@ -199,5 +199,32 @@ export const calls: MomentCalls = {
       shows: 'a price that is lower',
       script: 'call voice\n0:01 customer: is it cheaper now\n0:03 agent: yes i added the promotion price to your basket',
     },
+    {
+      shows: 'a yes in another English',
+      playbook: health,
+      script: `${known}
+        0:18 agent: may i go over your results now
+        0:24 customer: ja no carry on i'm sitting
+        0:28 agent: your sugar is down to seven`,
+    },
+    {
+      shows: 'a yes of one letter',
+      playbook: health,
+      script: `
+        call chat
+        0:02 customer: need refill. dob 3/4/71
+        0:14 agent: Thanks, you are verified. Ok if I look at your medication record and discuss it here?
+        0:22 customer: y
+        0:47 agent: I see sertraline 50 mg, last filled 6 Feb`,
+    },
+    {
+      shows: 'a promise that is kept at once',
+      script: `
+        call voice
+        0:01 agent: i'll tell you right off this call's recorded for quality how can i help you
+        0:08 customer: well i don't care for that turn it off
+        0:12 agent: yes sir i sure can
+        0:16 agent: okay it's off it's stopped you'll hear no more beeping`,
+    },
   ],
 }

@@ -197,6 +197,9 @@ function marketingFindings(reading: Reading, { consent }: SignalValues): readonl
   ]
 }
 
+const promise =
+  /^\W*(?:(?:yes|yeah|sure|okay|ok|oh|absolutely|certainly|of course|no problem|alright|all right|sir|ma['’]?am|madam|right away|understood|very well)\W*)*(?:i|we)? ?(?:(?:sure|certainly|absolutely) )?(?:can(?: do(?: that)?)?|will(?: do)?)?(?:\W+(?:sir|ma['’]?am|for you))?\W*$/iu
+
 function followRecording(state: State, input: DetectorInput): Detection<State> {
   const { refusal } = state
   if (input.type !== 'segment') return refusal ? judge(state, refusal, input) : { state }
@@ -214,6 +217,8 @@ function followRecording(state: State, input: DetectorInput): Detection<State> {
   }
   if (!refusal) return { state }
   if (segment.speaker !== 'agent') return judge(state, refusal, input)
+  // "Yes sir, I sure can" promises what the next words tell.
+  if (promise.test(segment.text)) return { state }
   const next = hearAnswer(refusal, reading, stopsRecording(reading) ? 'recording-stopped' : undefined)
   if ('settled' in next) return { state: { ...state, refusal: null }, gone: [{ cause: refusal.key, reason: next.settled }] }
   return judge(state, next, input)

@@ -36,6 +36,11 @@ export const calls: MomentCalls = {
       script:
         'call voice\n0:01 agent: i will put you on hold for a minute\n0:06 customer: sure\n0:30 agent: i am back and i have the letter here\n0:36 customer: what does it say\n1:10 customer: hello',
     },
+    {
+      shows: 'a chat in which the customer asks whether anybody is there',
+      script:
+        'call chat\n0:01 agent: Let us see.\n0:10 customer: does the new one cost anything\n0:47 customer: hello??\n1:20 agent: Sorry, no.',
+    },
   ],
   nearMisses: [
     {

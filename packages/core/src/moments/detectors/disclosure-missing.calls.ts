@@ -173,5 +173,13 @@ export const calls: MomentCalls = {
       script: `${known}
         0:12 agent: actually no you can put it in the secure form later i'm sorry`,
     },
+    {
+      shows: 'what an agent will get done, which is no loan',
+      playbook: lending,
+      script: `
+        call chat
+        0:01 customer: need my payoff letter. asked 3x. 3 WEEKS.
+        0:17 agent: Hi, Ignatius at Palisade Home Loans. I'm sorry. Lets get it to you today`,
+    },
   ],
 }

@@ -8,7 +8,11 @@ import { detector } from '../detector.ts'
 import type { Detection, Detector, DetectorInput } from '../detector.ts'
 import { evidenceOf } from '../evidence.ts'
 
-type State = Awaited | null
+interface State {
+  readonly awaited: Awaited | null
+  /** What was answered: words that are only now known in full do not open it again. */
+  readonly settledKey: string | null
+}
 
 /** Unhappy words aimed at the company count from here; words of anger or distress, unless the rest is plainly happy. */
 const upsetScore = -0.75
@@ -41,46 +45,49 @@ function asWhole(answer: Awaited, { segment, words }: Reading): Awaited {
 export const empathyGap: Detector = detector<State>({
   moment: 'empathy-gap',
   watches: 'whether an upset customer is acknowledged before the answer',
-  initial: () => ({ state: null }),
+  initial: () => ({ state: { awaited: null, settledKey: null } }),
   step(state, input) {
     const speaker = input.type === 'segment' ? input.reading.segment.speaker : undefined
-    const before = state && speaker !== 'agent' ? judge(state, input) : { state }
+    const { awaited } = state
+    const before = awaited && speaker !== 'agent' ? judge(state, awaited, input) : { state }
     if (input.type !== 'segment' || speaker === 'unknown') return before
     const { reading, signals } = input
     if (speaker === 'agent') {
-      if (!state) return { state }
-      const next = hearAnswer(state, reading, signals.empathy.length > 0 ? 'acknowledged' : undefined)
+      if (!awaited) return { state }
+      const next = hearAnswer(awaited, reading, signals.empathy.length > 0 ? 'acknowledged' : undefined)
       return 'settled' in next
-        ? { state: null, gone: [{ cause: state.key, reason: next.settled }] }
-        : judge(turnsToBusiness(reading) || isMessage(reading, next) ? asWhole(next, reading) : next, input)
+        ? { state: { awaited: null, settledKey: awaited.key }, gone: [{ cause: awaited.key, reason: next.settled }] }
+        : judge(state, turnsToBusiness(reading) || isMessage(reading, next) ? asWhole(next, reading) : next, input)
     }
     const after = hearCustomer(before.state, reading, signals)
     return { ...after, found: [...(before.found ?? []), ...(after.found ?? [])] }
   },
 })
 
-function judge(state: Awaited, input: DetectorInput): Detection<State> {
-  return awaiting(state, input, ({ evidence: { quote } }) => ({
+function judge(state: State, awaited: Awaited, input: DetectorInput): Detection<State> {
+  const { state: next, ...rest } = awaiting(awaited, input, ({ evidence: { quote } }) => ({
     because: `The customer said “${quote}”, and your answer has not acknowledged it.`,
   }))
+  return { ...rest, state: { ...state, awaited: next } }
 }
 
 function hearCustomer(state: State, reading: Reading, { sentiment, escalation }: SignalValues): Detection<State> {
   const { segment, utterance } = reading
-  if (!segment.final) return { state }
+  const { awaited } = state
+  if (!segment.final || state.settledKey === utterance.id) return { state }
   const angryWords = escalation.some(({ trigger }) => trigger === 'anger')
   if (sentiment && isUpset(reading, sentiment.score, angryWords)) {
     const confidence = Math.min(0.95, 0.6 + Math.abs(sentiment.score) / 4 + (angryWords ? 0.15 : 0))
     // A model that answers late says again what is known of this utterance; what was answered to it stays.
-    if (state?.key === utterance.id) return { state: { ...state, confidence } }
-    return { state: { key: utterance.id, evidence: evidenceOf(segment), confidence, answer: {}, raised: false } }
+    if (awaited?.key === utterance.id) return { state: { ...state, awaited: { ...awaited, confidence } } }
+    return { state: { ...state, awaited: { key: utterance.id, evidence: evidenceOf(segment), confidence, answer: {}, raised: false } } }
   }
   // What plays it down may come in the next breath.
-  const isMild = state?.key === utterance.id && ideasIn(reading, 'mild').length > 0
-  if (state && (isMild || state.evidence.segmentId === segment.id))
-    return { state: null, gone: [{ cause: state.key, reason: 'words-revised' }] }
+  const isMild = awaited?.key === utterance.id && ideasIn(reading, 'mild').length > 0
+  if (awaited && (isMild || awaited.evidence.segmentId === segment.id))
+    return { state: { ...state, awaited: null }, gone: [{ cause: awaited.key, reason: 'words-revised' }] }
   const movesOn = sentiment !== undefined && sentiment.score > 0.3 && !isBackchannel(reading)
-  return movesOn && state ? { state: null, gone: [{ cause: state.key, reason: 'mood-recovered' }] } : { state }
+  return movesOn && awaited ? { state: { ...state, awaited: null }, gone: [{ cause: awaited.key, reason: 'mood-recovered' }] } : { state }
 }
 
 /** From here, words of distress are of what is over: "I was scared to pick up the phone, and you have lifted me". */

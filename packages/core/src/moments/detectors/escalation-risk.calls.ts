@@ -1,3 +1,4 @@
+import { collections } from '../../playbooks/collections.ts'
 import type { MomentCalls } from '../../testing/moment-calls.ts'
 
 export const calls: MomentCalls = {
@@ -76,6 +77,15 @@ export const calls: MomentCalls = {
       script: `
         call voice
         0:01 customer: my cousin keeps saying you lot are crooks and i tell him you were always fair`,
+    },
+    {
+      shows: 'what a relative was going to do to somebody else',
+      script: 'call voice\n0:01 customer: my brother in law was gonna sue that sale barn last year',
+    },
+    {
+      shows: 'a question of what the company may do to them',
+      playbook: collections,
+      script: "call voice\n0:01 customer: don't y'all have to take me to court first ain't nobody sent me no papers",
     },
   ],
 }

@@ -9,10 +9,10 @@ interface State {
 const defaultFactor = 1.5
 
 /** Of a matter that is not known. */
-const unknownUsualMs = 8 * 60_000
+const unknownUsualMs = 6 * 60_000
 
 /** Agents hold several chats at once, and customers take their time to type. */
-const chatFactor = 1.5
+const chatFactor = 1.45
 
 /** The call takes well longer than this kind of matter usually does. */
 export const handleTimeHigh: Detector = detector<State>({

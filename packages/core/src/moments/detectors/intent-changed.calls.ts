@@ -54,5 +54,6 @@ export const calls: MomentCalls = {
       script: `call voice\n${bill}\n0:12 customer: it says something about the internet and an order from may`,
     },
     { shows: 'several matters at the start', script: 'call voice\n0:01 customer: my bill is wrong and i also want to cancel my contract' },
+    { shows: 'a wish to have it in writing', script: `call voice\n${bill}\n0:12 customer: put that in writing` },
   ],
 }

@@ -1,3 +1,4 @@
+import { lending } from '../../playbooks/lending.ts'
 import type { MomentCalls } from '../../testing/moment-calls.ts'
 
 const offer = '0:01 agent: the plan with the faster line would be forty dollars a month'
@@ -91,6 +92,25 @@ export const calls: MomentCalls = {
       shows: 'a price that is taken in the same breath',
       script:
         'call chat\n0:01 agent: It comes to $281 a month.\n0:20 customer: No no 281 I can do, it is less than the cats cost me\n0:40 agent: If a payment is over ten days late there is a charge.',
+    },
+    {
+      shows: 'an answer that comes before the last word is known',
+      playbook: lending,
+      script: `
+        call voice
+        0:01 agent: the rate is fourteen and a half percent and you'd pay back nine thousand seven hundred dollars
+        0:11 customer: hm fourteen and a half that's that's more than i thought my neighbor's is nine
+        0:16 agent: that's a fair point and it's worth a comparison
+        0:20 agent: the rate follows your credit history so if you took twenty four months i could get you to thirteen point nine`,
+    },
+    {
+      shows: 'a price that one can live with',
+      playbook: lending,
+      script: `
+        call voice
+        0:01 agent: that makes your payment four hundred and four dollars a month
+        0:07 customer: four oh four okay i can live with that
+        0:11 agent: i thought so then let us look at the day on which you would like it to be taken`,
     },
   ],
 }

@@ -15,6 +15,8 @@ interface State {
   readonly answer: Evidence | null
   /** When an objection was last told. */
   readonly raisedMs: number | null
+  /** What was answered: words that are only now known in full do not open it again. */
+  readonly settledKey: string | null
 }
 
 /** A second objection so soon is part of the first. */
@@ -33,7 +35,7 @@ const surelyObjects = 0.85
 export const objectionUnaddressed: Detector = detector<State>({
   moment: 'objection-unaddressed',
   watches: 'whether an objection, such as one to the price, is answered',
-  initial: () => ({ state: { awaited: null, pitchedMs: null, answer: null, raisedMs: null } }),
+  initial: () => ({ state: { awaited: null, pitchedMs: null, answer: null, raisedMs: null, settledKey: null } }),
   step(state, input) {
     const speaker = input.type === 'segment' ? input.reading.segment.speaker : undefined
     const { awaited } = state
@@ -53,7 +55,8 @@ export const objectionUnaddressed: Detector = detector<State>({
       cueIn(reading, 'hold-announced') ??
       (signals.empathy.length > 0 ? true : undefined)
     const next = hearAnswer(awaited, reading, met && 'objection-met')
-    if ('settled' in next) return { state: { ...heard, awaited: null }, gone: [{ cause: awaited.key, reason: next.settled }] }
+    if ('settled' in next)
+      return { state: { ...heard, awaited: null, settledKey: awaited.key }, gone: [{ cause: awaited.key, reason: next.settled }] }
     return judge(heard, { ...next, words: awaited.words }, input)
   },
 })
@@ -83,7 +86,7 @@ function judge(state: State, awaited: NonNullable<State['awaited']>, input: Dete
 
 function hearCustomer(before: Detection<State>, reading: Reading): Detection<State> {
   const { segment } = reading
-  if (!segment.final) return before
+  if (!segment.final || before.state.settledKey === segment.id) return before
   // A customer who names the price of what they were charged speaks of it as an agent who offers it does.
   const pitchedMs = namesPrice(reading) && before.state.answer ? segment.endMs : before.state.pitchedMs
   const state = { ...before.state, pitchedMs }
@@ -115,7 +118,7 @@ function objectionIn(reading: Reading): Found | undefined {
   return cuesIn(reading, 'objection').find((each) => {
     const before = reading.spoken.filter(({ end }) => end <= each.start).slice(-2)
     const isDenied = !isByModel(each) && before.some(({ text }) => denials.has(text))
-    const isDropped = isByModel(each) && likelihoodOf(reading, 'objection-dropped') > likelihoodOf(reading, 'objection')
+    const isDropped = likelihoodOf(reading, 'objection-dropped') > likelihoodOf(reading, 'objection')
     return !isDenied && !isDropped && !(withdrawn && withdrawn.end > each.end)
   })
 }

@@ -78,6 +78,13 @@ export const calls: MomentCalls = {
     },
     { shows: 'an insult, in any playbook', script: 'call voice\n0:01 agent: are you stupid\n0:04 customer: excuse me', cites: ['s1'] },
     { shows: 'an insult with capitals and commas', script: "call chat\n0:01 agent: You're such an IDIOT, honestly.", cites: ['s1'] },
+    {
+      shows: 'names that are meant for somebody beside the phone, and heard',
+      script:
+        "call voice\n0:01 agent: keith i've got a right tight old git here arguing over the postage silly old sod wants it walked round",
+      cites: ['s1'],
+    },
+    { shows: 'a comparison', script: 'call voice\n0:01 agent: good lord this one is dumber than a box of hammers', cites: ['s1'] },
   ],
   nearMisses: [
     {
@@ -156,6 +163,11 @@ export const calls: MomentCalls = {
       shows: 'two sentences of a chat that only together would be a deadline',
       playbook: collections,
       script: "call chat\n0:01 agent: It isn't reported now. If you pay Friday it closes as paid.",
+    },
+    {
+      shows: 'a plain denial that is all there is',
+      playbook: collections,
+      script: "call chat\n0:01 customer: a friend told me u guys call ppls boss\n0:08 agent: We won't be contacting your employer, Miguel.",
     },
   ],
 }

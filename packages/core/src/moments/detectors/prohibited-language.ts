@@ -5,6 +5,7 @@ import { isDenied, isDeniedBefore } from '../../signals/denial.ts'
 import type { SignalValues } from '../../signals/measure.ts'
 import { cueNear, isByModel, sliceOf } from '../../signals/reading.ts'
 import type { Found, Reading } from '../../signals/reading.ts'
+import { words } from '../../text/words.ts'
 import type { CallStarted } from '../../transcript/call-event.ts'
 import { detector } from '../detector.ts'
 import type { Detector, DetectorSetup } from '../detector.ts'
@@ -177,7 +178,7 @@ const helps =
 
 /** Said to be denied, told of somebody else, or under the condition that the playbook names. */
 function isExcused(reading: Reading, found: Found, prohibitionId: string): boolean {
-  if (isByModel(found)) return false
+  if (isByModel(found)) return isPlainDenial(reading, found)
   const quotes = cueNear(reading, 'quotes')
   const excuse = [...reading.earlier, ...reading.found].some(
     ({ meaning }) => meaning.kind === 'excuse' && meaning.prohibitionId === prohibitionId,
@@ -186,6 +187,21 @@ function isExcused(reading: Reading, found: Found, prohibitionId: string): boole
     (excuse && !waives.test(reading.utterance.text)) || isDenied(reading, found) || (quotes !== undefined && quotes.start <= found.start)
   )
 }
+
+/** From this probability the model has read the denial with the rest of the line. */
+const sureDespiteDenial = 0.9
+
+/** "We won't be contacting your employer", with nothing that it hangs on. */
+function isPlainDenial({ utterance }: Reading, { probability = 1 }: Found): boolean {
+  if (probability >= sureDespiteDenial) return false
+  const said = words(utterance.text)
+    .map(({ text }) => text)
+    .join(' ')
+  return plainDenial.test(said) && !hangsOn.test(said)
+}
+
+const plainDenial = /^(?:[a-z]+ ){0,4}(?:will|would|are|am|is|do|does|can|could|shall) (?:not|never)\b|^(?:no |nobody |no one |nothing )/u
+const hangsOn = /\b(?:if|unless|until|or|otherwise|but|when|before|till|only|just)\b/u
 
 /** "Even without a court order", "no judge needed": the condition is named to say that it does not hold. */
 const waives =

@@ -1,3 +1,4 @@
+import { retail } from '../../playbooks/retail.ts'
 import type { MomentCalls } from '../../testing/moment-calls.ts'
 
 export const calls: MomentCalls = {
@@ -94,6 +95,19 @@ export const calls: MomentCalls = {
     {
       shows: 'how often a password was wrong',
       script: 'call chat\n0:01 customer: locked out. says wrong password 3x and now the login page just laughs at me',
+    },
+    {
+      shows: 'the code of a thing, which was hidden as a code',
+      playbook: retail,
+      script: `
+        call chat
+        0:01 agent: May I have the item code which is found on the inside label?
+        0:20 customer: FD-2207 sage
+        0:40 agent: Well noted. May I also tell you that our pearl clutch goes beautifully with FD-2207?`,
+    },
+    {
+      shows: 'a pin on a map',
+      script: 'call chat\n0:01 agent: Right so the GPS pin on that drop is 14b Clifton Cres. You are 14 Clifton Tce, yes?',
     },
   ],
 }
