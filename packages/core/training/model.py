@@ -5,9 +5,9 @@ from torch.nn import functional as F
 
 
 class Config:
-    def __init__(self, vocabulary=8192, width=128, layers=3, heads=4, inner=384, positions=64, labels=6, details=28, pairs=32749):
+    def __init__(self, vocabulary=8192, width=128, layers=3, heads=4, inner=384, positions=64, labels=6, details=28):
         self.vocabulary, self.width, self.layers, self.heads = vocabulary, width, layers, heads
-        self.inner, self.positions, self.labels, self.details, self.pairs = inner, positions, labels, details, pairs
+        self.inner, self.positions, self.labels, self.details = inner, positions, labels, details
 
 
 class Layer(nn.Module):
@@ -31,20 +31,6 @@ class Layer(nn.Module):
         return x + F.dropout(self.down(torch.relu(self.up(self.norm2(x)))), drop, self.training)
 
 
-# By how much a pair of pieces is hashed, the one beside and the one over the next piece; primes, so that they seldom meet.
-PAIR_FACTORS = (7919, 15485863)
-NEXT_FACTOR = 104729
-
-
-def pair_rows(ids, pairs):
-    """The row of each piece with the piece before it, and with the one before that: ids (batch, n) to rows (batch, n, 2)."""
-    rows = []
-    for distance, factor in enumerate(PAIR_FACTORS, 1):
-        before = F.pad(ids, (distance, 0))[:, : ids.shape[1]]
-        rows.append((before * factor + ids * NEXT_FACTOR) % pairs)
-    return torch.stack(rows, -1)
-
-
 class Encoder(nn.Module):
     """Token ids to logits of the emotions and the intensity; `masked` gives the logits of masked-word pre-training."""
 
@@ -53,8 +39,6 @@ class Encoder(nn.Module):
         self.config, self.dropout = config, dropout
         self.words = nn.Embedding(config.vocabulary, config.width)
         self.places = nn.Embedding(config.positions, config.width)
-        # What two pieces say together, which costs a row and no multiplication (Joulin et al. 2017, "Bag of Tricks", section 2).
-        self.pairs = nn.Embedding(config.pairs, config.width // 2)
         self.layers = nn.ModuleList(Layer(config) for _ in range(config.layers))
         self.norm = nn.LayerNorm(config.width, eps=1e-5)
         # One column a label, and one for the intensity.
@@ -64,23 +48,15 @@ class Encoder(nn.Module):
         self.word_bias = nn.Parameter(torch.zeros(config.vocabulary))
         nn.init.normal_(self.words.weight, std=0.05)
         nn.init.normal_(self.places.weight, std=0.02)
-        nn.init.zeros_(self.pairs.weight)
         nn.init.normal_(self.classify.weight, std=0.02)
 
     def encode(self, ids, mask):
-        x = self.words(ids) + self.places.weight[: ids.shape[1]] + self.paired(ids)
+        x = self.words(ids) + self.places.weight[: ids.shape[1]]
         x = F.dropout(x, self.dropout, self.training)
         bias = ((1.0 - mask.float()) * -10000.0)[:, None, None, :]
         for layer in self.layers:
             x = layer(x, bias, self.dropout)
         return self.norm(x)
-
-    def paired(self, ids):
-        """The rows of the pairs, side by side; in training one in four is left out, for pairs that were never met."""
-        rows = self.pairs(pair_rows(ids, self.config.pairs))
-        if self.training:
-            rows = rows * (torch.rand(rows.shape[:3]) > 0.25).float()[..., None]
-        return rows.flatten(2)
 
     def pooled(self, ids, mask):
         x, m = self.encode(ids, mask), mask.float()[:, :, None]
@@ -102,6 +78,6 @@ class Encoder(nn.Module):
 def encoder_of(state, dropout=0.0):
     """The network that a checkpoint was saved from; the inner layers may have been narrowed."""
     inner, width = state["layers.0.up.weight"].shape
-    model = Encoder(Config(vocabulary=len(state["words.weight"]), width=width, inner=inner, pairs=len(state["pairs.weight"])), dropout)
+    model = Encoder(Config(vocabulary=len(state["words.weight"]), width=width, inner=inner), dropout)
     model.load_state_dict(state)
     return model

@@ -10,6 +10,8 @@ export interface Awaited {
   readonly confidence: number
   /** Words of the agent's answer so far, by segment. */
   readonly answer: Readonly<Record<string, number>>
+  /** How likely each of those segments is to pass over it; none where the model does not know the language. */
+  readonly passing?: Readonly<Record<string, number>>
   /** The last segment of that answer, and when it ended. */
   readonly last?: Evidence
   readonly raised: boolean
@@ -30,13 +32,23 @@ const longAnswerWords = 40
 /** Takes a further piece of the agent's answer. `settled` tells that it takes up what was awaited. */
 export function hearAnswer(
   state: Awaited,
-  { segment, words }: Reading,
+  { segment, words, acts }: Reading,
   settled: string | undefined,
 ): Awaited | { readonly settled: string } {
   if (settled !== undefined) return { settled }
   const { id, speaker, startMs, endMs, text } = segment
   const answer = { ...state.answer, [id]: words.length }
-  return { ...state, answer, last: { segmentId: id, speaker, startMs, endMs, quote: text.slice(0, 160) } }
+  const passes = acts.get('passes-over')
+  const passing = passes !== undefined && { passing: { ...state.passing, [id]: passes } }
+  return { ...state, answer, ...passing, last: { segmentId: id, speaker, startMs, endMs, quote: text.slice(0, 160) } }
+}
+
+/** Below this, the answer is about what was said, whatever its words. */
+const likelyPasses = 0.1
+
+/** Whether the answer may pass over what was said: "that's exactly it, yes" has no word for it, and does not. */
+export function mayPassOver({ passing }: Awaited): boolean {
+  return !passing || Math.max(...Object.values(passing)) >= likelyPasses
 }
 
 /** Whether the answer has gone past it: at the end of the agent's turn, or where the agent goes on for long. */

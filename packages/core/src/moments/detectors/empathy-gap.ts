@@ -2,14 +2,19 @@ import { ideasIn, likelihoodOf } from '../../signals/reading.ts'
 import type { Reading } from '../../signals/reading.ts'
 import type { SignalValues } from '../../signals/measure.ts'
 import { isBackchannel, tellsDistress, tellsGrievance } from '../../signals/turn.ts'
-import { answerWords, awaiting, hearAnswer, wordsOf } from '../awaited-answer.ts'
+import { answerWords, awaiting, hearAnswer, isPassedOver, mayPassOver, wordsOf } from '../awaited-answer.ts'
 import type { Awaited } from '../awaited-answer.ts'
 import { detector } from '../detector.ts'
 import type { Detection, Detector, DetectorInput } from '../detector.ts'
 import { evidenceOf } from '../evidence.ts'
 
+interface Upset extends Awaited {
+  /** How likely it is, by the model, that the customer is upset; 1 where it does not know the language. */
+  readonly likelihood: number
+}
+
 interface State {
-  readonly awaited: Awaited | null
+  readonly awaited: Upset | null
   /** What was answered: words that are only now known in full do not open it again. */
   readonly settledKey: string | null
 }
@@ -57,18 +62,27 @@ export const empathyGap: Detector = detector<State>({
       const next = hearAnswer(awaited, reading, signals.empathy.length > 0 ? 'acknowledged' : undefined)
       return 'settled' in next
         ? { state: { awaited: null, settledKey: awaited.key }, gone: [{ cause: awaited.key, reason: next.settled }] }
-        : judge(state, turnsToBusiness(reading) || isMessage(reading, next) ? asWhole(next, reading) : next, input)
+        : judge(
+            state,
+            { ...(turnsToBusiness(reading) || isMessage(reading, next) ? asWhole(next, reading) : next), likelihood: awaited.likelihood },
+            input,
+          )
     }
     const after = hearCustomer(before.state, reading, signals)
     return { ...after, found: [...(before.found ?? []), ...(after.found ?? [])] }
   },
 })
 
-function judge(state: State, awaited: Awaited, input: DetectorInput): Detection<State> {
+/** Where somebody is this surely upset, an answer that only turns to the matter is a gap, too. */
+const surelyUpset = 0.8
+
+function judge(state: State, awaited: Upset, input: DetectorInput): Detection<State> {
+  if (isPassedOver(awaited, input) && !mayPassOver(awaited) && awaited.likelihood < surelyUpset)
+    return { state: { awaited: null, settledKey: awaited.key } }
   const { state: next, ...rest } = awaiting(awaited, input, ({ evidence: { quote } }) => ({
     because: `The customer said “${quote}”, and your answer has not acknowledged it.`,
   }))
-  return { ...rest, state: { ...state, awaited: next } }
+  return { ...rest, state: { ...state, awaited: { ...next, likelihood: awaited.likelihood } } }
 }
 
 function hearCustomer(state: State, reading: Reading, { sentiment, escalation }: SignalValues): Detection<State> {
@@ -79,8 +93,10 @@ function hearCustomer(state: State, reading: Reading, { sentiment, escalation }:
   if (sentiment && isUpset(reading, sentiment.score, angryWords)) {
     const confidence = Math.min(0.95, 0.6 + Math.abs(sentiment.score) / 4 + (angryWords ? 0.15 : 0))
     // A model that answers late says again what is known of this utterance; what was answered to it stays.
-    if (awaited?.key === utterance.id) return { state: { ...state, awaited: { ...awaited, confidence } } }
-    return { state: { ...state, awaited: { key: utterance.id, evidence: evidenceOf(segment), confidence, answer: {}, raised: false } } }
+    const likelihood = likelihoodUpset(reading)
+    if (awaited?.key === utterance.id) return { state: { ...state, awaited: { ...awaited, confidence, likelihood } } }
+    const upset = { key: utterance.id, evidence: evidenceOf(segment), confidence, answer: {}, raised: false, likelihood }
+    return { state: { ...state, awaited: upset } }
   }
   // What plays it down may come in the next breath.
   const isMild = awaited?.key === utterance.id && ideasIn(reading, 'mild').length > 0
@@ -88,6 +104,12 @@ function hearCustomer(state: State, reading: Reading, { sentiment, escalation }:
     return { state: { ...state, awaited: null }, gone: [{ cause: awaited.key, reason: 'words-revised' }] }
   const movesOn = sentiment !== undefined && sentiment.score > 0.3 && !isBackchannel(reading)
   return movesOn && awaited ? { state: { ...state, awaited: null }, gone: [{ cause: awaited.key, reason: 'mood-recovered' }] } : { state }
+}
+
+const unhappyActs = ['distress', 'angry', 'grievance', 'complaint', 'manager', 'leaving', 'legal'] as const
+
+function likelihoodUpset(reading: Reading): number {
+  return reading.acts.size === 0 ? 1 : Math.max(...unhappyActs.map((act) => likelihoodOf(reading, act)))
 }
 
 /** From here, words of distress are of what is over: "I was scared to pick up the phone, and you have lifted me". */

@@ -1,6 +1,6 @@
 import { cueIn, cuesIn, isByModel, likelihoodOf } from '../../signals/reading.ts'
 import type { Found, Reading } from '../../signals/reading.ts'
-import { awaiting, hearAnswer } from '../awaited-answer.ts'
+import { awaiting, hearAnswer, isPassedOver, mayPassOver } from '../awaited-answer.ts'
 import type { Awaited } from '../awaited-answer.ts'
 import { detector } from '../detector.ts'
 import type { Detection, Detector, DetectorInput } from '../detector.ts'
@@ -76,6 +76,7 @@ function asksWhoItIs({ found }: Reading): boolean {
 }
 
 function judge(state: State, awaited: NonNullable<State['awaited']>, input: DetectorInput): Detection<State> {
+  if (isPassedOver(awaited, input) && !mayPassOver(awaited)) return { state: { ...state, awaited: null, settledKey: awaited.key } }
   const { state: next, ...rest } = awaiting(awaited, input, () => ({
     because: `The customer objected: “${awaited.words}”, and your answer has not taken it up.`,
     slots: { quote: awaited.words },
