@@ -72,7 +72,7 @@ function anyOf(least: number, ...acts: readonly DialogueAct[]): Thinkable {
 }
 
 /** Where threats are listed, words of one that threaten nobody are none: "nothing comes out of your pay". */
-const threat: Thinkable = anyOf(0.06, 'threat', 'pressure')
+const threat: Thinkable = anyOf(0.08, 'threat', 'pressure')
 
 const gladness: Thinkable = anyOf(0.2, 'glad', 'resolved')
 
@@ -110,18 +110,25 @@ const asksToCommit: Thinkable = new Map([
   ...anyOf(0.1, 'pitch', 'passes-over', 'safeguard', 'adverse-terms', 'apr', 'fees', 'total-cost', 'guarantee', 'pressure'),
 ])
 
-/** Of a step that has to be said, the words are enough. */
+/** Of a step that has to be said, the words are enough; "a credit as a thank-you for your patience" has those of a goodbye. */
+function neededFor({ act, listed }: Playbook['steps'][number]): Thinkable | undefined {
+  if (act === 'closes') return anyOf(0.06, 'closes', 'asks-else')
+  if (act === undefined || listed !== false) return undefined
+  return act === 'commits' ? new Map([...anyOf(0.2, act), ...asksToCommit]) : anyOf(0.2, act)
+}
+
 export function ownThinkables({ articles, prohibitions, steps }: Playbook): OwnThinkables {
   const byId = (entries: readonly { readonly id: string; readonly act?: DialogueAct }[], least: number) =>
     entries.flatMap(({ id, act }) => (act ? [[id, anyOf(least, act)] as const] : []))
   const unnamed = prohibitions.some(({ act }) => act === 'threat') ? prohibitions.map(({ id }) => [id, threat] as const) : []
   return {
     articles: new Map(byId(articles, 0.1)),
-    prohibitions: new Map([...unnamed, ...byId(prohibitions, 0.05)]),
+    prohibitions: new Map([...unnamed, ...byId(prohibitions, 0.08)]),
     marks: new Map(
-      steps.flatMap(({ id, act, listed }) =>
-        act && listed === false ? [[id, new Map([...anyOf(0.2, act), ...(act === 'commits' ? asksToCommit : [])])] as const] : [],
-      ),
+      steps.flatMap((step) => {
+        const needed = neededFor(step)
+        return needed ? [[step.id, needed] as const] : []
+      }),
     ),
   }
 }

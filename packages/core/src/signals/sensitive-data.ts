@@ -1,6 +1,7 @@
+import type { DialogueAct } from '../dialogue-acts.ts'
 import type { CallStarted } from '../transcript/call-event.ts'
 import type { Speaker } from '../transcript/segment.ts'
-import { actIn, cueIn } from './reading.ts'
+import { actIn, cueIn, likelihoodOf } from './reading.ts'
 import type { Found, Reading } from './reading.ts'
 import { asksOwnPin, likelihoodOfRequest, requestsIn } from './sensitive-request.ts'
 import type { Signal } from './signal.ts'
@@ -113,7 +114,7 @@ export const sensitiveData: Signal<State, SensitiveValue> = {
     const digits = digitsSoFar(before.digits, reading, call)
     const counts = ({ kind }: Pick<SensitiveFound, 'kind'>) => (kind !== 'card' || !otherCard) && (kind !== 'one-time-code' || !ownCode)
     const asked = (isAgent ? requestsIn(reading, call.channel).filter(counts) : []).map((each) => ({ ...each, act: 'asked' as const }))
-    const values = said(reading, fewAsked, digits.ms >= fewestDigitsMs)
+    const values = (mayTellValue(reading) ? said(reading, fewAsked, digits.ms >= fewestDigitsMs) : [])
       .filter(counts)
       .filter(({ kind }) => kind !== 'password' || !ownPin)
     const readOut = isAgent && values.length === 0 ? readOutIn(reading) : []
@@ -162,6 +163,19 @@ function withPartial(before: PartialFound | undefined, segmentId: string, last: 
   const earlier = before?.segmentId === segmentId ? before : { last: [], sure: [] }
   const again = last.filter(({ kind }) => earlier.last.some((each) => each.kind === kind))
   return { segmentId, last, sure: earlier.sure.length > 0 ? earlier.sure : again }
+}
+
+/** What a line does in which a number is told. "I have like 1600 saved" does none of it, whatever the number was hidden as. */
+const tellActs: Readonly<Record<'agent' | 'customer', readonly DialogueAct[]>> = {
+  agent: ['reads-out', 'ask-card', 'ask-card-code', 'ask-social', 'ask-password', 'ask-otp'],
+  customer: ['identifies', 'commits', 'brings-payment', 'brings-card', 'brings-dispute', 'brings-order', 'brings-login'],
+}
+const likelyTells = 0.08
+
+function mayTellValue(reading: Reading): boolean {
+  const { speaker } = reading.segment
+  if (reading.acts.size === 0 || speaker === 'unknown') return true
+  return tellActs[speaker].some((act) => likelihoodOf(reading, act) >= likelyTells)
 }
 
 function said({ segment, utterance }: Reading, fewAsked: boolean, isWhole: boolean): readonly SensitiveFound[] {

@@ -67,10 +67,10 @@ export const escalationRisk: Detector = detector<State>({
 })
 
 function hearCustomer(state: State, reading: Reading, signals: SignalValues): Detection<State> {
-  const byWords = triggerRisks(reading, signals)
+  const byWords = mayEscalate(reading, signals) ? triggerRisks(reading, signals) : []
   // A mood that falls further after a threat is no news.
   const isOpen = state.open.some(({ cause }) => !cause.startsWith(`${reading.utterance.id}:`))
-  const risks = byWords.length > 0 || isOpen ? byWords : fallRisks(reading, signals)
+  const risks = byWords.length > 0 || isOpen || !mayEscalate(reading, signals) ? byWords : fallRisks(reading, signals)
   const { state: causes, found = [], gone = [] } = reconcile(state.causes, reading, risks)
   const isGone = (cause: string) => gone.some((each) => each.cause === cause)
   const added = risks.filter((risk) => found.includes(risk)).map(({ cause, kind }) => ({ cause, kind }))
@@ -79,6 +79,18 @@ function hearCustomer(state: State, reading: Reading, signals: SignalValues): De
   const settled = settle({ causes, open }, () => true, 'mood-recovered')
   return { ...settled, found, gone: [...gone, ...(settled.gone ?? [])] }
 }
+
+/**
+ * "Is that a dumb question" has the words and the mood of it, and does nothing of the kind. A last warning may be all politeness,
+ * and a language that the model does not know is judged by words and mood.
+ */
+function mayEscalate({ acts }: Reading, { escalation }: SignalValues): boolean {
+  if (acts.size === 0 || escalation.some(({ trigger }) => trigger === 'ultimatum')) return true
+  return escalating.some((act) => (acts.get(act) ?? 0) >= likelyEscalates)
+}
+
+const escalating = ['angry', 'legal', 'leaving', 'manager', 'complaint'] as const
+const likelyEscalates = 0.15
 
 function settle(state: State, isSettled: (risk: State['open'][number]) => boolean, reason: string): Detection<State> {
   const gone = state.open.filter(isSettled).map(({ cause }) => ({ cause, reason }))
