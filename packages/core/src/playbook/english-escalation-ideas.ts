@@ -159,7 +159,7 @@ export const escalationIdeas: Readonly<Record<EscalationIdea, readonly string[]>
     '(every (day|hour|morning)) (until|till) (somebody|someone|you|this|it|i)',
     '(do not you dare|i am warning you|be warned|i warn you)',
     '(you|u) (better|had better|would better) [not|get|have|fix|sort|call|find|start|hope|believe] ... (or|by|before|tonight|today|now|because|if)',
-    '(you have|you got|u got|you have got) (one|two|a|an|five|ten|twenty|24|48) (hour|hours|minute|minutes|day|days) [to|and|then|before|or]',
+    '(you have|you got|u got|you have got) (one|two|an|five|ten|twenty|24|48) (hour|hours|minute|minutes|day|days) [to|and|then|before|or]',
     '(giving|give|got|have) (you|yous|youse|ye|u) [exactly|just|until|till] (until|till|til|one (more|last)|twenty four hours|24 hours|an hour|one hour|five minutes|a week|two days|one week|48 hours)',
     '(you have|you got|u got) [exactly] [until|till|til] (until|till|til|one hour|24 hours|48 hours|five minutes|ten minutes|an hour)',
     '(face|suffer|accept|live with) the consequences',

@@ -62,7 +62,7 @@ export const englishInsults: readonly string[] = [
   '(only|just|leave it to) (a|an|some) [complete|total|real] (idiot|moron|fool|imbecile|halfwit) (would|could|like)',
   '(dumbest|stupidest|laziest|slowest|dullest|most (clueless|annoying|ignorant)) [damn] (call|customer|person|question|caller|one|client|excuse|human)',
   '(your|such a|that is a|what a) [own|really|pretty] (stupid|dumb|idiotic|moronic|brainless) (fault|question|mistake|thing to|excuse|idea|move)',
-  'as (clueless|stupid|dumb|dense|slow|thick|ignorant|useless) as you',
+  'as (clueless|stupid|dumb|dense|thick|ignorant|useless) as you',
   '(if you (were not|was not)|stop being|quit being|do not be|must you be|(do|did) you have to be) such (a|an)',
   '(were not|was not|had not been|are not) (so|such a|such an|too) (lazy|cheap|stupid|dumb|dense|thick|careless|irresponsible)',
   'how [much] (stupid|dumb|thick|dense|slow|dim|blind|stupider|dumber|clueless|lazy|ignorant) (are|can|could|do) you',

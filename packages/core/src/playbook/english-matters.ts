@@ -80,6 +80,7 @@ export const englishMatters: readonly Matter[] = [
       '(shut|turn|switch|cut) (my|the|our|this|that) [phone|whole] (line|account|service|thing|subscription|plan|internet|everything) (down|off)',
       `(out of|get out of|rid of|release me from|free of|me out of) ${the} [whole|phone|gym] ${running}`,
       '(want|wants) out',
+      '(withdraw|withdrawing|pull|pulling) (my|the|this|that|our) [loan|whole] application',
       '(want|get|let|count|need|write) (me|us) out [of (this|it|here)|please|now]',
       '(do not|not|no longer) [want|wish|intend|care|plan] to (continue|carry on|go on|stay|keep|renew|remain|proceed)',
       '(like|want|going|have|need|decided|wish) to (quit|unsubscribe|cancel [altogether]|stop (it|this|the service)|leave (you|the|this)|part ways|opt out|call it (a day|quits)|be done|wind (it|this) up)',

@@ -8,14 +8,18 @@ import type { PhraseParts } from './phrase-syntax.ts'
 /** Shorter words are too like each other to be told apart once they are misheard. */
 const shortestKey = 4
 
+/** Recognisers know these well: an e-mail "in a minute" is none in a month. */
+const plainWords = 'minute minutes early yellow number'.split(' ')
+
 /** Words that are known are remembered; more than a call has. */
 const remembered = 5000
 
 /** Phrases in a text of which single words were misheard: a word that is none of theirs stands for the one that it sounds like. */
 export function createMisheardMatcher<Owner>(phrases: readonly (readonly [phrase: string, owner: Owner])[]): PhraseMatcher<Owner> {
   const exact = createPhraseMatcher(phrases)
-  const known = new Set(phrases.flatMap(([phrase]) => wordsIn(phrase)))
-  const keys = [...known]
+  const own = new Set(phrases.flatMap(([phrase]) => wordsIn(phrase)))
+  const known = new Set([...own, ...plainWords])
+  const keys = [...own]
     .filter((word) => word.length >= shortestKey)
     .map((word) => ({ word, sound: soundOf(word), letters: lettersOf(word) }))
   const meant = new Map<string, string | undefined>()

@@ -170,7 +170,7 @@ const tellActs: Readonly<Record<'agent' | 'customer', readonly DialogueAct[]>> =
   agent: ['reads-out', 'ask-card', 'ask-card-code', 'ask-social', 'ask-password', 'ask-otp'],
   customer: ['identifies', 'commits', 'brings-payment', 'brings-card', 'brings-dispute', 'brings-order', 'brings-login'],
 }
-const likelyTells = 0.08
+const likelyTells = 0.25
 
 function mayTellValue(reading: Reading): boolean {
   const { speaker } = reading.segment

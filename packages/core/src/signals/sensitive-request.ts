@@ -96,6 +96,9 @@ const asksAfter =
 const sayIt =
   /^(?: (?!(?:if|when|or|not|never)\b)[^ ]+){0,6} (?:read|give|say|call|shout|tell|spell) (?:me |us )?(?:it|that|them|those)\b|^(?: (?!(?:if|when|or|not|never)\b)[^ ]+){0,6} what (?:is|are|was) (?:it|they|the (?:number|code|digits))$/u
 
+/** "But please don't say it out loud" may follow. */
+const turns = /^ (?:but|though|only)\b/u
+
 /** A thing that is only named like it: "social media", "password policy". */
 const namesAnother =
   /^ (?:media|network|worker|workers|reset|resets|resetting|manager|policy|field|requirements?|rules?|hint|page|screen|box|link|office|benefits?|income|check|checks|disability|administration|holder|holders|expired|expires|change|changes|update|protected|protection|prompt|recovery|longer|error|issuer|company|machine|mailed|shipped|delivered|sent|over to|was|got|went|expiry|reminder|email|attempts?|being|working|correct|wrong|rejected|still|not)\b/u
@@ -133,7 +136,7 @@ function isAskedFor(reading: Reading, noun: Found, kind: SensitiveKind, channel:
   const after = textAfter(reading, noun)
   const named = textOf(reading, noun)
   // The next word may tell that it is another thing.
-  if ((!segment.final && after === '') || namesAnother.test(after)) return false
+  if ((!segment.final && (after === '' || turns.test(after))) || namesAnother.test(after)) return false
   if (isAnother(kind, named, before, after)) return false
   const request = requestBefore(named, before, channel)
   if (missed.test(before)) return true

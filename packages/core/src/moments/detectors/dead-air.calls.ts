@@ -41,6 +41,11 @@ export const calls: MomentCalls = {
       script:
         'call chat\n0:01 agent: Let us see.\n0:10 customer: does the new one cost anything\n0:47 customer: hello??\n1:20 agent: Sorry, no.',
     },
+    {
+      shows: 'a chat whose agent has sent what was typed, and nothing since',
+      script:
+        'call chat\n0:01 typing on\n0:10 agent: I can book you with Dr. Lind.\n0:20 customer: yes book pls, any day after 4 pm\n1:40 agent: Done.',
+    },
   ],
   nearMisses: [
     {

@@ -29,7 +29,11 @@ export const deadAir: Detector = detector<State>({
     if (input.type === 'typing') return waitOn({ ...state, typing: input.active, typedMs: input.atMs }, input, setup)
     if (input.type === 'call-ended') return { state }
     const limitMs = limitOf(setup)
-    if (setup.call.channel === 'chat') return waitOn(state, input, setup)
+    if (setup.call.channel === 'chat') {
+      // Who has sent what they typed has stopped typing, whether or not anybody says so.
+      const hasSent = input.type === 'segment' && input.reading.segment.speaker === 'agent' && input.reading.segment.final
+      return waitOn(hasSent ? { ...state, typing: false } : state, input, setup)
+    }
     if (input.type === 'segment') return hearVoice(state, input, limitMs)
     return raise(state, silence.sinceMs, limitMs + coverOf(silence.announced, limitMs) + lagOf(silence), input, limitMs)
   },

@@ -84,6 +84,15 @@ export const calls: MomentCalls = {
         0:12 agent: the a p r is eight percent the fees come to two hundred for the lien change and in total you would repay nine thousand
         0:24 customer: where do i sign`,
     },
+    {
+      shows: 'an e-mail in a minute, which is no month to send it back',
+      playbook: retail,
+      script: `
+        call voice
+        0:01 agent: hi this is dana may i have your name and email
+        0:08 customer: darnell fox darnell at fox dot com
+        0:14 agent: okay your order is placed and paid you'll get the email in a minute`,
+    },
   ],
   nearMisses: [
     {

@@ -66,6 +66,14 @@ export const calls: MomentCalls = {
         0:20 customer: seriously?`,
       cites: ['s1', 's2'],
     },
+    {
+      shows: 'two messages of one grief',
+      script: `
+        call chat
+        0:10 customer: my wife got sick in may and she passed in september. i didnt open any mail for months
+        0:16 customer: sorry i know thats not ur problem. im just kind of barely functioning
+        0:30 agent: Thank you for the information. The total outstanding is $486.00. Would you like to PAY IN FULL today or SETTLE at 80%?`,
+    },
   ],
   nearMisses: [
     {

@@ -93,7 +93,8 @@ function hearCustomer(state: State, reading: Reading, { sentiment, escalation }:
   if (sentiment && isUpset(reading, sentiment.score, angryWords)) {
     const confidence = Math.min(0.95, 0.6 + Math.abs(sentiment.score) / 4 + (angryWords ? 0.15 : 0))
     // A model that answers late says again what is known of this utterance; what was answered to it stays.
-    const likelihood = likelihoodUpset(reading)
+    // What was said before, and is not answered either, weighs on.
+    const likelihood = Math.max(likelihoodUpset(reading), awaited && !awaited.raised && !awaited.last ? awaited.likelihood : 0)
     if (awaited?.key === utterance.id) return { state: { ...state, awaited: { ...awaited, confidence, likelihood } } }
     const upset = { key: utterance.id, evidence: evidenceOf(segment), confidence, answer: {}, raised: false, likelihood }
     return { state: { ...state, awaited: upset } }

@@ -87,5 +87,6 @@ export const calls: MomentCalls = {
       playbook: collections,
       script: "call voice\n0:01 customer: don't y'all have to take me to court first ain't nobody sent me no papers",
     },
+    { shows: 'a minute that the agent may have', script: 'call chat\n0:01 customer: I have three small questions if you have a minute' },
   ],
 }

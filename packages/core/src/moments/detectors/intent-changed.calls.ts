@@ -32,6 +32,10 @@ export const calls: MomentCalls = {
         "call voice\n0:01 customer: i'm ringing to book a table for sunday\n0:06 agent: the next one is at eight\n0:10 customer: actually i wish to make a complaint about last week never mind the table",
       cites: ['s3'],
     },
+    {
+      shows: 'an application that is withdrawn',
+      script: `call voice\n${bill}\n0:12 customer: well i believe i would rather withdraw my application altogether`,
+    },
   ],
   nearMisses: [
     {

@@ -169,5 +169,6 @@ export const calls: MomentCalls = {
       playbook: collections,
       script: "call chat\n0:01 customer: a friend told me u guys call ppls boss\n0:08 agent: We won't be contacting your employer, Miguel.",
     },
+    { shows: 'a pace that suits the customer', script: "call voice\n0:01 agent: we'll go as slow as you like what can i do for you" },
   ],
 }
