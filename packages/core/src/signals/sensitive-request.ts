@@ -31,6 +31,7 @@ export interface SensitiveRequest {
 export function requestsIn(reading: Reading, channel: CallStarted['channel']): readonly SensitiveRequest[] {
   return kinds.flatMap((kind) => {
     const nouns = cuesIn(reading, kind).filter((noun) => !isPlaceholder(reading, noun))
+    if (!reading.segment.final && nouns.some((each) => turns.test(textAfter(reading, each)))) return []
     const noun = nouns.find((each) => isAskedFor(reading, each, kind, channel))
     const asked = noun ?? requestByModel(reading, kind, nouns.length > 0)
     return asked ? [{ kind, start: asked.start, end: asked.end }] : []
@@ -97,7 +98,8 @@ const sayIt =
   /^(?: (?!(?:if|when|or|not|never)\b)[^ ]+){0,6} (?:read|give|say|call|shout|tell|spell) (?:me |us )?(?:it|that|them|those)\b|^(?: (?!(?:if|when|or|not|never)\b)[^ ]+){0,6} what (?:is|are|was) (?:it|they|the (?:number|code|digits))$/u
 
 /** "But please don't say it out loud" may follow. */
-const turns = /^ (?:but|though|only)\b/u
+const isUnfinished = /^(?: numbers?| digits| code)?$/u
+const turns = /^(?: numbers?| digits| code)? (?:but|though|only)\b/u
 
 /** A thing that is only named like it: "social media", "password policy". */
 const namesAnother =
@@ -136,7 +138,7 @@ function isAskedFor(reading: Reading, noun: Found, kind: SensitiveKind, channel:
   const after = textAfter(reading, noun)
   const named = textOf(reading, noun)
   // The next word may tell that it is another thing.
-  if ((!segment.final && (after === '' || turns.test(after))) || namesAnother.test(after)) return false
+  if ((!segment.final && isUnfinished.test(after)) || namesAnother.test(after)) return false
   if (isAnother(kind, named, before, after)) return false
   const request = requestBefore(named, before, channel)
   if (missed.test(before)) return true

@@ -109,10 +109,5 @@ export const calls: MomentCalls = {
       shows: 'a pin on a map',
       script: 'call chat\n0:01 agent: Right so the GPS pin on that drop is 14b Clifton Cres. You are 14 Clifton Tce, yes?',
     },
-    {
-      shows: 'a number that is needed and must not be said',
-      script:
-        "call voice\n0:01 agent: i do need your social security number but please don't say it out loud the recording is off for this part and you can press it in on your keypad",
-    },
   ],
 }
