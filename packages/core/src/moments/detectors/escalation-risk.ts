@@ -110,7 +110,9 @@ function triggerRisks(reading: Reading, { escalation, trajectory, sentiment }: S
   const agreesWith = (trigger: EscalationTrigger) => (trigger === 'repeat' ? isLow : agrees)
   const likely = escalation.filter(
     ({ trigger, end }) =>
-      (triggers[trigger].confidence >= needed(end) || agreesWith(trigger)) && !(isGlad && settledByEmpathy.has(trigger)),
+      isCertainYet(reading, trigger) &&
+      (triggers[trigger].confidence >= needed(end) || agreesWith(trigger)) &&
+      !(isGlad && settledByEmpathy.has(trigger)),
   )
   const [strongest] = likely.sort((a, b) => triggers[b.trigger].confidence - triggers[a.trigger].confidence)
   if (!strongest) return []
@@ -126,6 +128,13 @@ function triggerRisks(reading: Reading, { escalation, trajectory, sentiment }: S
     },
   ]
 }
+
+/** "Are you serious? Oh, that's fantastic": words of anger may turn out to be joy until the sentence is over. */
+function isCertainYet(reading: Reading, trigger: EscalationTrigger): boolean {
+  return trigger !== 'anger' || reading.segment.final || (reading.acts.get('angry') ?? 1) >= surelyAngry
+}
+
+const surelyAngry = 0.9
 
 function fallRisks(reading: Reading, { sentiment, trajectory }: SignalValues): readonly Risk[] {
   const { fall, level, points } = trajectory

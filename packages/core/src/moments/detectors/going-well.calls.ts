@@ -28,7 +28,8 @@ export const calls: MomentCalls = {
     },
     {
       shows: 'relief once it is done',
-      script: 'call voice\n0:01 agent: it is fixed and the fee is refunded\n0:06 customer: oh i will sleep tonight',
+      script:
+        'call voice\n0:01 agent: it is fixed and the fee is refunded is there anything else i can do\n0:06 customer: oh i will sleep tonight',
       cites: ['s2'],
     },
     {
@@ -49,5 +50,23 @@ export const calls: MomentCalls = {
     { shows: 'a polite thank you', script: 'call voice\n0:01 agent: it is done\n0:04 customer: thanks bye' },
     { shows: 'thanks for nothing', script: `call voice\n${upset}\n0:20 customer: great thanks for nothing` },
     { shows: 'praise that is denied', script: 'call voice\n0:01 agent: it is done\n0:04 customer: you have not been very helpful' },
+    {
+      shows: 'a relief in the middle of it',
+      script: `
+        call voice
+        0:01 customer: i was told i lose the whole fare and my mother is in hospital
+        0:08 agent: i found the note it says that your fee is waived and it is done
+        0:15 customer: oh thank god okay
+        0:19 agent: there is a seat tonight at six forty would you like that one`,
+    },
+    {
+      shows: 'how anybody ends a call',
+      script: `
+        call voice
+        0:01 customer: my invoice is wrong and i am fed up with it
+        0:06 agent: i have corrected it and sent it to you anything else
+        0:12 customer: no thats it thank you crystal
+        0:15 agent: thank you for calling`,
+    },
   ],
 }

@@ -6,6 +6,7 @@ import type { Found, Reading } from '../../signals/reading.ts'
 import { tellsDistress, tellsGrievance } from '../../signals/turn.ts'
 import { windingUp } from '../../signals/resolution.ts'
 import type { ScriptStep } from '../../playbook/playbook.ts'
+import { words } from '../../text/words.ts'
 import { detector } from '../detector.ts'
 import type { Detector, DetectorSetup } from '../detector.ts'
 import { evidenceFor, quoted } from '../evidence.ts'
@@ -42,7 +43,7 @@ export const goingWell: Detector = detector<State>({
       return pending ? { state: before, dueMs: pending.dueMs } : { state: before }
     const { reading, signals } = input
     const wasLow = before.wasLow || isUpset(reading, signals)
-    const glad = before.raised ? undefined : gladWords(reading, { ...before, isOver: isOver(signals, setup) }, signals)
+    const glad = before.raised ? undefined : gladWords(reading, moodOf(before, signals, setup), signals)
     if (!glad)
       return { state: { ...before, wasLow, pending: isTurned(reading) ? null : pending }, ...(pending && { dueMs: pending.dueMs }) }
     const dueMs = input.atMs + sentenceEndMs
@@ -72,18 +73,48 @@ function isUpset(reading: Reading, { escalation, sentiment }: SignalValues): boo
 }
 
 /** Whether the work is done: the agent has said so or winds up the call, or the customer has said that it works. */
-function isOver({ resolution: { isDone, resolvedAtMs }, script }: SignalValues, { compiled }: DetectorSetup): boolean {
+function isOver({ resolution: { isDone, resolvedAtMs } }: SignalValues, isWoundUp: boolean): boolean {
+  return isDone || resolvedAtMs !== undefined || isWoundUp
+}
+
+/** Whether the agent has begun to wind up the call. */
+function woundUp({ script }: SignalValues, { compiled }: DetectorSetup): boolean {
   const windsUp = ({ id, act }: ScriptStep) =>
     act !== undefined && windingUp.includes(act) && script.some((item) => item.id === id && item.done !== undefined)
-  return isDone || resolvedAtMs !== undefined || compiled.playbook.steps.some(windsUp)
+  return compiled.playbook.steps.some(windsUp)
 }
 
 interface Mood {
   readonly wasLow: boolean
   readonly isOver: boolean
+  readonly isWoundUp: boolean
 }
 
+function moodOf({ wasLow }: State, signals: SignalValues, setup: DetectorSetup): Mood {
+  const isWoundUp = woundUp(signals, setup)
+  return { wasLow, isWoundUp, isOver: isOver(signals, isWoundUp) }
+}
+
+/** "No that's it, thank you Crystal": how anybody ends a call. */
+const formula =
+  /^(?:(?:no|nah|nope|yes|yeah|okay|ok|alright|right|well|oh|um|uh|and|i|it|all|good|will|do|you|are|that|this|is|everything|for|now|thank|thanks|ta|cheers|your|time|too|sir|ma|am|miss|mr|mrs|ms|person|today|bye|goodbye|have|a|day|one) ?)+(?:(?<=\b(?:you|thanks|ta|cheers) )(?!so|very|much|loads|lots|tons|kindly|again|for|a)[a-z_]+)?$/u
+
+function isFormula({ utterance }: Reading): boolean {
+  const said = words(utterance.text).map(({ text }) => text)
+  return formula.test(said.join(' '))
+}
+
+/** "Oh thank god" is a relief in the middle of it; thanks and praise are for somebody. */
+function isToAgent({ utterance: { text } }: Reading): boolean {
+  return toAgent.test(text.replaceAll(toHeaven, ''))
+}
+
+const toHeaven = /\bthank(?:s|ed)? (?:god|heavens?|goodness|the lord|christ|jesus|the stars)\b/giu
+const toAgent =
+  /\b(?:thanks?|thankyou|thx|tysm|ty|cheers|ta|appreciate\w*|grateful|you|u|ur|your|ye|ya|yous|y['’]?all|bless|kind|lovely|brilliant|legend|star|champion|service|love it)\b/iu
+
 function gladWords(reading: Reading, mood: Mood, signals: SignalValues): Found | undefined {
+  if (isFormula(reading) || (!mood.isWoundUp && !isToAgent(reading))) return undefined
   return mood.isOver ? (actIn(reading, 'glad') ?? gladPhrase(reading, mood, signals)) : undefined
 }
 
