@@ -46,9 +46,15 @@ function isPlaceholder(reading: Reading, { start }: Found): boolean {
 /** Where the thing is named, the words around it tell more than a model that is less sure than this. */
 const sureDespiteWords = 0.9
 
+/** "Your social security": the next word names it. */
+const namesHalf = /\b(?:social|security|card|credit|debit|account|pass|one[- ]time|your|the)\s*$/iu
+
 /** What the model takes for a request: of what is not named ("all sixteen off the front"), or beyond doubt. */
 function requestByModel(reading: Reading, kind: SensitiveKind, isNamed: boolean): Found | undefined {
   const act = actIn(reading, askActs[kind])
+  // What is named and still being said may end in "but please don't say it".
+  if (!reading.segment.final && (isNamed || namesHalf.test(reading.utterance.text))) return undefined
+  if (kind === 'password' && asksOwnPin(reading.utterance.text)) return undefined
   if (fewDigits.test(reading.utterance.text) || (isNamed && (act?.probability ?? 0) < sureDespiteWords)) return undefined
   return act
 }
@@ -98,8 +104,8 @@ const sayIt =
   /^(?: (?!(?:if|when|or|not|never)\b)[^ ]+){0,6} (?:read|give|say|call|shout|tell|spell) (?:me |us )?(?:it|that|them|those)\b|^(?: (?!(?:if|when|or|not|never)\b)[^ ]+){0,6} what (?:is|are|was) (?:it|they|the (?:number|code|digits))$/u
 
 /** "But please don't say it out loud" may follow. */
-const isUnfinished = /^(?: numbers?| digits| code)?$/u
-const turns = /^(?: numbers?| digits| code)? (?:but|though|only)\b/u
+const isUnfinished = /^(?: security| numbers?| digits| code)*$/u
+const turns = /^(?: security| numbers?| digits| code)* (?:but|though|only)\b/u
 
 /** A thing that is only named like it: "social media", "password policy". */
 const namesAnother =
@@ -117,7 +123,8 @@ const otherThing =
 const codeTalk = /\b(?:cards?|visa|mastercard|amex|three|3|security|verification|cvv|cvc|cvv2|cvc2|v|expir[a-z]+)\b/u
 
 /** A personal number that a company gives its customers so that they can tell who they are. */
-const ownPins = /\b(?:account|customer|support|service|telephone|verbal|delivery|pickup) pin\b/u
+const ownPins =
+  /\b(?:account|customer|support|service|telephone|verbal|delivery|pickup) pin\b|\bpin (?:on|for|to|of) (?:the|your|this) (?:account|profile|file)\b/u
 const ownPin = /\b(?:account|customer|support|service|telephone|verbal|delivery|port|transfer|pickup|locker|meeting|conference|drop a|a)$/u
 const bankTalk = /\b(?:bank|banking|debit|credit|atm|cash|card)\b/u
 
@@ -198,7 +205,8 @@ function isAnother(kind: SensitiveKind, named: string, before: string, after: st
     return !isNamed || (otherThing.test(near) && !/\b(?:card|visa|mastercard|amex|cvv|cvc)\b/u.test(near))
   }
   if (kind === 'password') {
-    return /\bone time$/u.test(before) || (/^(?:pin|p i n)\b/u.test(named) && ownPin.test(before) && !bankTalk.test(`${before} ${after}`))
+    const isOwn = ownPin.test(before) || /^ (?:on|for|to|of) (?:the|your|this) (?:account|profile|file)\b/u.test(after)
+    return /\bone time$/u.test(before) || (/^(?:pin|p i n)\b/u.test(named) && isOwn && !bankTalk.test(`${before} ${after}`))
   }
   if (kind === 'one-time-code') return false
   return fewDigits.test(near) && !wholeNumber.test(near)

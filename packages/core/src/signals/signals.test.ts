@@ -149,3 +149,16 @@ describe('empathy and escalation', () => {
     expect(last('0:00 agent: let me talk to your supervisor')?.escalation).toEqual([])
   })
 })
+
+describe('a request for sensitive data', () => {
+  it('is none where the sentence goes on to forbid that it is said', () => {
+    const script =
+      "0:01 agent: very good now i do need your social security number but please don't say it out loud the recording is off for this part and you can press it in on your keypad"
+    expect(measured(script, true).values.filter(({ sensitive }) => sensitive.found.length > 0 && !sensitive.safeguarded)).toEqual([])
+  })
+
+  it('is none where the number is the company’s own', () => {
+    expect(last('0:00 agent: can i get your name and the pin on the account')?.sensitive.found).toEqual([])
+    expect(last('0:00 agent: can i get the pin of your debit card')?.sensitive.found).not.toEqual([])
+  })
+})

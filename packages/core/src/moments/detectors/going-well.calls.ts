@@ -1,3 +1,4 @@
+import { lending } from '../../playbooks/lending.ts'
 import type { MomentCalls } from '../../testing/moment-calls.ts'
 
 const upset = `
@@ -67,6 +68,15 @@ export const calls: MomentCalls = {
         0:06 agent: i have corrected it and sent it to you anything else
         0:12 customer: no thats it thank you crystal
         0:15 agent: thank you for calling`,
+    },
+    {
+      shows: 'a price that sounds like a lot',
+      playbook: lending,
+      script: `
+        call voice
+        0:01 agent: it is done and it comes to about one eighty every two weeks
+        0:08 customer: see that sounds like a whole lot my sister told me these title places will eat you alive
+        0:14 agent: okay and did you want that on a card or in cash today`,
     },
   ],
 }

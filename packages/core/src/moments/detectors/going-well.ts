@@ -1,7 +1,7 @@
 import type { Cue } from '../../playbook/playbook.ts'
 import type { SignalValues } from '../../signals/measure.ts'
 import { isDenied } from '../../signals/denial.ts'
-import { actIn, cueIn } from '../../signals/reading.ts'
+import { actIn, cueIn, likelihoodOf } from '../../signals/reading.ts'
 import type { Found, Reading } from '../../signals/reading.ts'
 import { tellsDistress, tellsGrievance } from '../../signals/turn.ts'
 import { windingUp } from '../../signals/resolution.ts'
@@ -113,8 +113,12 @@ const toHeaven = /\bthank(?:s|ed)? (?:god|heavens?|goodness|the lord|christ|jesu
 const toAgent =
   /\b(?:thanks?|thankyou|thx|tysm|ty|cheers|ta|appreciate\w*|grateful|you|u|ur|your|ye|ya|yous|y['’]?all|bless|kind|lovely|brilliant|legend|star|champion|service|love it)\b/iu
 
+const objects = 0.4
+
 function gladWords(reading: Reading, mood: Mood, signals: SignalValues): Found | undefined {
   if (isFormula(reading) || (!mood.isWoundUp && !isToAgent(reading))) return undefined
+  // "That sounds like a whole lot" is as likely no praise.
+  if (likelihoodOf(reading, 'objection') >= objects) return undefined
   return mood.isOver ? (actIn(reading, 'glad') ?? gladPhrase(reading, mood, signals)) : undefined
 }
 
