@@ -74,7 +74,7 @@ export const empathyGap: Detector = detector<State>({
 })
 
 /** Where somebody is this surely upset, an answer that only turns to the matter is a gap, too. */
-const surelyUpset = 0.8
+const surelyUpset = 0.85
 
 function judge(state: State, awaited: Upset, input: DetectorInput): Detection<State> {
   if (isPassedOver(awaited, input) && !mayPassOver(awaited) && awaited.likelihood < surelyUpset)
@@ -109,8 +109,10 @@ function hearCustomer(state: State, reading: Reading, { sentiment, escalation }:
 
 const unhappyActs = ['distress', 'angry', 'grievance', 'complaint', 'manager', 'leaving', 'legal'] as const
 
+/** That any of it is true: "this is ridiculous, get me your manager" is both of two. */
 function likelihoodUpset(reading: Reading): number {
-  return reading.acts.size === 0 ? 1 : Math.max(...unhappyActs.map((act) => likelihoodOf(reading, act)))
+  if (reading.acts.size === 0) return 1
+  return 1 - unhappyActs.reduce((none, act) => none * (1 - likelihoodOf(reading, act)), 1)
 }
 
 /** From here, words of distress are of what is over: "I was scared to pick up the phone, and you have lifted me". */
