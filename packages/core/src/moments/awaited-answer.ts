@@ -38,17 +38,24 @@ export function hearAnswer(
   if (settled !== undefined) return { settled }
   const { id, speaker, startMs, endMs, text } = segment
   const answer = { ...state.answer, [id]: words.length }
-  const passes = acts.get('passes-over')
-  const passing = passes !== undefined && { passing: { ...state.passing, [id]: passes } }
+  const passing = acts.size > 0 && { passing: { ...state.passing, [id]: passingOf(acts) } }
   return { ...state, answer, ...passing, last: { segmentId: id, speaker, startMs, endMs, quote: text.slice(0, 160) } }
+}
+
+/** From this probability it is an offer, which takes up nothing either. */
+const surelyPitches = 0.5
+
+function passingOf(acts: Reading['acts']): number {
+  const [passes = 0, pitches = 0] = [acts.get('passes-over'), acts.get('pitch')]
+  return pitches >= surelyPitches ? Math.max(passes, pitches) : passes
 }
 
 /** Below this, the answer is about what was said, whatever its words. */
 const likelyPasses = 0.1
 
-/** Whether the answer may pass over what was said: "that's exactly it, yes" has no word for it, and does not. */
-export function mayPassOver({ passing }: Awaited): boolean {
-  return !passing || Math.max(...Object.values(passing)) >= likelyPasses
+/** Whether the answer may pass over what was said: "that's exactly it, yes" has no word for it, and does not; going on and on does. */
+export function mayPassOver({ passing, answer }: Awaited): boolean {
+  return !passing || wordsOf(answer) >= longAnswerWords || Math.max(...Object.values(passing)) >= likelyPasses
 }
 
 /** Whether the answer has gone past it: at the end of the agent's turn, or where the agent goes on for long. */

@@ -97,7 +97,7 @@ function moodOf({ wasLow }: State, signals: SignalValues, setup: DetectorSetup):
 
 /** "No that's it, thank you Crystal": how anybody ends a call. */
 const formula =
-  /^(?:(?:no|nah|nope|yes|yeah|okay|ok|alright|right|well|oh|um|uh|and|i|it|all|good|will|do|you|are|that|this|is|everything|for|now|thank|thanks|ta|cheers|your|time|too|sir|ma|am|miss|mr|mrs|ms|person|today|bye|goodbye|have|a|day|one) ?)+(?:(?<=\b(?:you|thanks|ta|cheers) )(?!so|very|much|loads|lots|tons|kindly|again|for|a)[a-z_]+)?$/u
+  /^(?:(?:no|nah|nope|yes|yeah|okay|ok|alright|right|well|oh|um|uh|and|i|it|all|good|will|do|you|are|that|this|is|everything|for|now|thank|thanks|ta|cheers|your|time|too|sir|ma|am|miss|mr|mrs|ms|person|today|bye|goodbye|have|a|day|one)\b ?)+(?:(?<=\b(?:you|thanks|ta|cheers) )(?!so|very|much|loads|lots|tons|kindly|again|for|a\b|wonderful|great|lovely|brilliant|amazing|awesome|perfect|fantastic)[a-z_]+)?$/u
 
 function isFormula({ utterance }: Reading): boolean {
   const said = words(utterance.text).map(({ text }) => text)
@@ -113,11 +113,11 @@ const toHeaven = /\bthank(?:s|ed)? (?:god|heavens?|goodness|the lord|christ|jesu
 const toAgent =
   /\b(?:thanks?|thankyou|thx|tysm|ty|cheers|ta|appreciate\w*|grateful|you|u|ur|your|ye|ya|yous|y['’]?all|bless|kind|lovely|brilliant|legend|star|champion|service|love it)\b/iu
 
+/** From this probability the words object, and what is glad in them is not meant. */
 const objects = 0.4
 
 function gladWords(reading: Reading, mood: Mood, signals: SignalValues): Found | undefined {
   if (isFormula(reading) || (!mood.isWoundUp && !isToAgent(reading))) return undefined
-  // "That sounds like a whole lot" is as likely no praise.
   if (likelihoodOf(reading, 'objection') >= objects) return undefined
   return mood.isOver ? (actIn(reading, 'glad') ?? gladPhrase(reading, mood, signals)) : undefined
 }
