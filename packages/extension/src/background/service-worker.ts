@@ -52,11 +52,12 @@ export async function hostStart(): Promise<HostStart> {
 }
 
 let telling: Promise<void> = Promise.resolve()
+let registering: Promise<void> = Promise.resolve()
 
 /** One after the other: what was read earlier must not reach the host later. */
 function settingsChanged(): Promise<void> {
   telling = telling.then(tellSettings).catch(() => undefined)
-  return telling
+  return telling.then(() => registering)
 }
 
 async function tellSettings(): Promise<void> {
@@ -64,7 +65,8 @@ async function tellSettings(): Promise<void> {
   // Where there is no host, it asks for itself when it comes. Its answer is not waited for: a page that is asked as it goes away
   // leaves the question open for long, and the next change would wait with it.
   void ask('settings-changed', { settings }).catch(() => undefined)
-  await registerSites(settings.values)
+  // The browser may take its time over the sites; what changes meanwhile is told all the same.
+  registering = registering.then(() => registerSites(settings.values)).catch(() => undefined)
 }
 
 async function installed(reason: string): Promise<void> {
