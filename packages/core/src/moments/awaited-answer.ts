@@ -30,11 +30,11 @@ const unseenTurnEndMs = 4000
 const longAnswerWords = 40
 
 /** Takes a further piece of the agent's answer. `settled` tells that it takes up what was awaited. */
-export function hearAnswer(
-  state: Awaited,
+export function hearAnswer<State extends Awaited>(
+  state: State,
   { segment, words, acts }: Reading,
   settled: string | undefined,
-): Awaited | { readonly settled: string } {
+): State | { readonly settled: string } {
   if (settled !== undefined) return { settled }
   const { id, speaker, startMs, endMs, text } = segment
   const answer = { ...state.answer, [id]: words.length }
@@ -54,12 +54,17 @@ function passingOf(acts: Reading['acts']): number {
 const likelyPasses = 0.1
 
 /** Whether the answer may pass over what was said: "that's exactly it, yes" has no word for it, and does not; going on and on does. */
-export function mayPassOver({ passing, answer }: Awaited): boolean {
+function mayPassOver({ passing, answer }: Awaited): boolean {
   return !passing || wordsOf(answer) >= longAnswerWords || Math.max(...Object.values(passing)) >= likelyPasses
 }
 
+/** Whether the answer is over and was about what was said, though none of its words told. */
+export function isTakenUp(state: Awaited, input: DetectorInput): boolean {
+  return isPassedOver(state, input) && !mayPassOver(state)
+}
+
 /** Whether the answer has gone past it: at the end of the agent's turn, or where the agent goes on for long. */
-export function isPassedOver({ answer, last, raised }: Awaited, { type, atMs, signals, ...input }: DetectorInput): boolean {
+function isPassedOver({ answer, last, raised }: Awaited, { type, atMs, signals, ...input }: DetectorInput): boolean {
   const said = wordsOf(answer)
   if (raised || !last || said < answerWords) return false
   const customerSpeaks = type === 'segment' && 'reading' in input && input.reading.segment.speaker === 'customer'
@@ -71,11 +76,11 @@ function turnOverMs({ endMs }: Evidence, { silence }: DetectorInput['signals']):
 }
 
 /** The detection for what is still awaited. */
-export function awaiting(
-  state: Awaited,
+export function awaiting<State extends Awaited>(
+  state: State,
   input: DetectorInput,
-  finding: (state: Awaited) => Omit<Finding, 'cause' | 'evidence' | 'confidence'>,
-): Detection<Awaited> {
+  finding: (state: State) => Omit<Finding, 'cause' | 'evidence' | 'confidence'>,
+): Detection<State> {
   if (isPassedOver(state, input)) {
     const evidence = state.last ? [state.evidence, state.last] : [state.evidence]
     return { state: { ...state, raised: true }, found: [{ cause: state.key, confidence: state.confidence, evidence, ...finding(state) }] }

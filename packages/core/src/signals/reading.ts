@@ -186,6 +186,11 @@ export function likelihoodOf({ acts }: Reading, act: DialogueAct): number {
   return acts.get(act) ?? 0
 }
 
+/** How likely the likeliest of these acts is, 0 to 1. */
+export function likeliestOf(reading: Reading, acts: readonly DialogueAct[]): number {
+  return Math.max(...acts.map((act) => likelihoodOf(reading, act)))
+}
+
 /** Where an idea stands in what the speaker has just said, oldest first. */
 export function ideasIn({ found, earlier }: Reading, idea: Idea): readonly Found[] {
   return [...earlier, ...found].filter(({ meaning }) => meaning.kind === 'idea' && meaning.idea === idea)

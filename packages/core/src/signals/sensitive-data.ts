@@ -1,7 +1,6 @@
-import type { DialogueAct } from '../dialogue-acts.ts'
 import type { CallStarted } from '../transcript/call-event.ts'
 import type { Speaker } from '../transcript/segment.ts'
-import { actIn, cueIn, likelihoodOf } from './reading.ts'
+import { actIn, cueIn, likeliestOf, likelihoodOf } from './reading.ts'
 import type { Found, Reading } from './reading.ts'
 import { asksOwnPin, likelihoodOfRequest, requestsIn } from './sensitive-request.ts'
 import type { Signal } from './signal.ts'
@@ -165,17 +164,17 @@ function withPartial(before: PartialFound | undefined, segmentId: string, last: 
   return { segmentId, last, sure: earlier.sure.length > 0 ? earlier.sure : again }
 }
 
-/** What a line does in which a number is told. "I have like 1600 saved" does none of it, whatever the number was hidden as. */
-const tellActs: Readonly<Record<'agent' | 'customer', readonly DialogueAct[]>> = {
-  agent: ['reads-out', 'ask-card', 'ask-card-code', 'ask-social', 'ask-password', 'ask-otp'],
-  customer: ['identifies', 'commits', 'brings-payment', 'brings-card', 'brings-dispute', 'brings-order', 'brings-login'],
-}
+/** What a customer does in whose words a number is told. */
+const tellActs = ['identifies', 'commits', 'brings-payment', 'brings-card', 'brings-dispute', 'brings-order', 'brings-login'] as const
 const likelyTells = 0.25
 
+/** "I have like 1600 saved" tells none of these, whatever the number was hidden as. */
 function mayTellValue(reading: Reading): boolean {
   const { speaker } = reading.segment
   if (reading.acts.size === 0 || speaker === 'unknown') return true
-  return tellActs[speaker].some((act) => likelihoodOf(reading, act) >= likelyTells)
+  const told =
+    speaker === 'customer' ? likeliestOf(reading, tellActs) : Math.max(likelihoodOf(reading, 'reads-out'), likelihoodOfRequest(reading))
+  return told >= likelyTells
 }
 
 function said({ segment, utterance }: Reading, fewAsked: boolean, isWhole: boolean): readonly SensitiveFound[] {

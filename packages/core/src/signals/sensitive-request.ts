@@ -1,5 +1,5 @@
 import type { DialogueAct } from '../dialogue-acts.ts'
-import { actIn, cuesIn, likelihoodOf, sliceOf } from './reading.ts'
+import { actIn, cuesIn, likeliestOf, sliceOf } from './reading.ts'
 import type { CallStarted } from '../transcript/call-event.ts'
 import type { Found, Reading } from './reading.ts'
 import type { SensitiveKind } from './sensitive-data.ts'
@@ -17,7 +17,7 @@ const askActs: Readonly<Record<SensitiveKind, DialogueAct>> = {
 
 /** How likely it is by the words of the utterance that they ask for any of these, 0 to 1. */
 export function likelihoodOfRequest(reading: Reading): number {
-  return Math.max(...Object.values(askActs).map((act) => likelihoodOf(reading, act)))
+  return likeliestOf(reading, Object.values(askActs))
 }
 
 /** Whether a thing of this kind, named in what the agent says, is being asked for. The words are looked at as `words()` gives them. */
@@ -205,7 +205,7 @@ function isAnother(kind: SensitiveKind, named: string, before: string, after: st
     return !isNamed || (otherThing.test(near) && !/\b(?:card|visa|mastercard|amex|cvv|cvc)\b/u.test(near))
   }
   if (kind === 'password') {
-    const isOwn = ownPin.test(before) || /^ (?:on|for|to|of) (?:the|your|this) (?:account|profile|file)\b/u.test(after)
+    const isOwn = ownPin.test(before) || ownPins.test(`${named}${after}`)
     return /\bone time$/u.test(before) || (/^(?:pin|p i n)\b/u.test(named) && isOwn && !bankTalk.test(`${before} ${after}`))
   }
   if (kind === 'one-time-code') return false

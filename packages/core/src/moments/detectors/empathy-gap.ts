@@ -1,8 +1,8 @@
-import { ideasIn, likelihoodOf } from '../../signals/reading.ts'
+import { ideasIn, likeliestOf, likelihoodOf } from '../../signals/reading.ts'
 import type { Reading } from '../../signals/reading.ts'
 import type { SignalValues } from '../../signals/measure.ts'
 import { isBackchannel, tellsDistress, tellsGrievance } from '../../signals/turn.ts'
-import { answerWords, awaiting, hearAnswer, isPassedOver, mayPassOver, wordsOf } from '../awaited-answer.ts'
+import { answerWords, awaiting, hearAnswer, isTakenUp, wordsOf } from '../awaited-answer.ts'
 import type { Awaited } from '../awaited-answer.ts'
 import { detector } from '../detector.ts'
 import type { Detection, Detector, DetectorInput } from '../detector.ts'
@@ -42,7 +42,7 @@ function isMessage({ segment }: Reading, { answer }: Awaited): boolean {
   return segment.endMs === segment.startMs && wordsOf(answer) >= shortestMessage
 }
 
-function asWhole(answer: Awaited, { segment, words }: Reading): Awaited {
+function asWhole(answer: Upset, { segment, words }: Reading): Upset {
   return { ...answer, answer: { ...answer.answer, [segment.id]: Math.max(answerWords, words.length) } }
 }
 
@@ -62,11 +62,7 @@ export const empathyGap: Detector = detector<State>({
       const next = hearAnswer(awaited, reading, signals.empathy.length > 0 ? 'acknowledged' : undefined)
       return 'settled' in next
         ? { state: { awaited: null, settledKey: awaited.key }, gone: [{ cause: awaited.key, reason: next.settled }] }
-        : judge(
-            state,
-            { ...(turnsToBusiness(reading) || isMessage(reading, next) ? asWhole(next, reading) : next), likelihood: awaited.likelihood },
-            input,
-          )
+        : judge(state, turnsToBusiness(reading) || isMessage(reading, next) ? asWhole(next, reading) : next, input)
     }
     const after = hearCustomer(before.state, reading, signals)
     return { ...after, found: [...(before.found ?? []), ...(after.found ?? [])] }
@@ -77,12 +73,11 @@ export const empathyGap: Detector = detector<State>({
 const surelyUpset = 0.85
 
 function judge(state: State, awaited: Upset, input: DetectorInput): Detection<State> {
-  if (isPassedOver(awaited, input) && !mayPassOver(awaited) && awaited.likelihood < surelyUpset)
-    return { state: { awaited: null, settledKey: awaited.key } }
+  if (isTakenUp(awaited, input) && awaited.likelihood < surelyUpset) return { state: { awaited: null, settledKey: awaited.key } }
   const { state: next, ...rest } = awaiting(awaited, input, ({ evidence: { quote } }) => ({
     because: `The customer said “${quote}”, and your answer has not acknowledged it.`,
   }))
-  return { ...rest, state: { ...state, awaited: { ...next, likelihood: awaited.likelihood } } }
+  return { ...rest, state: { ...state, awaited: next } }
 }
 
 function hearCustomer(state: State, reading: Reading, { sentiment, escalation }: SignalValues): Detection<State> {
@@ -92,9 +87,9 @@ function hearCustomer(state: State, reading: Reading, { sentiment, escalation }:
   const angryWords = escalation.some(({ trigger }) => trigger === 'anger')
   if (sentiment && isUpset(reading, sentiment.score, angryWords)) {
     const confidence = Math.min(0.95, 0.6 + Math.abs(sentiment.score) / 4 + (angryWords ? 0.15 : 0))
-    // A model that answers late says again what is known of this utterance; what was answered to it stays.
     // What was said before, and is not answered either, weighs on.
     const likelihood = Math.max(likelihoodUpset(reading), awaited && !awaited.raised && !awaited.last ? awaited.likelihood : 0)
+    // A model that answers late says again what is known of this utterance; what was answered to it stays.
     if (awaited?.key === utterance.id) return { state: { ...state, awaited: { ...awaited, confidence, likelihood } } }
     const upset = { key: utterance.id, evidence: evidenceOf(segment), confidence, answer: {}, raised: false, likelihood }
     return { state: { ...state, awaited: upset } }
@@ -122,7 +117,7 @@ const likelyUnhappy = 0.5
 
 /** "I am just plain disgusted": of words that are this unhappy the model needs to be less sure. */
 function soundsUnhappy(reading: Reading): boolean {
-  return (['angry', 'distress', 'grievance'] as const).some((act) => likelihoodOf(reading, act) >= likelyUnhappy)
+  return likeliestOf(reading, ['angry', 'distress', 'grievance']) >= likelyUnhappy
 }
 
 function isUpset(reading: Reading, score: number, angryWords: boolean): boolean {

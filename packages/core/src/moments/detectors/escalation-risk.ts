@@ -1,4 +1,5 @@
 import type { EscalationTrigger } from '../../playbook/playbook.ts'
+import { likeliestOf } from '../../signals/reading.ts'
 import type { Reading } from '../../signals/reading.ts'
 import type { SignalValues } from '../../signals/measure.ts'
 import { tellsGrievance } from '../../signals/turn.ts'
@@ -67,10 +68,11 @@ export const escalationRisk: Detector = detector<State>({
 })
 
 function hearCustomer(state: State, reading: Reading, signals: SignalValues): Detection<State> {
-  const byWords = mayEscalate(reading, signals) ? triggerRisks(reading, signals) : []
+  const mayBe = mayEscalate(reading, signals)
+  const byWords = mayBe ? triggerRisks(reading, signals) : []
   // A mood that falls further after a threat is no news.
   const isOpen = state.open.some(({ cause }) => !cause.startsWith(`${reading.utterance.id}:`))
-  const risks = byWords.length > 0 || isOpen || !mayEscalate(reading, signals) ? byWords : fallRisks(reading, signals)
+  const risks = byWords.length > 0 || isOpen || !mayBe ? byWords : fallRisks(reading, signals)
   const { state: causes, found = [], gone = [] } = reconcile(state.causes, reading, risks)
   const isGone = (cause: string) => gone.some((each) => each.cause === cause)
   const added = risks.filter((risk) => found.includes(risk)).map(({ cause, kind }) => ({ cause, kind }))
@@ -84,9 +86,9 @@ function hearCustomer(state: State, reading: Reading, signals: SignalValues): De
  * "Is that a dumb question" has the words and the mood of it, and does nothing of the kind. A last warning may be all politeness,
  * and a language that the model does not know is judged by words and mood.
  */
-function mayEscalate({ acts }: Reading, { escalation }: SignalValues): boolean {
-  if (acts.size === 0 || escalation.some(({ trigger }) => trigger === 'ultimatum')) return true
-  return escalating.some((act) => (acts.get(act) ?? 0) >= likelyEscalates)
+function mayEscalate(reading: Reading, { escalation }: SignalValues): boolean {
+  if (reading.acts.size === 0 || escalation.some(({ trigger }) => trigger === 'ultimatum')) return true
+  return likeliestOf(reading, escalating) >= likelyEscalates
 }
 
 const escalating = ['angry', 'legal', 'leaving', 'manager', 'complaint'] as const

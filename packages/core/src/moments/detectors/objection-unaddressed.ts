@@ -1,6 +1,6 @@
 import { cueIn, cuesIn, isByModel, likelihoodOf } from '../../signals/reading.ts'
 import type { Found, Reading } from '../../signals/reading.ts'
-import { awaiting, hearAnswer, isPassedOver, mayPassOver } from '../awaited-answer.ts'
+import { awaiting, hearAnswer, isTakenUp } from '../awaited-answer.ts'
 import type { Awaited } from '../awaited-answer.ts'
 import { detector } from '../detector.ts'
 import type { Detection, Detector, DetectorInput } from '../detector.ts'
@@ -57,7 +57,7 @@ export const objectionUnaddressed: Detector = detector<State>({
     const next = hearAnswer(awaited, reading, met && 'objection-met')
     if ('settled' in next)
       return { state: { ...heard, awaited: null, settledKey: awaited.key }, gone: [{ cause: awaited.key, reason: next.settled }] }
-    return judge(heard, { ...next, words: awaited.words }, input)
+    return judge(heard, next, input)
   },
 })
 
@@ -76,13 +76,13 @@ function asksWhoItIs({ found }: Reading): boolean {
 }
 
 function judge(state: State, awaited: NonNullable<State['awaited']>, input: DetectorInput): Detection<State> {
-  if (isPassedOver(awaited, input) && !mayPassOver(awaited)) return { state: { ...state, awaited: null, settledKey: awaited.key } }
+  if (isTakenUp(awaited, input)) return { state: { ...state, awaited: null, settledKey: awaited.key } }
   const { state: next, ...rest } = awaiting(awaited, input, () => ({
     because: `The customer objected: “${awaited.words}”, and your answer has not taken it up.`,
     slots: { quote: awaited.words },
   }))
   const raisedMs = rest.found ? input.atMs : state.raisedMs
-  return { ...rest, state: { ...state, raisedMs, awaited: { ...next, words: awaited.words } } }
+  return { ...rest, state: { ...state, raisedMs, awaited: next } }
 }
 
 function hearCustomer(before: Detection<State>, reading: Reading): Detection<State> {
