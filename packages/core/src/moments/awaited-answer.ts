@@ -14,6 +14,8 @@ export interface Awaited {
   readonly passing?: Readonly<Record<string, number>>
   /** The last segment of that answer, and when it ended. */
   readonly last?: Evidence
+  /** Whether the recogniser has settled that segment: of one that it has not, more is to come. */
+  readonly isSettled?: boolean
   readonly raised: boolean
 }
 
@@ -22,6 +24,9 @@ export const answerWords = 5
 
 /** An answer that goes on after this pause is another sentence; within it, the one word that counts may still come. */
 const turnEndMs = 1500
+
+/** A recogniser that is still at it sends the next words within this time. */
+const unsettledTurnEndMs = 2500
 
 /** Where no partials tell that somebody speaks, the rest of a sentence that was cut comes this late. */
 const unseenTurnEndMs = 4000
@@ -36,10 +41,10 @@ export function hearAnswer<State extends Awaited>(
   settled: string | undefined,
 ): State | { readonly settled: string } {
   if (settled !== undefined) return { settled }
-  const { id, speaker, startMs, endMs, text } = segment
+  const { id, speaker, startMs, endMs, text, final } = segment
   const answer = { ...state.answer, [id]: words.length }
   const passing = acts.size > 0 && { passing: { ...state.passing, [id]: passingOf(acts) } }
-  return { ...state, answer, ...passing, last: { segmentId: id, speaker, startMs, endMs, quote: text.slice(0, 160) } }
+  return { ...state, answer, ...passing, isSettled: final, last: { segmentId: id, speaker, startMs, endMs, quote: text.slice(0, 160) } }
 }
 
 /** From this probability it is an offer, which takes up nothing either. */
@@ -64,15 +69,17 @@ export function isTakenUp(state: Awaited, input: DetectorInput): boolean {
 }
 
 /** Whether the answer has gone past it: at the end of the agent's turn, or where the agent goes on for long. */
-function isPassedOver({ answer, last, raised }: Awaited, { type, atMs, signals, ...input }: DetectorInput): boolean {
-  const said = wordsOf(answer)
-  if (raised || !last || said < answerWords) return false
+function isPassedOver(state: Awaited, { type, atMs, signals, ...input }: DetectorInput): boolean {
+  const { last } = state
+  const said = wordsOf(state.answer)
+  if (state.raised || !last || said < answerWords) return false
   const customerSpeaks = type === 'segment' && 'reading' in input && input.reading.segment.speaker === 'customer'
-  return said >= longAnswerWords || customerSpeaks || type === 'call-ended' || atMs >= turnOverMs(last, signals)
+  return said >= longAnswerWords || customerSpeaks || type === 'call-ended' || atMs >= turnOverMs(state, last, signals)
 }
 
-function turnOverMs({ endMs }: Evidence, { silence }: DetectorInput['signals']): number {
-  return endMs + (silence.partials ? turnEndMs : unseenTurnEndMs)
+function turnOverMs({ isSettled }: Awaited, { endMs }: Evidence, { silence }: DetectorInput['signals']): number {
+  if (!silence.partials) return endMs + unseenTurnEndMs
+  return endMs + (isSettled ? turnEndMs : unsettledTurnEndMs)
 }
 
 /** The detection for what is still awaited. */
@@ -88,7 +95,7 @@ export function awaiting<State extends Awaited>(
   const said = wordsOf(state.answer)
   if (state.raised || !state.last) return { state }
   const note = `${said} words of the answer have not taken it up; ${answerWords} are needed, and the end of the turn`
-  return said >= answerWords ? { state, dueMs: turnOverMs(state.last, input.signals), note } : { state, note }
+  return said >= answerWords ? { state, dueMs: turnOverMs(state, state.last, input.signals), note } : { state, note }
 }
 
 /** How many words the answer has so far. */

@@ -1,3 +1,4 @@
+import { customerActs } from '../dialogue-acts.ts'
 import type { DialogueAct } from '../dialogue-acts.ts'
 import type { CompiledStatement, Meaning } from './compile-playbook.ts'
 import type { Concept, Cue, EscalationTrigger, Playbook } from './playbook.ts'
@@ -64,6 +65,14 @@ export function actMeanings(
   return found
 }
 
+/** What a customer does who comes with a matter. */
+export const bringsActs: readonly DialogueAct[] = customerActs.filter((act) => act.startsWith('brings-'))
+
+/** Whether the model has a name for this matter: a playbook's own it does not know. */
+export function isKnownMatter(matterId: string): boolean {
+  return always.some(([act, meaning]) => bringsActs.includes(act) && meaning.kind === 'matter' && meaning.matterId === matterId)
+}
+
 /** Acts of which one has to be this likely. */
 export type Thinkable = ReadonlyMap<DialogueAct, number>
 
@@ -72,7 +81,7 @@ function anyOf(least: number, ...acts: readonly DialogueAct[]): Thinkable {
 }
 
 /** Where threats are listed, words of one that threaten nobody are none: "nothing comes out of your pay". */
-const threat: Thinkable = anyOf(0.08, 'threat', 'pressure')
+const threat: Thinkable = new Map([...anyOf(0.08, 'threat'), ...anyOf(0.22, 'pressure')])
 
 const gladness: Thinkable = anyOf(0.2, 'glad', 'resolved')
 
@@ -91,8 +100,8 @@ const byCue: Readonly<Partial<Record<Cue, Thinkable>>> = {
 
 const byTrigger: Readonly<Partial<Record<EscalationTrigger, Thinkable>>> = {
   anger: anyOf(0.4, 'angry', 'legal', 'leaving', 'manager'),
-  manager: anyOf(0.1, 'manager'),
-  legal: anyOf(0.12, 'legal'),
+  manager: anyOf(0.25, 'manager'),
+  legal: anyOf(0.2, 'legal'),
   ultimatum: anyOf(0.08, 'angry', 'leaving', 'legal', 'manager', 'complaint'),
   leaving: anyOf(0.5, 'leaving', 'cancel'),
 }
@@ -107,23 +116,23 @@ export interface OwnThinkables {
 /** Where an agent asks the customer to commit, the talk is of terms; where it is of something else, nobody commits. */
 const asksToCommit: Thinkable = new Map([
   ...anyOf(0.04, 'takes-order'),
-  ...anyOf(0.1, 'pitch', 'passes-over', 'safeguard', 'adverse-terms', 'apr', 'fees', 'total-cost', 'guarantee', 'pressure'),
+  ...anyOf(0.1, 'pitch', 'passes-over', 'adverse-terms', 'apr', 'fees', 'total-cost', 'guarantee', 'pressure'),
 ])
 
 /** Of a step that has to be said, the words are enough; "a credit as a thank-you for your patience" has those of a goodbye. */
 function neededFor({ act, listed }: Playbook['steps'][number]): Thinkable | undefined {
   if (act === 'closes') return anyOf(0.06, 'closes', 'asks-else')
   if (act === undefined || listed !== false) return undefined
-  return act === 'commits' ? new Map([...anyOf(0.2, act), ...asksToCommit]) : anyOf(0.2, act)
+  return act === 'commits' ? new Map([...anyOf(0.62, act), ...asksToCommit]) : anyOf(0.2, act)
 }
 
 export function ownThinkables({ articles, prohibitions, steps }: Playbook): OwnThinkables {
-  const byId = (entries: readonly { readonly id: string; readonly act?: DialogueAct }[], least: number) =>
-    entries.flatMap(({ id, act }) => (act ? [[id, anyOf(least, act)] as const] : []))
+  const byId = (entries: readonly { readonly id: string; readonly act?: DialogueAct }[], needed: (act: DialogueAct) => Thinkable) =>
+    entries.flatMap(({ id, act }) => (act ? [[id, needed(act)] as const] : []))
   const unnamed = prohibitions.some(({ act }) => act === 'threat') ? prohibitions.map(({ id }) => [id, threat] as const) : []
   return {
-    articles: new Map(byId(articles, 0.1)),
-    prohibitions: new Map([...unnamed, ...byId(prohibitions, 0.08)]),
+    articles: new Map(byId(articles, (act) => anyOf(0.1, act))),
+    prohibitions: new Map([...unnamed, ...byId(prohibitions, (act) => (act === 'threat' ? threat : anyOf(0.22, act)))]),
     marks: new Map(
       steps.flatMap((step) => {
         const needed = neededFor(step)
@@ -137,9 +146,9 @@ const unhappiness: Thinkable = anyOf(0.25, 'distress', 'angry', 'grievance')
 
 /** By the id of a matter. "Okay good, I keep the box" ends nothing; "he was shouting as well" is told of somebody else. */
 const byMatter: ReadonlyMap<string, Thinkable> = new Map([
-  ['complaint', anyOf(0.2, 'complaint', 'grievance', 'angry')],
-  ['cancellation', anyOf(0.05, 'cancel', 'leaving', 'brings-return', 'refuse-marketing')],
-  ['conduct', anyOf(0.25, 'grievance', 'complaint', 'angry')],
+  ['complaint', anyOf(0.6, 'complaint', 'angry')],
+  ['cancellation', anyOf(0.15, 'cancel', 'leaving', 'brings-return', 'refuse-marketing')],
+  ['conduct', new Map([...anyOf(0.6, 'grievance'), ...anyOf(0.4, 'complaint', 'angry')])],
 ])
 
 /**

@@ -53,7 +53,7 @@ export const englishMatters: readonly Matter[] = [
   {
     id: 'technical',
     title: 'a technical problem',
-    usualMs: 10 * minute,
+    usualMs: 7 * minute,
     phrases: [
       `${device} ... ${broken}`,
       `(no|not got|lost|without|got no|any) [my|any|a|the] (internet|signal|connection|service|wifi|hot water|heating|sound|picture|dial tone|power|reception|network|bars)`,
@@ -70,7 +70,7 @@ export const englishMatters: readonly Matter[] = [
   {
     id: 'cancellation',
     title: 'a cancellation',
-    usualMs: 7 * minute,
+    usualMs: 6 * minute,
     phrases: [
       `(cancel|cancelling|canceling|cancelled|canceled|terminate|end|ending|stop|stopping|close|closing|shut|shutting|discontinue|disconnect|deactivate|delete|scrap|ditch|drop|axe|bin|kill|pull the plug on|get rid of|give up|can sell|cansel|cancle) [out|off|down] ${the} [whole|entire|current|internet|phone|mobile|cable|tv|gym|premium|monthly|yearly|insurance|old|fixed|travel|club|damn|savings|checking|energy|all my] ${running}`,
       '(cancel|terminate|drop|end|close|stop|shut) (everything|the whole thing|with you|things (with you|here)|my stuff|altogether|all of it|the lot|the whole lot)',
@@ -118,7 +118,7 @@ export const englishMatters: readonly Matter[] = [
   {
     id: 'complaint',
     title: 'a complaint',
-    usualMs: 8 * minute,
+    usualMs: 6 * minute,
     phrases: [
       '(make|file|lodge|raise|put in|submit|register|log|record|open|take|write|start|put) [a|an|another|my|down a|in a] [formal|official|proper|written|full] (complaint|grievance|complain)',
       '(complain|complaining) (about|to|of|formally|officially)',
@@ -139,7 +139,7 @@ export const englishMatters: readonly Matter[] = [
   {
     id: 'conduct',
     title: 'a complaint about somebody’s conduct',
-    usualMs: 8 * minute,
+    usualMs: 6 * minute,
     phrases: [
       `${someone} ... ${rude}`,
       '(how|way|ways) [that] (i|we|he|she|my (wife|mum|mom|mother|son|dad)) [have|has|had|was|were|got|am] [been|being] (treated|spoken|talked|dealt|handled)',
@@ -236,7 +236,7 @@ export const englishMatters: readonly Matter[] = [
   {
     id: 'claim',
     title: 'a claim',
-    usualMs: 8 * minute,
+    usualMs: 7 * minute,
     phrases: [
       '(file|filed|filing|make|made|submit|submitted|open|opened|report|start|status of|update on|about|check|check on|put in|if i|happening with|heard about) [a|my|an|the|on|on my|our] [new|insurance|car|water|travel|home|pet|roof] claim',
       '(my|the|our|this) [insurance|car|home|travel|roof] claim (is|was|has|got|still|been|number)',
@@ -282,7 +282,7 @@ export const englishMatters: readonly Matter[] = [
   {
     id: 'loan',
     title: 'a loan',
-    usualMs: 12 * minute,
+    usualMs: 7 * minute,
     phrases: [
       '(apply|applying|applied|application|interested|looking|need|want|get|thinking|about|approved) [for|in|of] [a|an|the|my] [car|home|personal|student|auto|business|small] (loan|mortgage|credit line|line of credit|refinanc*)',
       '(refinance|refinancing) [my]',
@@ -292,7 +292,7 @@ export const englishMatters: readonly Matter[] = [
   {
     id: 'medical',
     title: 'a medical matter',
-    usualMs: 7 * minute,
+    usualMs: 6 * minute,
     phrases: [
       '(my|the|a) [lab|blood|test] (results|blood test|test results|x ray|scan|biopsy|prescription|refill|medication|medicine|referral)',
       '(refill|renew) [of|my|a|the|for] (prescription|medication|medicine|pills)',

@@ -26,8 +26,8 @@ const certain: Readonly<Record<DialogueAct, number>> = {
   'passes-over': 0.8,
   insult: 0.65,
   threat: 0.7,
-  pressure: 0.5,
-  guarantee: 0.55,
+  pressure: 0.6,
+  guarantee: 0.65,
   'ask-card': 0.6,
   'ask-card-code': 0.5,
   'ask-social': 0.6,
@@ -40,7 +40,7 @@ const certain: Readonly<Record<DialogueAct, number>> = {
   wait: 0.5,
   pitch: 0.7,
   medical: 0.75,
-  'asks-consent': 0.5,
+  'asks-consent': 0.3,
   'brings-return': 0.88,
   'brings-refund': 0.65,
   'brings-login': 0.7,
@@ -54,18 +54,18 @@ const certain: Readonly<Record<DialogueAct, number>> = {
   'brings-order': 0.5,
   'brings-payment': 0.6,
   grievance: 0.58,
-  commits: 0.5,
+  commits: 0.8,
   identifies: 0.55,
   greets: 0.4,
   verifies: 0.4,
   'account-details': 0.78,
-  'recording-notice': 0.5,
-  'debt-notice': 0.35,
-  'return-window': 0.5,
-  apr: 0.55,
-  fees: 0.6,
-  'total-cost': 0.62,
-  'adverse-terms': 0.55,
+  'recording-notice': 0.3,
+  'debt-notice': 0.2,
+  'return-window': 0.35,
+  apr: 0.4,
+  fees: 0.53,
+  'total-cost': 0.55,
+  'adverse-terms': 0.42,
   'takes-order': 0.85,
   'offers-credit': 0.5,
   'sums-up': 0.52,
@@ -92,6 +92,14 @@ export function prepareActs({ acts }: CompiledPlaybook): void {
   if (acts.size > 0) dialogueActModel().recognise(['hello'], 'customer')
 }
 
+/** "I'm sending a brand new one out today" has the sound of an order that is taken, and is none. */
+const ordering =
+  /^(?:order|orders|ordered|ordering|purchase|purchased|payment|paid|pay|checkout|card|placed|placing|place|through|basket|cart|buy|bought|charged|confirmation|submitted|application|receipt|invoice)$/u
+
+function isNamed(act: DialogueAct, utterance: readonly Word[]): boolean {
+  return act !== 'takes-order' || utterance.some(({ text }) => ordering.test(text))
+}
+
 /** Reads what an utterance does. */
 export function readActs(
   utterance: readonly Word[],
@@ -105,7 +113,7 @@ export function readActs(
   )
   if (!isFinal && utterance.length < fewestWords) return { probabilities, found: [] }
   const found = [...probabilities].flatMap(([act, probability]) => {
-    if (probability < (isFinal ? certain[act] : Math.max(certain[act], certainInPartial))) return []
+    if (probability < (isFinal ? certain[act] : Math.max(certain[act], certainInPartial)) || !isNamed(act, utterance)) return []
     const { firstWord, lastWord } = placeOf(act)
     const start = utterance[firstWord]?.start ?? 0
     const end = utterance[lastWord]?.end ?? 0

@@ -5,6 +5,7 @@ import type { Found, Reading } from './reading.ts'
 import { refusesThat } from './recording-refusal.ts'
 import type { RecordingTalk } from './recording-refusal.ts'
 import type { Signal } from './signal.ts'
+import { asksQuestion } from './turn.ts'
 
 /** Where a consent stands. */
 export type ConsentStatus = 'asked' | 'given' | 'refused' | 'withdrawn'
@@ -53,16 +54,22 @@ export const consent: Signal<State, ConsentValue> = {
 function hearAgent(state: State, reading: Reading): State {
   const named = cueIn(reading, 'recording-named') ? { ...state, recording: { by: 'agent' as const, turns: 0 } } : state
   const heard = stopsRecording(reading) ? without(named, 'recording') : named
-  const topic = topicAsked(reading)
-  if (!topic) return heard
+  const topic = topicAsked(reading, heard.topics)
+  if (!topic) return saysYes.test(reading.segment.text) ? agreed(heard) : heard
   const { before: _before, ...rest } = heard
   const topics = heard.topics[topic] === 'given' ? heard.topics : { ...heard.topics, [topic]: 'asked' as const }
   return { ...rest, topics, pending: { topic, mind: cueNear(reading, 'mind') !== undefined, turns: 0 } }
 }
 
-function topicAsked(reading: Reading): string | undefined {
-  const asked = reading.found.find((each) => each.meaning.kind === 'consent' && each.meaning.part === 'asks' && isOfOneTurn(reading, each))
-  if (asked?.meaning.kind === 'consent') return asked.meaning.consentId
+/** Of a consent that was given, only this probability counts as asking for it again: "shall I send you a copy of that letter?" */
+const surelyAsksAgain = 0.6
+
+function topicAsked(reading: Reading, topics: ConsentValue): string | undefined {
+  for (const each of reading.found) {
+    if (each.meaning.kind !== 'consent' || each.meaning.part !== 'asks' || !isOfOneTurn(reading, each)) continue
+    const { consentId } = each.meaning
+    if (topics[consentId] !== 'given' || (each.probability ?? 1) >= surelyAsksAgain) return consentId
+  }
   const isAsked = (cue: Cue) => cuesIn(reading, cue).some((each) => isOfOneTurn(reading, each))
   if (isAsked('marketing-asked')) return 'marketing'
   // "The recording is back on; is there anything else?" is answered as to the last.
@@ -82,6 +89,14 @@ export function stopsRecording(reading: Reading): boolean {
   return cuesIn(reading, 'recording-stopped').some((each) => !isDenied(reading, each))
 }
 
+/** "I'll take that as a yes": whoever heard it tells how it was meant, and the customer can still say no. */
+const saysYes = /\b(?:that['’]?s|that is|that was|take (?:that|it) (?:as|for|to be)|count that as) (?:a )?(?:yes|yeah|go ahead)\b/iu
+
+function agreed(state: State): State {
+  const topic = Object.keys(state.topics).findLast((each) => state.topics[each] === 'asked' || state.topics[each] === 'refused')
+  return topic === undefined ? state : { ...state, topics: { ...state.topics, [topic]: 'given' } }
+}
+
 /** Once the agent has stopped the recording, a refusal of it is met. */
 function without(state: State, topic: string): State {
   if (!state.topics[topic]) return state
@@ -99,13 +114,24 @@ function hearCustomer(state: State, reading: Reading): State {
   if (pending) {
     const answer = answerOf(reading, pending.mind)
     if (answer) return with_(pending.topic, answer)
-    return pending.turns < patience ? { ...open, pending: { ...pending, turns: pending.turns + 1 } } : open
+    // What comes next may still be a plain answer: "I'd prefer", "not to on this line".
+    const heard = isOddYes(reading) ? with_(pending.topic, 'given') : open
+    return pending.turns < patience ? { ...heard, pending: { ...pending, turns: pending.turns + 1 } } : heard
   }
   if (cueIn(reading, 'marketing-refused')) return with_('marketing', 'refused')
   if (cueIn(reading, 'marketing-wanted')) return with_('marketing', 'given')
   const given = Object.keys(topics).findLast((topic) => topics[topic] === 'given' && topic !== 'marketing')
   if (given && cueIn(reading, 'consent-withdrawn')) return with_(given, 'withdrawn')
   return state.recording === recording ? state : open
+}
+
+const fewestAnswerWords = 3
+const putsOff =
+  /\b(?:wait|hang on|hold on|hold up|later|not now|second|sec|moment|minute|here|behind|beside|around|listening|people|someone|somebody)\b/iu
+
+/** "The whole kitchen may hear": whoever neither refuses, asks nor puts it off has nothing against it. */
+function isOddYes(reading: Reading): boolean {
+  return reading.segment.final && reading.words.length >= fewestAnswerWords && !asksQuestion(reading) && !putsOff.test(reading.segment.text)
 }
 
 function recordingAfter({ recording }: State, reading: Reading): RecordingTalk | undefined {
@@ -155,8 +181,15 @@ function whetherWanting(reading: Reading, text: string): 'given' | 'refused' | u
   if (/^(?:[a-z]+ ){0,2}not at all\b/u.test(text)) return 'refused'
   const given = agrees(reading, text)
   const no = cueIn(reading, 'no')
-  if (no && no.start <= 3) return given && goesAhead(text) ? 'given' : 'refused'
+  if (no && no.start <= 3) return given && goesAhead(text) ? 'given' : isPlainNo(text) ? 'refused' : undefined
   return given ? 'given' : undefined
+}
+
+/** "No skeletons in this cupboard" refuses nothing. */
+function isPlainNo(text: string): boolean {
+  return !/^(?:[a-z]+ )?no (?!no\b|not\b|thank|please\b|sorry\b|i\b|we\b|you\b|it\b|that\b|this\b|let\b|way\b|never\b|do\b|can\b|just\b|leave\b|actually\b|absolutely\b|wait\b|stop\b|hold\b|sir\b|mate\b|love\b|dear\b|chance\b|consent\b|permission\b|my\b|the\b|there\b|nothing\b|nope\b|nah\b|well\b|because\b|rather\b|skip\b|only\b)[a-z]/u.test(
+    text,
+  )
 }
 
 /** "Would you mind?" — "yes, I would." */

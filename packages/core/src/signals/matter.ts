@@ -1,5 +1,6 @@
+import { bringsActs, isKnownMatter } from '../playbook/act-meanings.ts'
 import { isDenied } from './denial.ts'
-import { cueIn } from './reading.ts'
+import { cueIn, likeliestOf } from './reading.ts'
 import type { Found, Reading } from './reading.ts'
 import type { Signal } from './signal.ts'
 
@@ -35,6 +36,7 @@ const kin: readonly (readonly string[])[] = [
   ['billing', 'payment'],
   ['payment', 'card'],
   ['medical', 'booking'],
+  ['medical', 'delivery'],
   ['payment', 'loan'],
   ['order', 'card'],
   ['order', 'delivery'],
@@ -80,7 +82,7 @@ function hearCustomer(state: State, reading: Reading, { also, turn }: State): { 
   if (named.length === 0) return hearUnnamed(state, reading)
   const current = state.current ?? (state.explained && state.answered && adds ? otherMatter : undefined)
   const isNew = (id: string) => id !== current && !state.all.includes(id) && !(current && areKin(current, id))
-  const to = named.find(({ id }) => alwaysAShift.has(id) && isNew(id)) ?? named.find(({ id }) => isNew(id))
+  const to = named.find(({ id }) => alwaysAShift.has(id) && isNew(id)) ?? named.find(({ id }) => isNew(id) && isBrought(reading, id))
   const isClearer = state.hinted && !saysElse && !(to && alwaysAShift.has(to.id))
   if (!current || !to || isClearer) {
     const first = isClearer || !current ? mainOf(named.map(({ id }) => id)) : current
@@ -91,6 +93,13 @@ function hearCustomer(state: State, reading: Reading, { also, turn }: State): { 
   if (!state.answered || !(alwaysAShift.has(to.id) || saysElse)) return { state, value: valueOf(state) }
   const next = { current: to.id, all: [...state.all, to.id], answered: false, before: state, segmentId: segment.id }
   return { state: next, value: { ...valueOf(next), shift: { from: current, to: to.id, found: to.each } } }
+}
+
+/** From this probability the customer comes with it, and does not ask about it in passing: "and if it's too hard, can I bring it back". */
+const surelyBrought = 0.8
+
+function isBrought(reading: Reading, matterId: string): boolean {
+  return !isKnownMatter(matterId) || reading.acts.size === 0 || likeliestOf(reading, bringsActs) >= surelyBrought
 }
 
 /** Before a matter is named, words may hint at one. */

@@ -81,9 +81,14 @@ const letterMs = 65
 const sendsCode =
   /\b(?:i|we|system|let me)\b.{0,40}\b(?:sent|send|sending|text|texted|texting|e-?mail(?:ed|ing)?|shot|shooting|ping(?:ed)?)\b.{0,40}\b(?:code|passcode|pin)\b/iu
 
+/** "Do you need my password": offered, and not told. */
+const offers =
+  /\b(?:(?:do|does|did|would|will) (?:you|u|ya|ye|they|it) (?:guys |still |also )?(?:need|want|require|have)|(?:should|shall|can|may|could|do|must|would) i (?:just |also )?(?:have to |need to )?(?:give|share|send|tell|read|type|enter|put|say|provide|use))\b/iu
+
 /** "Back on your card in five to seven days": a number, but none of a card. */
 const notCardBefore = /\b(?:in|within|about|under|at|by|around|up to|for|(?:refund|credit|fee|charge|total|payment) of)\s*$/iu
-const notCardAfter = /^\s*(?:to|or|business|working|days?|weeks?|hours?|minutes?|percent|dollars?|times|months?|years?)\b/iu
+const notCardAfter =
+  /^\s*(?:on (?:my|the|our|your|a)|to|or|business|working|days?|weeks?|hours?|minutes?|percent|dollars?|times|months?|years?)\b/iu
 
 /** A number that is no card's, asked for by its name. */
 const otherNumbers = /\b(?:order|reference|booking|confirmation|tracking|policy|claim|invoice|serial|post ?code|zip)\b/iu
@@ -178,19 +183,26 @@ function mayTellValue(reading: Reading): boolean {
 }
 
 function said({ segment, utterance }: Reading, fewAsked: boolean, isWhole: boolean): readonly SensitiveFound[] {
-  if (segment.speaker === 'unknown') return []
+  const { speaker } = segment
+  if (speaker === 'unknown') return []
   return segment.entities.flatMap(({ type, start, end }) => {
     const kind = Object.hasOwn(entityKinds, type) ? entityKinds[type] : undefined
     if (!kind) return []
     const lead = utterance.text.slice(0, utterance.text.length - segment.text.length + start)
     const isNamed = named[kind].test(lead.replaceAll(/\[[A-Z_]+_\d+\]/gu, '')) && !wrongPassword.test(lead)
     if (kind !== 'password' && ((fewAsked && !(kind === 'card' && isNamed)) || fewDigits.test(segment.text))) return []
-    if (notCardBefore.test(segment.text.slice(0, start)) || notCardAfter.test(segment.text.slice(end))) return []
+    if (isNoValue(segment, lead, start, end)) return []
     // Of a social security number too: "I live on the social, two fifty is my food".
     if ((kind === 'card' || kind === 'social') && !isWhole) return []
-    if (kind === 'password' && segment.speaker === 'agent' && givenOut.test(segment.text)) return []
+    if (kind === 'password' && speaker === 'agent' && givenOut.test(segment.text)) return []
     // A number speaks for itself; of the rest only what is named is certain.
     if (kind !== 'card' && !isNamed) return []
-    return [{ kind, act: segment.speaker === 'agent' ? ('repeated' as const) : ('said' as const), start, end }]
+    return [{ kind, act: speaker === 'agent' ? ('repeated' as const) : ('said' as const), start, end }]
   })
+}
+
+/** Whether what was hidden is none by the words around it: offered only, an amount, or a number of days. */
+function isNoValue({ speaker, text }: Reading['segment'], lead: string, start: number, end: number): boolean {
+  if (speaker === 'customer' && offers.test(lead)) return true
+  return notCardBefore.test(text.slice(0, start)) || notCardAfter.test(text.slice(end))
 }

@@ -32,10 +32,18 @@ export function requestsIn(reading: Reading, channel: CallStarted['channel']): r
   return kinds.flatMap((kind) => {
     const nouns = cuesIn(reading, kind).filter((noun) => !isPlaceholder(reading, noun))
     if (!reading.segment.final && nouns.some((each) => turns.test(textAfter(reading, each)))) return []
-    const noun = nouns.find((each) => isAskedFor(reading, each, kind, channel))
+    const noun = mayAsk(reading) ? nouns.find((each) => isAskedFor(reading, each, kind, channel)) : undefined
     const asked = noun ?? requestByModel(reading, kind, nouns.length > 0)
     return asked ? [{ kind, start: asked.start, end: asked.end }] : []
   })
+}
+
+/** Below this probability the words ask for nothing: "it needs your social, please punch it in on your keypad". More of them may come. */
+const likelyAsks = 0.3
+const likelyAsksInPartial = 0.6
+
+function mayAsk(reading: Reading): boolean {
+  return reading.acts.size === 0 || likelihoodOfRequest(reading) >= (reading.segment.final ? likelyAsks : likelyAsksInPartial)
 }
 
 /** "Our clutch goes with [OTP_1]": what the privacy gate put there names nothing. */
@@ -92,6 +100,9 @@ function requestPattern(isChat: boolean): RegExp {
   return new RegExp(`\\b(?:${requests.join('|')})${word}{0,${reach}}$`, 'u')
 }
 
+/** "The system needs your social, and I don't want to hear it": what only states it is waited for to the end. */
+const states = /^(?:need|require|want|(?:my|the|our) )/u
+
 const inVoice = requestPattern(false)
 const inChat = requestPattern(true)
 
@@ -124,7 +135,7 @@ const codeTalk = /\b(?:cards?|visa|mastercard|amex|three|3|security|verification
 
 /** A personal number that a company gives its customers so that they can tell who they are. */
 const ownPins =
-  /\b(?:account|customer|support|service|telephone|verbal|delivery|pickup) pin\b|\bpin (?:on|for|to|of) (?:the|your|this) (?:account|profile|file)\b/u
+  /\b(?:account|customer|support|service|telephone|verbal|delivery|pickup) pin\b|\b(?:pin|password) (?:(?:that is|we have|you have|you set) )?(?:on|for|to|of) (?:the|your|this) (?:account|profile|file)\b/u
 const ownPin = /\b(?:account|customer|support|service|telephone|verbal|delivery|port|transfer|pickup|locker|meeting|conference|drop a|a)$/u
 const bankTalk = /\b(?:bank|banking|debit|credit|atm|cash|card)\b/u
 
@@ -149,7 +160,7 @@ function isAskedFor(reading: Reading, noun: Found, kind: SensitiveKind, channel:
   if (isAnother(kind, named, before, after)) return false
   const request = requestBefore(named, before, channel)
   if (missed.test(before)) return true
-  if (isTakenBack(request, before, after)) return false
+  if (isTakenBack(request, before, after) || (!segment.final && request !== undefined && states.test(request))) return false
   // "Your password is …" tells of it, "tell me what your password is" asks.
   if (/^ (?:is|are|will|has|have|can(?! you| i)|needs|must|should)\b(?!$| what$| again$)/u.test(after))
     return request !== undefined && /\b(?:what|which)\b/u.test(request)

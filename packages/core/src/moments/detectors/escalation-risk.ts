@@ -1,5 +1,5 @@
 import type { EscalationTrigger } from '../../playbook/playbook.ts'
-import { likeliestOf } from '../../signals/reading.ts'
+import { likeliestOf, likelihoodOf } from '../../signals/reading.ts'
 import type { Reading } from '../../signals/reading.ts'
 import type { SignalValues } from '../../signals/measure.ts'
 import { tellsGrievance } from '../../signals/turn.ts'
@@ -38,6 +38,7 @@ const strongScore = -0.5
 const settledByEmpathy: ReadonlySet<string> = new Set(['anger', 'repeat', 'mood'])
 const recoveredScore = 0.3
 const gladScore = 0.5
+const likelyGlad = 0.35
 
 type Kind = EscalationTrigger | 'mood'
 
@@ -92,7 +93,7 @@ function mayEscalate(reading: Reading, { escalation }: SignalValues): boolean {
 }
 
 const escalating = ['angry', 'legal', 'leaving', 'manager', 'complaint'] as const
-const likelyEscalates = 0.15
+const likelyEscalates = 0.4
 
 function settle(state: State, isSettled: (risk: State['open'][number]) => boolean, reason: string): Detection<State> {
   const gone = state.open.filter(isSettled).map(({ cause }) => ({ cause, reason }))
@@ -105,8 +106,8 @@ function triggerRisks(reading: Reading, { escalation, trajectory, sentiment }: S
   const isSettled = (end: number) => words.filter(({ start }) => start >= end).length >= settlingWords
   const needed = (end: number) => (segment.final || isSettled(end) ? certainEnough : certainInPartial)
   const agrees = reading.segment.final && trajectory.level <= lowMood
-  // "That is insane, thank you": words of anger in a good mood are none.
-  const isGlad = (sentiment?.score ?? 0) >= gladScore
+  // "That is insane, thank you", "you're very polite, the last one hung up on me": words of anger in a good mood are none.
+  const isGlad = (sentiment?.score ?? 0) >= gladScore || likelihoodOf(reading, 'glad') >= likelyGlad
   // Having come twice is a fact; it weighs once the mood has stayed low.
   const isLow = agrees && trajectory.points.slice(-3).filter(({ score }) => score <= strongScore).length >= 2
   const agreesWith = (trigger: EscalationTrigger) => (trigger === 'repeat' ? isLow : agrees)

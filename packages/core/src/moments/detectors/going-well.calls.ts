@@ -30,7 +30,7 @@ export const calls: MomentCalls = {
     {
       shows: 'relief once it is done',
       script:
-        'call voice\n0:01 agent: it is fixed and the fee is refunded is there anything else i can do\n0:06 customer: oh i will sleep tonight',
+        'call voice\n0:01 agent: it is fixed and the fee is refunded is there anything else i can do\n0:06 customer: oh bless you i will sleep tonight',
       cites: ['s2'],
     },
     {

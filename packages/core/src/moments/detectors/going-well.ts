@@ -1,7 +1,7 @@
 import type { Cue } from '../../playbook/playbook.ts'
 import type { SignalValues } from '../../signals/measure.ts'
 import { isDenied } from '../../signals/denial.ts'
-import { actIn, cueIn, likelihoodOf } from '../../signals/reading.ts'
+import { actIn, cueIn, likeliestOf, likelihoodOf } from '../../signals/reading.ts'
 import type { Found, Reading } from '../../signals/reading.ts'
 import { tellsDistress, tellsGrievance } from '../../signals/turn.ts'
 import { windingUp } from '../../signals/resolution.ts'
@@ -97,7 +97,7 @@ function moodOf({ wasLow }: State, signals: SignalValues, setup: DetectorSetup):
 
 /** "No that's it, thank you Crystal": how anybody ends a call. */
 const formula =
-  /^(?:(?:no|nah|nope|yes|yeah|okay|ok|alright|right|well|oh|um|uh|and|i|it|all|good|will|do|you|are|that|this|is|everything|for|now|thank|thanks|ta|cheers|your|time|too|sir|ma|am|miss|mr|mrs|ms|person|today|bye|goodbye|have|a|day|one)\b ?)+(?:(?<=\b(?:you|thanks|ta|cheers) )(?!so|very|much|loads|lots|tons|kindly|again|for|a\b|wonderful|great|lovely|brilliant|amazing|awesome|perfect|fantastic)[a-z_]+)?$/u
+  /^(?:(?:no|nah|nope|yes|yeah|okay|ok|alright|right|well|oh|um|uh|and|i|it|all|good|will|do|you|are|that|this|is|everything|for|now|thank|thanks|ta|cheers|your|time|too|sir|ma|am|miss|mr|mrs|ms|person|today|bye|goodbye|have|a|day|one|very|kind)\b ?)+(?:(?<=\b(?:you|thanks|ta|cheers) )(?!so|very|much|loads|lots|tons|kindly|again|for|a\b|wonderful|great|lovely|brilliant|amazing|awesome|perfect|fantastic)[a-z_]+)?$/u
 
 function isFormula({ utterance }: Reading): boolean {
   const said = words(utterance.text).map(({ text }) => text)
@@ -113,25 +113,35 @@ const toHeaven = /\bthank(?:s|ed)? (?:god|heavens?|goodness|the lord|christ|jesu
 const toAgent =
   /\b(?:thanks?|thankyou|thx|tysm|ty|cheers|ta|appreciate\w*|grateful|you|u|ur|your|ye|ya|yous|y['’]?all|bless|kind|lovely|brilliant|legend|star|champion|service|love it)\b/iu
 
+/** Below this probability what sounds glad may be a formula, irony, or relief in the middle of it ("well that's a load off"). */
+const surelyGlad = 0.8
+
+function mayBeGlad(reading: Reading): boolean {
+  return reading.acts.size === 0 || likeliestOf(reading, ['glad', 'resolved']) >= surelyGlad
+}
+
 /** From this probability the words object, and what is glad in them is not meant. */
 const objects = 0.4
 
 function gladWords(reading: Reading, mood: Mood, signals: SignalValues): Found | undefined {
   if (isFormula(reading) || (!mood.isWoundUp && !isToAgent(reading))) return undefined
-  if (likelihoodOf(reading, 'objection') >= objects) return undefined
-  return mood.isOver ? (actIn(reading, 'glad') ?? gladPhrase(reading, mood, signals)) : undefined
+  if (!mood.isOver || likelihoodOf(reading, 'objection') >= objects) return undefined
+  // "I am sorry I yelled" has words of anger in it.
+  const amends = mood.wasLow ? saidIn(reading, ['amends']) : undefined
+  return amends ?? (mayBeGlad(reading) ? (actIn(reading, 'glad') ?? gladPhrase(reading, mood, signals)) : undefined)
 }
 
 function gladPhrase(reading: Reading, { wasLow }: Mood, { sentiment, escalation }: SignalValues): Found | undefined {
-  const said = (...cues: readonly Cue[]) => reading.found.find((each) => isAnyOf(each, cues) && !isDenied(reading, each))
-  // "I am sorry I yelled" has words of anger in it.
-  const amends = wasLow ? said('amends') : undefined
-  if (amends || escalation.length > 0 || isTurned(reading)) return amends
-  const relieved = said('relieved')
+  if (escalation.length > 0 || isTurned(reading)) return undefined
+  const relieved = saidIn(reading, ['relieved'])
   const score = sentiment?.score ?? 0
-  if (score < unhappyScore) return relieved ?? (tellsGrievance(reading) ? undefined : said('praise'))
-  const praise = said('praise', 'warm-praise') ?? relieved ?? said('thanks-for')
-  return praise ?? (wasLow && score >= gladScore ? said('resolved', 'thanks', 'warm-thanks') : undefined)
+  if (score < unhappyScore) return relieved ?? (tellsGrievance(reading) ? undefined : saidIn(reading, ['praise']))
+  const praise = saidIn(reading, ['praise', 'warm-praise']) ?? relieved ?? saidIn(reading, ['thanks-for'])
+  return praise ?? (wasLow && score >= gladScore ? saidIn(reading, ['resolved', 'thanks', 'warm-thanks']) : undefined)
+}
+
+function saidIn(reading: Reading, cues: readonly Cue[]): Found | undefined {
+  return reading.found.find((each) => isAnyOf(each, cues) && !isDenied(reading, each))
 }
 
 function isAnyOf({ meaning }: Found, cues: readonly Cue[]): boolean {

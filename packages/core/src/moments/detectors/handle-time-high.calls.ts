@@ -11,8 +11,8 @@ export const calls: MomentCalls = {
     { shows: 'a quarter of an hour over nobody knows what', script: `call voice\n0:01 customer: hello it is me\n${waits(15)}` },
   ],
   nearMisses: [
-    { shows: 'nine minutes over a password in a chat', script: `call chat\n0:01 customer: i forgot my password\n${waits(9)}` },
-    { shows: 'ten minutes over a broken line', script: `call voice\n0:01 customer: my internet is not working\n${waits(10)}` },
+    { shows: 'eight minutes over a password in a chat', script: `call chat\n0:01 customer: i forgot my password\n${waits(8)}` },
+    { shows: 'nine minutes over a broken line', script: `call voice\n0:01 customer: my internet is not working\n${waits(9)}` },
     { shows: 'five minutes over a password', script: `call voice\n0:01 customer: i forgot my password\n${waits(5)}` },
     { shows: 'ten minutes in a chat', script: `call chat\n0:01 customer: my bill is wrong\n${waits(10)}` },
   ],
