@@ -12,6 +12,8 @@ export interface Awaited {
   readonly answer: Readonly<Record<string, number>>
   /** How likely each of those segments is to pass over it; none where the model does not know the language. */
   readonly passing?: Readonly<Record<string, number>>
+  /** How likely each of them is to take it up. */
+  readonly taking?: Readonly<Record<string, number>>
   /** The last segment of that answer, and when it ended. */
   readonly last?: Evidence
   /** Whether the recogniser has settled that segment: of one that it has not, more is to come. */
@@ -43,7 +45,10 @@ export function hearAnswer<State extends Awaited>(
   if (settled !== undefined) return { settled }
   const { id, speaker, startMs, endMs, text, final } = segment
   const answer = { ...state.answer, [id]: words.length }
-  const passing = acts.size > 0 && { passing: { ...state.passing, [id]: passingOf(acts) } }
+  const passing = acts.size > 0 && {
+    passing: { ...state.passing, [id]: passingOf(acts) },
+    taking: { ...state.taking, [id]: takingOf(acts) },
+  }
   return { ...state, answer, ...passing, isSettled: final, last: { segmentId: id, speaker, startMs, endMs, quote: text.slice(0, 160) } }
 }
 
@@ -55,11 +60,25 @@ function passingOf(acts: Reading['acts']): number {
   return pitches >= surelyPitches ? Math.max(passes, pitches) : passes
 }
 
+function takingOf(acts: Reading['acts']): number {
+  return Math.max(acts.get('acknowledge') ?? 0, acts.get('answers-objection') ?? 0)
+}
+
+/** From here it takes up what was said, and more of it is to come. */
+const likelyTakesUp = 0.25
+
 /** Below this, the answer is about what was said, whatever its words. */
 const likelyPasses = 0.1
 
+/** Whether the model hears in it that the agent takes it up. */
+export function takesUp({ taking = {} }: Awaited): boolean {
+  return Object.values(taking).some((probability) => probability >= likelyTakesUp)
+}
+
 /** Whether the answer may pass over what was said: "that's exactly it, yes" has no word for it, and does not; going on and on does. */
-function mayPassOver({ passing, answer }: Awaited): boolean {
+function mayPassOver(state: Awaited): boolean {
+  const { passing, answer } = state
+  if (takesUp(state)) return false
   return !passing || wordsOf(answer) >= longAnswerWords || Math.max(...Object.values(passing)) >= likelyPasses
 }
 

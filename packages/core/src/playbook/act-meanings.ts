@@ -68,11 +68,6 @@ export function actMeanings(
 /** What a customer does who comes with a matter. */
 export const bringsActs: readonly DialogueAct[] = customerActs.filter((act) => act.startsWith('brings-'))
 
-/** Whether the model has a name for this matter: a playbook's own it does not know. */
-export function isKnownMatter(matterId: string): boolean {
-  return always.some(([act, meaning]) => bringsActs.includes(act) && meaning.kind === 'matter' && meaning.matterId === matterId)
-}
-
 /** Acts of which one has to be this likely. */
 export type Thinkable = ReadonlyMap<DialogueAct, number>
 
@@ -95,22 +90,24 @@ const byCue: Readonly<Partial<Record<Cue, Thinkable>>> = {
   'objection-met': anyOf(0.12, 'answers-objection', 'acknowledge', 'offers-credit', 'pitch'),
   // "Let me see something here" is no word of the silence that follows.
   'wait-announced': anyOf(0.15, 'wait'),
-  'objection-passed-over': anyOf(0.08, 'objection', 'angry', 'grievance'),
+  'objection-passed-over': new Map([...anyOf(0.2, 'objection', 'angry'), ...anyOf(0.4, 'grievance')]),
 }
 
 const byTrigger: Readonly<Partial<Record<EscalationTrigger, Thinkable>>> = {
   anger: anyOf(0.4, 'angry', 'legal', 'leaving', 'manager'),
-  manager: anyOf(0.25, 'manager'),
+  manager: new Map([...anyOf(0.7, 'manager'), ...anyOf(0.5, 'angry', 'complaint', 'legal')]),
+  complaint: anyOf(0.4, 'complaint', 'angry', 'legal', 'manager'),
   legal: anyOf(0.2, 'legal'),
   ultimatum: anyOf(0.08, 'angry', 'leaving', 'legal', 'manager', 'complaint'),
   leaving: anyOf(0.5, 'leaving', 'cancel'),
 }
 
-/** What a playbook's own words need, by id: its articles, its prohibitions, and the steps that only mark how far the call has got. */
+/** What a playbook's own words need, by id: its articles, its prohibitions, the steps that only mark how far the call has got, and how consent is asked. */
 export interface OwnThinkables {
   readonly articles: ReadonlyMap<string, Thinkable>
   readonly prohibitions: ReadonlyMap<string, Thinkable>
   readonly marks: ReadonlyMap<string, Thinkable>
+  readonly consents: ReadonlyMap<string, Thinkable>
 }
 
 /** Where an agent asks the customer to commit, the talk is of terms; where it is of something else, nobody commits. */
@@ -126,13 +123,14 @@ function neededFor({ act, listed }: Playbook['steps'][number]): Thinkable | unde
   return act === 'commits' ? new Map([...anyOf(0.62, act), ...asksToCommit]) : anyOf(0.2, act)
 }
 
-export function ownThinkables({ articles, prohibitions, steps }: Playbook): OwnThinkables {
+export function ownThinkables({ articles, prohibitions, steps, consents }: Playbook): OwnThinkables {
   const byId = (entries: readonly { readonly id: string; readonly act?: DialogueAct }[], needed: (act: DialogueAct) => Thinkable) =>
     entries.flatMap(({ id, act }) => (act ? [[id, needed(act)] as const] : []))
   const unnamed = prohibitions.some(({ act }) => act === 'threat') ? prohibitions.map(({ id }) => [id, threat] as const) : []
   return {
     articles: new Map(byId(articles, (act) => anyOf(0.1, act))),
     prohibitions: new Map([...unnamed, ...byId(prohibitions, (act) => (act === 'threat' ? threat : anyOf(0.22, act)))]),
+    consents: new Map(consents.flatMap(({ id, asksAct }) => (asksAct ? [[id, anyOf(0.1, asksAct)] as const] : []))),
     marks: new Map(
       steps.flatMap((step) => {
         const needed = neededFor(step)
@@ -147,7 +145,7 @@ const unhappiness: Thinkable = anyOf(0.25, 'distress', 'angry', 'grievance')
 /** By the id of a matter. "Okay good, I keep the box" ends nothing; "he was shouting as well" is told of somebody else. */
 const byMatter: ReadonlyMap<string, Thinkable> = new Map([
   ['complaint', anyOf(0.6, 'complaint', 'angry')],
-  ['cancellation', anyOf(0.15, 'cancel', 'leaving', 'brings-return', 'refuse-marketing')],
+  ['cancellation', anyOf(0.45, 'cancel', 'leaving', 'brings-return', 'refuse-marketing')],
   ['conduct', new Map([...anyOf(0.6, 'grievance'), ...anyOf(0.4, 'complaint', 'angry')])],
 ])
 
@@ -155,12 +153,13 @@ const byMatter: ReadonlyMap<string, Thinkable> = new Map([
  * What has to be at least thinkable for a phrase to mean this; `undefined` where the phrase is enough. "Two places turned me
  * down" has words of an objection and objects to nothing.
  */
-export function thinkableFor(meaning: Meaning, { articles, prohibitions, marks }: OwnThinkables): Thinkable | undefined {
+export function thinkableFor(meaning: Meaning, { articles, prohibitions, marks, consents }: OwnThinkables): Thinkable | undefined {
   if (meaning.kind === 'escalation') return byTrigger[meaning.trigger]
   if (meaning.kind === 'matter') return byMatter.get(meaning.matterId)
   if (meaning.kind === 'grievance' || meaning.kind === 'distress') return unhappiness
   if (meaning.kind === 'cue') return byCue[meaning.cue]
   if (meaning.kind === 'concept') return marks.get(meaning.statement.id)
+  if (meaning.kind === 'consent') return meaning.part === 'asks' ? consents.get(meaning.consentId) : undefined
   if (meaning.kind === 'prohibition') return prohibitions.get(meaning.prohibition.id)
   return meaning.kind === 'article' ? articles.get(meaning.articleId) : undefined
 }

@@ -18,7 +18,7 @@ const certain: Readonly<Record<DialogueAct, number>> = {
   objection: 0.6,
   'objection-dropped': 0.8,
   cancel: 0.9,
-  complaint: 0.75,
+  complaint: 0.93,
   'refuse-recording': 0.92,
   'refuse-marketing': 0.92,
   acknowledge: 0.5,
@@ -29,7 +29,7 @@ const certain: Readonly<Record<DialogueAct, number>> = {
   pressure: 0.6,
   guarantee: 0.65,
   'ask-card': 0.6,
-  'ask-card-code': 0.5,
+  'ask-card-code': 0.7,
   'ask-social': 0.6,
   'ask-password': 0.55,
   'ask-otp': 0.985,
@@ -63,7 +63,7 @@ const certain: Readonly<Record<DialogueAct, number>> = {
   'debt-notice': 0.2,
   'return-window': 0.35,
   apr: 0.4,
-  fees: 0.53,
+  fees: 0.64,
   'total-cost': 0.55,
   'adverse-terms': 0.42,
   'takes-order': 0.85,
@@ -96,8 +96,21 @@ export function prepareActs({ acts }: CompiledPlaybook): void {
 const ordering =
   /^(?:order|orders|ordered|ordering|purchase|purchased|payment|paid|pay|checkout|card|placed|placing|place|through|basket|cart|buy|bought|charged|confirmation|submitted|application|receipt|invoice)$/u
 
+/** "The sea view is two hundred and ninety a night" tells a price to anybody. */
+const ofTheirs =
+  /^(?:you|your|yours|he|she|they|account|order|claim|balance|policy|payment|paid|check|cheque|refund|refunded|posted|statement|card|booking|booked|reservation|settled|shipped|delivered|file|owe|owed|owing|owes|prescription|script)$/u
+
+const namedBy: Readonly<Partial<Record<DialogueAct, RegExp>>> = { 'takes-order': ordering, 'account-details': ofTheirs }
+
 function isNamed(act: DialogueAct, utterance: readonly Word[]): boolean {
-  return act !== 'takes-order' || utterance.some(({ text }) => ordering.test(text))
+  const names = namedBy[act]
+  return names === undefined || utterance.some(({ text }) => names.test(text))
+}
+
+/** A credit for the bother is offered, and nothing sold. */
+function withoutPitch(probabilities: ActsRead['probabilities']): ActsRead['probabilities'] {
+  const isCredit = (probabilities.get('offers-credit') ?? 0) > (probabilities.get('pitch') ?? 0)
+  return isCredit ? new Map([...probabilities, ['pitch', 0]]) : probabilities
 }
 
 /** Reads what an utterance does. */
@@ -107,10 +120,11 @@ export function readActs(
   { isFinal, acts }: { readonly isFinal: boolean; readonly acts: CompiledPlaybook['acts'] },
 ): ActsRead {
   if (speaker === 'unknown' || acts.size === 0) return nothing
-  const { probabilities, placeOf } = dialogueActModel().recognise(
+  const { probabilities: recognised, placeOf } = dialogueActModel().recognise(
     utterance.map(({ text }) => text),
     speaker,
   )
+  const probabilities = withoutPitch(recognised)
   if (!isFinal && utterance.length < fewestWords) return { probabilities, found: [] }
   const found = [...probabilities].flatMap(([act, probability]) => {
     if (probability < (isFinal ? certain[act] : Math.max(certain[act], certainInPartial)) || !isNamed(act, utterance)) return []

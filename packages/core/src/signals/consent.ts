@@ -126,12 +126,14 @@ function hearCustomer(state: State, reading: Reading): State {
 }
 
 const fewestAnswerWords = 3
+const likelyIdentifies = 0.3
 const putsOff =
   /\b(?:wait|hang on|hold on|hold up|later|not now|second|sec|moment|minute|here|behind|beside|around|listening|people|someone|somebody)\b/iu
 
 /** "The whole kitchen may hear": whoever neither refuses, asks nor puts it off has nothing against it. */
 function isOddYes(reading: Reading): boolean {
-  return reading.segment.final && reading.words.length >= fewestAnswerWords && !asksQuestion(reading) && !putsOff.test(reading.segment.text)
+  const tells = asksQuestion(reading) || putsOff.test(reading.segment.text) || likelihoodOf(reading, 'identifies') >= likelyIdentifies
+  return reading.segment.final && reading.words.length >= fewestAnswerWords && !tells
 }
 
 function recordingAfter({ recording }: State, reading: Reading): RecordingTalk | undefined {

@@ -8,6 +8,7 @@ const denials: ReadonlySet<string> = new Set([
   'never',
   'no',
   'nobody',
+  'nothing',
   'without',
   'neither',
   'nor',

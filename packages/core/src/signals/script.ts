@@ -41,6 +41,8 @@ interface Progress {
   readonly said?: ScriptItem['done']
   /** What the customer has answered so far, until the agent speaks again. */
   readonly answer?: string
+  /** Somebody else has answered before: from then on only who says who they are counts. */
+  readonly otherPerson?: true
   /** The agent ticked or unticked it: what is heard no longer changes it. */
   readonly byHand?: true
 }
@@ -141,15 +143,22 @@ function takeAnswer(progress: Progress, said: NonNullable<ScriptItem['done']>, r
   const { said: _said, answer: _answer, ...rest } = progress
   const { done: _done, ...open } = rest.item
   const no = cueIn(reading, 'no')
-  if ((no && no.start <= 3) || (otherPerson.test(answer) && (!isRightParty.test(answer) || relative.test(answer))))
-    return { ...rest, contributions: [], item: { ...open, heard: 0 } }
+  const isOther = otherPerson.test(answer) && (!isRightParty.test(answer) || relative.test(answer))
+  if ((no && no.start <= 3) || isOther)
+    return { ...rest, ...(isOther && { otherPerson: true }), contributions: [], item: { ...open, heard: 0 } }
   if (progress.item.done) return { ...progress, answer }
+  if (progress.otherPerson && !tellsWho(reading) && !isRightParty.test(answer)) return { ...progress, answer }
   const done = { ...said, atMs: segment.receivedMs }
   if (likelihoodOf(reading, 'identifies') >= likelyIdentifies) return { ...rest, item: { ...open, done } }
   const asks = asksQuestion(reading) ? segment.text : asksBack.test(answer) ? answer : undefined
   if (waits.test(segment.text) || (asks !== undefined && !agrees.test(asks))) return { ...progress, answer }
   const item = { ...rest.item, done }
   return agrees.test(answer) ? { ...rest, item } : { ...rest, said, answer, item }
+}
+
+/** Whether the words hold a name, a birthday or an address. */
+function tellsWho({ segment }: Reading): boolean {
+  return segment.entities.some(({ type }) => type === 'PERSON' || type === 'DOB' || type === 'ADDRESS')
 }
 
 /** Whoever tells their birthday or address to a question of who they are has answered it. */
@@ -170,6 +179,7 @@ const otherPerson = new RegExp(
     "(?:not|ain['’]?t|isn['’]?t) (?:here|home|in|around|available|at home|back|up|him|her|me)\\b",
     "(?:he|she|they)(?:['’]?s|['’]ll| is| has| had| ain['’]?t| isn['’]?t| just| went| gone| do(?:es)?(?:n['’]?t| not)| live[sd]?| moved| works?| died| passed| stepped| left| can(?:['’]?t|not)| won['’]?t| will| used)\\b(?! me\\b)",
     "(?:passed (?:on|away)|deceased|no longer|moved (?:out|away|to|back|on)|buried|no such|\\bin a meeting|(?:do(?:es)?n['’]?t|do not|does not|never) live[sd]? here|no ?(?:body|one)(?: here)? (?:by|of|with|called) that|never heard of|don['’]?t know (?:him|her|them|any|no|anyone|who that)|nobody here)",
+    "(?:ain['’]?t|is|there['’]?s|got|have) no (?:\\S+ ){1,3}(?:here|at this number|in this house)",
     '(?:take|leave|give (?:him|her)|pass on) (?:a|the|your) message',
     "(?:this is|i['’]?m|i am|it['’]?s|am) (?:(?:his|her|their|only|just)\\s)?(?:the )?(?:wife|husband|son|daughter|mother|father|brother|sister|mom|mum|dad|aunty|auntie|aunt|uncle|cousin|nephew|niece|neighbou?r|roommate|flatmate|housemate|tenant|lodger|landlord|landlady|babysitter|nanny|carer|caretaker|nurse|secretary|assistant|receptionist|partner|girlfriend|boyfriend|friend|colleague|co-?worker|grandson|granddaughter|in-?law)\\b",
     '(?:his|her) (?:wife|husband|son|daughter|mother|father|brother|sister|mom|mum|dad|aunty|auntie|aunt|uncle|cousin|nephew|niece|neighbou?r|roommate|flatmate|housemate|friend|colleague)\\b',
@@ -187,8 +197,10 @@ const waits = /^\W*(?:hold on|hang on|one (?:sec|second|moment|minute)|just a|wa
 const asksBack = /^\W*who(?:['’]?s| is)?\b/iu
 const agrees = /\b(?:yes|yeah|yep|speaking|this is|it is|that['’]?s me|i am|sure|okay|ok)\b/iu
 
-function isTakenBack({ found }: Reading, { start, end }: Found): boolean {
-  return found.some((each) => each.meaning.kind === 'retraction' && each.start < end && each.end > start)
+/** "Nothing's been submitted today", "okay, I take that back". */
+function isUndone(reading: Reading, each: Found): boolean {
+  const isOver = ({ start, end }: Found) => start < each.end && end > each.start
+  return isDenied(reading, each) || reading.found.some((other) => other.meaning.kind === 'retraction' && isOver(other))
 }
 
 function follow(progress: Progress, reading: Reading): Progress {
@@ -197,7 +209,7 @@ function follow(progress: Progress, reading: Reading): Progress {
   const concepts = found.flatMap((each) => {
     const isOfIt = each.meaning.kind === 'concept' && each.meaning.statement === statement
     // "I am not ready to sign" is no step of the customer's, and "okay, I take that back" none of the agent's.
-    return isOfIt && !(segment.speaker === 'customer' ? isDenied(reading, each) : progress.by === 'either' && isTakenBack(reading, each))
+    return isOfIt && !(segment.speaker === 'customer' ? isDenied(reading, each) : progress.by === 'either' && isUndone(reading, each))
       ? [each.meaning.concept]
       : []
   })

@@ -86,7 +86,8 @@ const offers =
   /\b(?:(?:do|does|did|would|will) (?:you|u|ya|ye|they|it) (?:guys |still |also )?(?:need|want|require|have)|(?:should|shall|can|may|could|do|must|would) i (?:just |also )?(?:have to |need to )?(?:give|share|send|tell|read|type|enter|put|say|provide|use))\b/iu
 
 /** "Back on your card in five to seven days": a number, but none of a card. */
-const notCardBefore = /\b(?:in|within|about|under|at|by|around|up to|for|(?:refund|credit|fee|charge|total|payment) of)\s*$/iu
+const notCardBefore =
+  /\b(?:in|within|about|under|at|by|around|up to|for|maybe|only|just|afford|(?:refund|credit|fee|charge|total|payment) of)\s*$/iu
 const notCardAfter =
   /^\s*(?:on (?:my|the|our|your|a)|to|or|business|working|days?|weeks?|hours?|minutes?|percent|dollars?|times|months?|years?)\b/iu
 
@@ -150,7 +151,8 @@ function digitsSoFar(before: State['digits'], { segment, words }: Reading, call:
   const letters = text.replaceAll(/\[(?:CARD_NUMBER|SSN)_\d+\]/gu, '').length
   const earlierMs = before.speaker === speaker ? before.ms : 0
   if (others === words.length) return others > 2 && before.speaker !== speaker ? { speaker, ms: 0 } : before
-  if (call.channel === 'chat') return { speaker, ms: fewestDigitsMs }
+  // How much of a number was typed nobody can tell from what has been hidden.
+  if (call.channel === 'chat') return { speaker, ms: speaker === 'customer' ? 0 : fewestDigitsMs }
   return { speaker, ms: earlierMs + Math.max(0, durationMs(segment) - letters * letterMs) }
 }
 

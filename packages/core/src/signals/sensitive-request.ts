@@ -126,6 +126,12 @@ const fewDigits =
   /\b(?:last|first|final|end)(?: of)?(?: the)? (?:four|4|three|3|two|2|few|six|6|five|5)\b|\b(?:ending|ends|ended|finish(?:es|ing))\b/u
 const wholeNumber = /\b(?:full(?! name| legal| address)|whole|entire|complete|all (?:nine|sixteen|of)|not (?:just|only)|every digit)\b/u
 
+/** "The phone number off of the card", and in India the code of a place. */
+const phone = /\b(?:phone|telephone|mobile|cell|fax|contact|service|support|help ?line)(?: line)?$/u
+const phoneNumber =
+  /\b(?:phone|telephone|mobile|cell|fax|contact|service|support|help ?line)(?: line)? (?:number|numbers|digits)(?: (?:off|on|of|from|the|your|that|her|his|back|front))*$/u
+const postal = /\b(?:area|address|locality|city|town|place|district|delivery|deliver|birth|street|landmark|residence|residing|staying)\b/u
+
 /** What else has a number or a code on its back. */
 const otherThing =
   /\b(?:router|meter|modem|box|device|set|remote|tv|handset|unit|meter|bill|letter|sticker|receipt|tag|label|tin|jar|package|model|serial|passport|license|licence|gift|controller|printer|laptop|area|extension|library|order|invoice|policy|reference|ticket|tracking|plate|flight|case|account|booking|gate|door|zip|promo|coupon|discount)\b/u
@@ -210,17 +216,26 @@ function isAnother(kind: SensitiveKind, named: string, before: string, after: st
   const near = `${before.split(' ').slice(-8).join(' ')} # ${after.split(' ').slice(0, 8).join(' ')}`
   if ((kind === 'card-code' || kind === 'one-time-code') && /\bsocial$/u.test(before)) return true
   if (/^(?:number|numbers|digits) on the front$/u.test(named) && !bankTalk.test(before)) return true
-  if (kind === 'card' && !/card|visa|amex|discover|express/u.test(named) && otherThing.test(near)) return true
+  if (kind === 'card' && isAnotherNumber(named, before, near)) return true
   if (kind === 'card-code') {
     const isNamed = codeTalk.test(`${before} ${named} ${after}`)
     return !isNamed || (otherThing.test(near) && !/\b(?:card|visa|mastercard|amex|cvv|cvc)\b/u.test(near))
   }
-  if (kind === 'password') {
-    const isOwn = ownPin.test(before) || ownPins.test(`${named}${after}`)
-    return /\bone time$/u.test(before) || (/^(?:pin|p i n)\b/u.test(named) && isOwn && !bankTalk.test(`${before} ${after}`))
-  }
+  if (kind === 'password') return isAnotherPin(named, before, after, near)
   if (kind === 'one-time-code') return false
   return fewDigits.test(near) && !wholeNumber.test(near)
+}
+
+function isAnotherNumber(named: string, before: string, near: string): boolean {
+  if (phoneNumber.test(before) || (phone.test(before) && /^(?:number|numbers|digits)\b/u.test(named))) return true
+  return !/card|visa|amex|discover|express/u.test(named) && otherThing.test(near)
+}
+
+function isAnotherPin(named: string, before: string, after: string, near: string): boolean {
+  if (/\bone time$/u.test(before)) return true
+  if (/^pin code\b/u.test(`${named}${after}`) && !bankTalk.test(near) && postal.test(near)) return true
+  const isOwn = ownPin.test(before) || ownPins.test(`${named}${after}`)
+  return /^(?:pin|p i n)\b/u.test(named) && isOwn && !bankTalk.test(`${before} ${after}`)
 }
 
 /** What ends so is not finished: the next segment goes on with it. */

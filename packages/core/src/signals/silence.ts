@@ -96,8 +96,11 @@ const fewWords = 6
 
 /** "Ok trying", "loading now": the customer is at what was asked for, and will tell. */
 function isAtIt(reading: Reading): boolean {
-  return agreesInFew(reading) && reading.words.some(({ text }) => doing.test(text))
+  return agreesInFew(reading) && (reading.words.some(({ text }) => doing.test(text)) || inAMoment.test(reading.segment.text))
 }
+
+const inAMoment =
+  /\b(?:\d|one|two|a|few|couple|gimme|give me)(?: of)? (?:secs?|seconds?|mins?|minutes?|ticks?|mo|moment|jiffy)\b|\b(?:brb|hang on|hold on)\b/iu
 
 /** "Hello?", "you there": whoever asks after an answer still waits for the same one. */
 function isPing({ segment, words }: Reading): boolean {

@@ -2,7 +2,7 @@ import { ideasIn, likeliestOf, likelihoodOf } from '../../signals/reading.ts'
 import type { Reading } from '../../signals/reading.ts'
 import type { SignalValues } from '../../signals/measure.ts'
 import { isBackchannel, tellsDistress, tellsGrievance } from '../../signals/turn.ts'
-import { answerWords, awaiting, hearAnswer, isTakenUp, wordsOf } from '../awaited-answer.ts'
+import { answerWords, awaiting, hearAnswer, isTakenUp, takesUp, wordsOf } from '../awaited-answer.ts'
 import type { Awaited } from '../awaited-answer.ts'
 import { detector } from '../detector.ts'
 import type { Detection, Detector, DetectorInput } from '../detector.ts'
@@ -73,7 +73,8 @@ export const empathyGap: Detector = detector<State>({
 const surelyUpset = 0.85
 
 function judge(state: State, awaited: Upset, input: DetectorInput): Detection<State> {
-  if (isTakenUp(awaited, input) && awaited.likelihood < surelyUpset) return { state: { awaited: null, settledKey: awaited.key } }
+  if (isTakenUp(awaited, input) && (awaited.likelihood < surelyUpset || takesUp(awaited)))
+    return { state: { awaited: null, settledKey: awaited.key } }
   const { state: next, ...rest } = awaiting(awaited, input, ({ evidence: { quote } }) => ({
     because: `The customer said “${quote}”, and your answer has not acknowledged it.`,
   }))

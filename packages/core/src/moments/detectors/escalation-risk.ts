@@ -38,7 +38,7 @@ const strongScore = -0.5
 const settledByEmpathy: ReadonlySet<string> = new Set(['anger', 'repeat', 'mood'])
 const recoveredScore = 0.3
 const gladScore = 0.5
-const likelyGlad = 0.35
+const likelyGlad = 0.3
 
 type Kind = EscalationTrigger | 'mood'
 
@@ -115,7 +115,7 @@ function triggerRisks(reading: Reading, { escalation, trajectory, sentiment }: S
     ({ trigger, end }) =>
       isCertainYet(reading, trigger) &&
       (triggers[trigger].confidence >= needed(end) || agreesWith(trigger)) &&
-      !(isGlad && settledByEmpathy.has(trigger)),
+      !(isGlad && (settledByEmpathy.has(trigger) || trigger === 'manager')),
   )
   const [strongest] = likely.sort((a, b) => triggers[b.trigger].confidence - triggers[a.trigger].confidence)
   if (!strongest) return []

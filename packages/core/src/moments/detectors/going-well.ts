@@ -113,6 +113,9 @@ const toHeaven = /\bthank(?:s|ed)? (?:god|heavens?|goodness|the lord|christ|jesu
 const toAgent =
   /\b(?:thanks?|thankyou|thx|tysm|ty|cheers|ta|appreciate\w*|grateful|you|u|ur|your|ye|ya|yous|y['’]?all|bless|kind|lovely|brilliant|legend|star|champion|service|love it)\b/iu
 
+/** "Ripper" says no more than "ok". */
+const fewestGladWords = 3
+
 /** Below this probability what sounds glad may be a formula, irony, or relief in the middle of it ("well that's a load off"). */
 const surelyGlad = 0.8
 
@@ -124,7 +127,8 @@ function mayBeGlad(reading: Reading): boolean {
 const objects = 0.4
 
 function gladWords(reading: Reading, mood: Mood, signals: SignalValues): Found | undefined {
-  if (isFormula(reading) || (!mood.isWoundUp && !isToAgent(reading))) return undefined
+  const isForAgent = mood.isWoundUp && reading.words.length >= fewestGladWords
+  if (isFormula(reading) || !(isForAgent || isToAgent(reading))) return undefined
   if (!mood.isOver || likelihoodOf(reading, 'objection') >= objects) return undefined
   // "I am sorry I yelled" has words of anger in it.
   const amends = mood.wasLow ? saidIn(reading, ['amends']) : undefined
