@@ -153,7 +153,7 @@ export const englishMatters: readonly Matter[] = [
   {
     id: 'order',
     title: 'an order',
-    usualMs: 5 * minute,
+    usualMs: 6 * minute,
     phrases: [
       '(place|make|put in|placed) [a|an|another|my|the] [new|small|big] order',
       `${want} [to|a] (order|buy|purchase|get (a new|one of|another|the new|two)|pick up|upgrade|take out) (a|an|the|some|two|three|another|one|that|this|those|these|them|new|more|to|replacement|travel|it|any)`,
@@ -170,7 +170,7 @@ export const englishMatters: readonly Matter[] = [
   {
     id: 'delivery',
     title: 'a delivery',
-    usualMs: 5 * minute,
+    usualMs: 6 * minute,
     phrases: [
       `(where is|wheres|status of|tracking|about|check on|happened to|waiting for|waiting on|not received|not gotten|never got|never received|never arrived|when will|when is|when is the rest of|has) ${the} [new|last|recent|other|rest of my] ${goods}`,
       `(my|the|that|a) [new|last|garden|birthday] ${goods} [has|have|is|was|did|still|i|should|that|supposed|meant|coming|says|it] [i|has|have|was] [ordered|not|never|still|just|supposed|meant|to] [yet|to] (arrive*|come|came|late|here|shipped|missing|delivered|lost|turn* up|show* up|be here|be delivered|get here|been delivered|have come)`,
@@ -188,7 +188,7 @@ export const englishMatters: readonly Matter[] = [
   {
     id: 'return',
     title: 'a return or refund',
-    usualMs: 5 * minute,
+    usualMs: 6 * minute,
     phrases: [
       `${want} ... (return|send back|give back|bring back|exchange|swap|2 send) [it|this|them|a|an|the|my|some|these|that|for|one]`,
       `(send|sending|sent|bring|bringing|give|take|taking|ship|mail|post|swap|swapped|return|returning) (it|this|them|these|those|that|the|my|one|both) [${wears.slice(1, -1)}] (back|for|over)`,
@@ -204,7 +204,7 @@ export const englishMatters: readonly Matter[] = [
   {
     id: 'payment',
     title: 'a payment',
-    usualMs: 5 * minute,
+    usualMs: 6 * minute,
     phrases: [
       '(pay|pay off|paying|pay for|settle|clear|make a payment on|paid|pade|catch up on) [off] (my|the|a|this|what i owe|it off|our|her|it|pade) [outstanding|whole|full|remaining|credit|current|monthly|months|phone|gas|electric|water|rent|rest of the|last] (bill|balance|invoice|account|loan|card|premium|payment|debt|amount|off|today|now|arrears)',
       '(make|schedule|set up|change|move|delay|postpone|arrange|take|push back|skip) (a|my|the|our|one) [automatic|next|monthly] (payment|payments|autopay|direct debit|payment plan|payment date)',
@@ -253,7 +253,7 @@ export const englishMatters: readonly Matter[] = [
   {
     id: 'account',
     title: 'an account change',
-    usualMs: 5 * minute,
+    usualMs: 6 * minute,
     phrases: [
       '(change|update|correct|add|switch|replace|amend|changing|updating|give you) (my|the|a|an|our) [new|home|mailing|email|e-mail|phone|billing|last|user|delivery|mobile|saved|contact] (address|name|number|email|e-mail|phone number|username|details|information|beneficiary|surname|preferences)',
       '(forgot*|lost|reset|change|changing|locked out of|remember|need a new|wrong) [my|the] (password|passwords|pin|username|user name|login|account|passcode|memorable word|pw)',
@@ -271,7 +271,7 @@ export const englishMatters: readonly Matter[] = [
   {
     id: 'card',
     title: 'a lost or new card',
-    usualMs: 5 * minute,
+    usualMs: 6 * minute,
     phrases: [
       '(lost|stolen|misplaced|lose|stole|missing|dropped|left|forgot|nicked|ate|swallowed|took|kept|cracked|snapped) [my|the|a] [debit|credit|bank] (card|wallet|purse)',
       '(card|wallet|purse) (was|got|has|is|has been|was just|been|will|does|stopped|not|is not) [been|gone|not] (stolen|lost|missing|cloned|swallowed|declined|blocked|nicked|work*|worn|expired|cracked|snapped|eaten)',

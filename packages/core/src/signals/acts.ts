@@ -24,7 +24,7 @@ const certain: Readonly<Record<DialogueAct, number>> = {
   acknowledge: 0.5,
   'answers-objection': 0.65,
   'passes-over': 0.8,
-  insult: 0.65,
+  insult: 0.95,
   threat: 0.7,
   pressure: 0.6,
   guarantee: 0.65,

@@ -55,7 +55,7 @@ function hearAgent(state: State, reading: Reading): State {
   const named = cueIn(reading, 'recording-named') ? { ...state, recording: { by: 'agent' as const, turns: 0 } } : state
   const heard = stopsRecording(reading) ? without(named, 'recording') : named
   const topic = topicAsked(reading, heard.topics)
-  if (!topic) return saysYes.test(reading.segment.text) ? agreed(heard) : heard
+  if (!topic) return saysYes.test(reading.segment.text) ? agreed(heard) : goesOn(heard, reading)
   const { before: _before, ...rest } = heard
   const topics = heard.topics[topic] === 'given' ? heard.topics : { ...heard.topics, [topic]: 'asked' as const }
   return { ...rest, topics, pending: { topic, mind: cueNear(reading, 'mind') !== undefined, turns: 0 } }
@@ -87,6 +87,12 @@ export function isOfOneTurn({ segment, previous }: Reading, { start }: Found): b
 /** Whether the agent stops the recording, or says what the customer can do instead. */
 export function stopsRecording(reading: Reading): boolean {
   return cuesIn(reading, 'recording-stopped').some((each) => !isDenied(reading, each))
+}
+
+/** Once it was given, and the agent goes on to something else, a "no" answers that. */
+function goesOn(state: State, { segment, words }: Reading): State {
+  const { pending, ...rest } = state
+  return pending && state.topics[pending.topic] === 'given' && segment.final && words.length >= fewestAnswerWords ? rest : state
 }
 
 /** "I'll take that as a yes": whoever heard it tells how it was meant, and the customer can still say no. */

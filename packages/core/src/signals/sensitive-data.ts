@@ -83,7 +83,7 @@ const sendsCode =
 
 /** "Do you need my password": offered, and not told. */
 const offers =
-  /\b(?:(?:do|does|did|would|will) (?:you|u|ya|ye|they|it) (?:guys |still |also )?(?:need|want|require|have)|(?:should|shall|can|may|could|do|must|would) i (?:just |also )?(?:have to |need to )?(?:give|share|send|tell|read|type|enter|put|say|provide|use))\b/iu
+  /^\W*(?:(?:do )?(?:you|u) )?(?:want|need|wanna have) (?:my|the)\b|\b(?:(?:do|does|did|would|will) (?:you|u|ya|ye|they|it) (?:guys |still |also )?(?:need|want|require|have)|(?:should|shall|can|may|could|do|must|would) i (?:just |also )?(?:have to |need to )?(?:give|share|send|tell|read|type|enter|put|say|provide|use))\b/iu
 
 /** "Back on your card in five to seven days": a number, but none of a card. */
 const notCardBefore =
@@ -193,18 +193,12 @@ function said({ segment, utterance }: Reading, fewAsked: boolean, isWhole: boole
     const lead = utterance.text.slice(0, utterance.text.length - segment.text.length + start)
     const isNamed = named[kind].test(lead.replaceAll(/\[[A-Z_]+_\d+\]/gu, '')) && !wrongPassword.test(lead)
     if (kind !== 'password' && ((fewAsked && !(kind === 'card' && isNamed)) || fewDigits.test(segment.text))) return []
-    if (isNoValue(segment, lead, start, end)) return []
+    if (notCardBefore.test(segment.text.slice(0, start)) || notCardAfter.test(segment.text.slice(end))) return []
     // Of a social security number too: "I live on the social, two fifty is my food".
     if ((kind === 'card' || kind === 'social') && !isWhole) return []
-    if (kind === 'password' && speaker === 'agent' && givenOut.test(segment.text)) return []
+    if (kind === 'password' && (speaker === 'agent' ? givenOut.test(segment.text) : offers.test(lead))) return []
     // A number speaks for itself; of the rest only what is named is certain.
     if (kind !== 'card' && !isNamed) return []
     return [{ kind, act: speaker === 'agent' ? ('repeated' as const) : ('said' as const), start, end }]
   })
-}
-
-/** Whether what was hidden is none by the words around it: offered only, an amount, or a number of days. */
-function isNoValue({ speaker, text }: Reading['segment'], lead: string, start: number, end: number): boolean {
-  if (speaker === 'customer' && offers.test(lead)) return true
-  return notCardBefore.test(text.slice(0, start)) || notCardAfter.test(text.slice(end))
 }

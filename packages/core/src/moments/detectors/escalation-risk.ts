@@ -111,9 +111,14 @@ function triggerRisks(reading: Reading, { escalation, trajectory, sentiment }: S
   // Having come twice is a fact; it weighs once the mood has stayed low.
   const isLow = agrees && trajectory.points.slice(-3).filter(({ score }) => score <= strongScore).length >= 2
   const agreesWith = (trigger: EscalationTrigger) => (trigger === 'repeat' ? isLow : agrees)
+  // "I have a complaint about my sofa" is what somebody calls about; it weighs where it is said in anger.
+  const isCalm = (trigger: EscalationTrigger) =>
+    trigger === 'complaint' && !agrees && reading.acts.size > 0 && !(segment.final && isHeated(reading))
   const likely = escalation.filter(
     ({ trigger, end }) =>
       isCertainYet(reading, trigger) &&
+      !isCalm(trigger) &&
+      !(trigger === 'manager' && praises.test(reading.utterance.text)) &&
       (triggers[trigger].confidence >= needed(end) || agreesWith(trigger)) &&
       !(isGlad && (settledByEmpathy.has(trigger) || trigger === 'manager')),
   )
@@ -130,6 +135,15 @@ function triggerRisks(reading: Reading, { escalation, trajectory, sentiment }: S
       slots: { title: `the customer ${title}` },
     },
   ]
+}
+
+/** "I need to speak to your manager, whoever made these deserves a raise." */
+const praises = /\b(?:raise|promotion|parade|medal|award|compliment\w*|commend\w*|prais\w*)\b/iu
+
+const likelyHeated = 0.2
+
+function isHeated(reading: Reading): boolean {
+  return likeliestOf(reading, ['angry', 'legal', 'leaving', 'manager']) >= likelyHeated
 }
 
 /** "Are you serious? Oh, that's fantastic": words of anger may turn out to be joy until the sentence is over. */

@@ -172,7 +172,7 @@ const asOthersSaid = /\b(?:call(?:ed|s|ing)?|(?:make|makes|made|making|told)(?: 
 const notYou =
   /^you(?:['’]?re| are| were)?(?:n['’]?t| not| never)\b.*(?:stupid|dumb|thick|dense|ignorant|clueless|pathetic|ridiculous|childish|dramatic)$/iu
 const thing =
-  /^\s+(?:good|great|loyal|valued|kind|nice|lovely|star|help|hurry|rush|stranger|form|page|web|site|app|system|machine|rule|policy|button|box|phone|computer|password|error|letter|bot|update|router|process|weather|traffic)/iu
+  /^\s+(?:(?:your|the|a) (?:finger|thumb|skin|film)|good|great|loyal|valued|kind|nice|lovely|star|help|hurry|rush|stranger|form|page|web|site|app|system|machine|rule|policy|button|box|phone|computer|password|error|letter|bot|update|router|process|weather|traffic)/iu
 const helps =
   /\b(?:visually|partially|impaired|hard of hearing|interpreter|braille|(?:larger?|bigger) (?:text|print)|captions?|(?:idiot|fool)[- ]?proof)\b/iu
 
