@@ -97,7 +97,7 @@ const byTrigger: Readonly<Partial<Record<EscalationTrigger, Thinkable>>> = {
   anger: anyOf(0.4, 'angry', 'legal', 'leaving', 'manager'),
   manager: new Map([...anyOf(0.7, 'manager'), ...anyOf(0.5, 'angry', 'complaint', 'legal')]),
   complaint: anyOf(0.4, 'complaint', 'angry', 'legal', 'manager'),
-  legal: anyOf(0.2, 'legal'),
+  legal: new Map([...anyOf(0.3, 'legal'), ...anyOf(0.4, 'angry')]),
   ultimatum: anyOf(0.08, 'angry', 'leaving', 'legal', 'manager', 'complaint'),
   leaving: anyOf(0.5, 'leaving', 'cancel'),
 }
@@ -112,8 +112,9 @@ export interface OwnThinkables {
 
 /** Where an agent asks the customer to commit, the talk is of terms; where it is of something else, nobody commits. */
 const asksToCommit: Thinkable = new Map([
-  ...anyOf(0.04, 'takes-order'),
-  ...anyOf(0.1, 'pitch', 'passes-over', 'adverse-terms', 'apr', 'fees', 'total-cost', 'guarantee', 'pressure'),
+  ...anyOf(0.15, 'takes-order'),
+  ...anyOf(0.1, 'pitch', 'passes-over', 'guarantee', 'pressure'),
+  ...anyOf(0.55, 'answers-objection'),
 ])
 
 /** Of a step that has to be said, the words are enough; "a credit as a thank-you for your patience" has those of a goodbye. */

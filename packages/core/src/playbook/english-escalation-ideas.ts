@@ -133,7 +133,7 @@ export const escalationIdeas: Readonly<Record<EscalationIdea, readonly string[]>
     '(lost|losing|lose) (the|my|our|all) ... (for good|forever|for life|business|custom)',
     '(go|going|turn|find) [to] (anybody|anyone|any other|plenty|a dozen|somebody new|someone new)',
     '(new|different|better) (insurer|provider|bank|supplier|company|carrier|airline) (in the|tomorrow|today|next|by|now|instead)',
-    '(shopping|shop|look|looking) (around|elsewhere)',
+    '(shopping|shop|look|looking) elsewhere',
     '(this is|that is|is) how (it|we|this|things) (ends|end|part)',
     '(will not|not going to|never) [be] ... (from|with|through) (you lot|you people|you guys|you again|your lot|yous|youse|yall)',
     '(do not|not going to|will not|never|not) [be] [expect|count on|going to|even|going] [me|us] [to] (renew|renewing|come back|coming back|stay with|staying with|continue with|darken)',

@@ -13,7 +13,7 @@ const certain: Readonly<Record<DialogueAct, number>> = {
   angry: 0.95,
   manager: 0.85,
   leaving: 0.75,
-  legal: 0.8,
+  legal: 0.92,
   distress: 0.55,
   objection: 0.6,
   'objection-dropped': 0.8,
@@ -28,10 +28,10 @@ const certain: Readonly<Record<DialogueAct, number>> = {
   threat: 0.7,
   pressure: 0.6,
   guarantee: 0.65,
-  'ask-card': 0.6,
+  'ask-card': 0.75,
   'ask-card-code': 0.7,
-  'ask-social': 0.6,
-  'ask-password': 0.55,
+  'ask-social': 0.85,
+  'ask-password': 0.75,
   'ask-otp': 0.985,
   'reads-out': 0.6,
   safeguard: 0.65,
@@ -39,7 +39,7 @@ const certain: Readonly<Record<DialogueAct, number>> = {
   'asks-marketing': 0.8,
   wait: 0.5,
   pitch: 0.7,
-  medical: 0.75,
+  medical: 0.88,
   'asks-consent': 0.3,
   'brings-return': 0.88,
   'brings-refund': 0.65,
@@ -68,11 +68,13 @@ const certain: Readonly<Record<DialogueAct, number>> = {
   'adverse-terms': 0.42,
   'takes-order': 0.85,
   'offers-credit': 0.5,
-  'sums-up': 0.52,
-  closes: 0.4,
+  'sums-up': 0.35,
+  closes: 0.85,
   'asks-else': 0.3,
 }
 const certainInPartial = 0.92
+/** "I've something the doctor wants passed on" may end in the question for consent. */
+const inPartial: Readonly<Partial<Record<DialogueAct, number>>> = { medical: 0.98 }
 
 /** Of fewer words there is nothing to be certain of before the rest has come. */
 const fewestWords = 6
@@ -127,7 +129,8 @@ export function readActs(
   const probabilities = withoutPitch(recognised)
   if (!isFinal && utterance.length < fewestWords) return { probabilities, found: [] }
   const found = [...probabilities].flatMap(([act, probability]) => {
-    if (probability < (isFinal ? certain[act] : Math.max(certain[act], certainInPartial)) || !isNamed(act, utterance)) return []
+    const needed = isFinal ? certain[act] : Math.max(certain[act], inPartial[act] ?? certainInPartial)
+    if (probability < needed || !isNamed(act, utterance)) return []
     const { firstWord, lastWord } = placeOf(act)
     const start = utterance[firstWord]?.start ?? 0
     const end = utterance[lastWord]?.end ?? 0

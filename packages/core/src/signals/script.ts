@@ -151,7 +151,7 @@ function takeAnswer(progress: Progress, said: NonNullable<ScriptItem['done']>, r
   const done = { ...said, atMs: segment.receivedMs }
   if (likelihoodOf(reading, 'identifies') >= likelyIdentifies) return { ...rest, item: { ...open, done } }
   const asks = asksQuestion(reading) ? segment.text : asksBack.test(answer) ? answer : undefined
-  if (waits.test(segment.text) || (asks !== undefined && !agrees.test(asks))) return { ...progress, answer }
+  if (isNoAnswer.test(segment.text) || (asks !== undefined && !agrees.test(asks))) return { ...progress, answer }
   const item = { ...rest.item, done }
   return agrees.test(answer) ? { ...rest, item } : { ...rest, said, answer, item }
 }
@@ -193,6 +193,10 @@ const isRightParty =
 const relative = /\b(?:his|her|their) (?:wife|husband|son|daughter|mother|father|brother|sister|mom|mum|dad|roommate|partner)\b/iu
 /** Asks for a moment, and so neither confirms nor denies. */
 const waits = /^\W*(?:hold on|hang on|one (?:sec|second|moment|minute)|just a|wait|hold the line|let me (?:see|check|get))/iu
+/** "You what, love?" has not understood yet. */
+const asksAgain =
+  /^\W*(?:you what|what|pardon(?: me)?|sorry|excuse me|eh|huh|hello|come again|say (?:that )?again)(?:\W+(?:love|dear|hon|mate|pet|sir|ma['’]?am|miss|hello|was that|did you say|is it))*\W*$/iu
+const isNoAnswer = new RegExp(`${waits.source}|${asksAgain.source}`, 'iu')
 /** "Who's calling", which may come in pieces. */
 const asksBack = /^\W*who(?:['’]?s| is)?\b/iu
 const agrees = /\b(?:yes|yeah|yep|speaking|this is|it is|that['’]?s me|i am|sure|okay|ok)\b/iu
@@ -202,6 +206,8 @@ function isUndone(reading: Reading, each: Found): boolean {
   const isOver = ({ start, end }: Found) => start < each.end && end > each.start
   return isDenied(reading, each) || reading.found.some((other) => other.meaning.kind === 'retraction' && isOver(other))
 }
+
+const confirms = /\b(?:match(?:es|ed|ing)?|verified|confirmed|checks? out|that['’]?s you|that is you)\b(?!\W*\?)/iu
 
 function follow(progress: Progress, reading: Reading): Progress {
   const { statement, item } = progress
@@ -222,6 +228,8 @@ function follow(progress: Progress, reading: Reading): Progress {
   const { heardAtMs: _earlier, ...bare } = item
   const heardAtMs = concepts.length > 0 ? segment.receivedMs : item.heardAtMs
   const isSaid = segment.final && concepts.length > 0 && heard >= rounded(statement.threshold)
+  // "Those details match, thank you" is said of an answer that came before.
+  const needsAnswer = progress.answered && !confirms.test(segment.text)
   const said = {
     atMs: segment.receivedMs,
     segmentIds: contributions.map(({ segmentId }) => segmentId),
@@ -230,7 +238,7 @@ function follow(progress: Progress, reading: Reading): Progress {
   return {
     ...progress,
     contributions,
-    ...(isSaid && progress.answered && { said }),
-    item: { ...bare, heard, ...(heardAtMs !== undefined && { heardAtMs }), ...(isSaid && !progress.answered && { done: said }) },
+    ...(isSaid && needsAnswer && { said }),
+    item: { ...bare, heard, ...(heardAtMs !== undefined && { heardAtMs }), ...(isSaid && !needsAnswer && { done: said }) },
   }
 }

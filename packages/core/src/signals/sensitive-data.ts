@@ -98,7 +98,7 @@ const fewDigits =
   /\b(?:(?:last|first|final)\s+(?:of\s+)?(?:the\s+)?(?:four|4|three|3|two|2|few|six|6|five|5)|end(?:s|ing)|finish(?:es|ing))\b/iu
 
 const otherCards =
-  /\blibrary\b|\b(?:loyalty|gift|member(?:ship)?|id|insurance|health|medicare|medicaid|student|sim|rewards|green|business|transit|metro|benefits?) card/iu
+  /\blibrary\b|\b(?:loyalty|gift|member(?:ship)?|id|insurance|health|clinic|patient|hospital|club|medicare|medicaid|student|sim|rewards|green|business|transit|metro|benefits?) card/iu
 const payingCards = /\b(?:credit|debit|pay)/iu
 
 /** Card numbers, social security numbers and passwords that are asked for, said or repeated without a safeguard. */
@@ -119,7 +119,9 @@ export const sensitiveData: Signal<State, SensitiveValue> = {
     const digits = digitsSoFar(before.digits, reading, call)
     const counts = ({ kind }: Pick<SensitiveFound, 'kind'>) => (kind !== 'card' || !otherCard) && (kind !== 'one-time-code' || !ownCode)
     const asked = (isAgent ? requestsIn(reading, call.channel).filter(counts) : []).map((each) => ({ ...each, act: 'asked' as const }))
-    const values = (mayTellValue(reading) ? said(reading, fewAsked, digits.ms >= fewestDigitsMs) : [])
+    // How much of it was typed nobody can tell from what has been hidden.
+    const mayBeWhole = isAgent || call.channel === 'voice'
+    const values = (mayBeWhole && mayTellValue(reading) ? said(reading, fewAsked, digits.ms >= fewestDigitsMs) : [])
       .filter(counts)
       .filter(({ kind }) => kind !== 'password' || !ownPin)
     const readOut = isAgent && values.length === 0 ? readOutIn(reading) : []
@@ -151,8 +153,7 @@ function digitsSoFar(before: State['digits'], { segment, words }: Reading, call:
   const letters = text.replaceAll(/\[(?:CARD_NUMBER|SSN)_\d+\]/gu, '').length
   const earlierMs = before.speaker === speaker ? before.ms : 0
   if (others === words.length) return others > 2 && before.speaker !== speaker ? { speaker, ms: 0 } : before
-  // How much of a number was typed nobody can tell from what has been hidden.
-  if (call.channel === 'chat') return { speaker, ms: speaker === 'customer' ? 0 : fewestDigitsMs }
+  if (call.channel === 'chat') return { speaker, ms: fewestDigitsMs }
   return { speaker, ms: earlierMs + Math.max(0, durationMs(segment) - letters * letterMs) }
 }
 
@@ -184,11 +185,17 @@ function mayTellValue(reading: Reading): boolean {
   return told >= likelyTells
 }
 
+/** A code that customers tell without being asked for is that of a gift card, a coupon, a door. */
+function kindOf(type: string, speaker: Speaker): SensitiveKind | undefined {
+  const kind = Object.hasOwn(entityKinds, type) ? entityKinds[type] : undefined
+  return kind === 'card-code' && speaker === 'customer' ? undefined : kind
+}
+
 function said({ segment, utterance }: Reading, fewAsked: boolean, isWhole: boolean): readonly SensitiveFound[] {
   const { speaker } = segment
   if (speaker === 'unknown') return []
   return segment.entities.flatMap(({ type, start, end }) => {
-    const kind = Object.hasOwn(entityKinds, type) ? entityKinds[type] : undefined
+    const kind = kindOf(type, speaker)
     if (!kind) return []
     const lead = utterance.text.slice(0, utterance.text.length - segment.text.length + start)
     const isNamed = named[kind].test(lead.replaceAll(/\[[A-Z_]+_\d+\]/gu, '')) && !wrongPassword.test(lead)

@@ -51,6 +51,9 @@ function isPlaceholder(reading: Reading, { start }: Found): boolean {
   return sliceOf(reading, start - 1, start + 1).includes('[')
 }
 
+/** "Don't read me the front of it." */
+const refusesIt = /\b(?:do(?:n['’]?t| not)|never|no need to|without)(?: \w+){0,3} (?:read|say|give|tell|type|send|share)\b/iu
+
 /** Where the thing is named, the words around it tell more than a model that is less sure than this. */
 const sureDespiteWords = 0.9
 
@@ -60,6 +63,7 @@ const namesHalf = /\b(?:social|security|card|credit|debit|account|pass|one[- ]ti
 /** What the model takes for a request: of what is not named ("all sixteen off the front"), or beyond doubt. */
 function requestByModel(reading: Reading, kind: SensitiveKind, isNamed: boolean): Found | undefined {
   const act = actIn(reading, askActs[kind])
+  if (refusesIt.test(reading.utterance.text)) return undefined
   // What is named and still being said may end in "but please don't say it".
   if (!reading.segment.final && (isNamed || namesHalf.test(reading.utterance.text))) return undefined
   if (kind === 'password' && asksOwnPin(reading.utterance.text)) return undefined
@@ -208,7 +212,11 @@ function isTakenBack(request: string | undefined, before: string, after: string)
           .join(' ') +
         ' ' +
         request
-  if (/\b(?:not(?! (?:just|only))|never|nobody|without|cannot|nor|stop|instead|unable)\b/u.test(from.replaceAll(reassures, ''))) return true
+  if (
+    /\bno$/u.test(before) ||
+    /\b(?:not(?! (?:just|only))|never|nobody|without|cannot|nor|stop|instead|unable)\b/u.test(from.replaceAll(reassures, ''))
+  )
+    return true
   return /^(?: [^ ]+){0,7} (?:never|nobody|not (?:something|needed|necessary|required|out loud|ask))\b/u.test(after)
 }
 
@@ -233,7 +241,7 @@ function isAnotherNumber(named: string, before: string, near: string): boolean {
 
 function isAnotherPin(named: string, before: string, after: string, near: string): boolean {
   if (/\bone time$/u.test(before)) return true
-  if (/^pin code\b/u.test(`${named}${after}`) && !bankTalk.test(near) && postal.test(near)) return true
+  if (/^pin code\b/u.test(`${named}${after}`) && !bankTalk.test(near) && (postal.test(near) || /\bthe$/u.test(before))) return true
   const isOwn = ownPin.test(before) || ownPins.test(`${named}${after}`)
   return /^(?:pin|p i n)\b/u.test(named) && isOwn && !bankTalk.test(`${before} ${after}`)
 }

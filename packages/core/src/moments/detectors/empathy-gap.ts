@@ -59,6 +59,8 @@ export const empathyGap: Detector = detector<State>({
     const { reading, signals } = input
     if (speaker === 'agent') {
       if (!awaited) return { state }
+      if (awaited.likelihood < surelyUpset && asksWho(reading) && !awaited.raised)
+        return { state: { awaited: null, settledKey: awaited.key } }
       const next = hearAnswer(awaited, reading, signals.empathy.length > 0 ? 'acknowledged' : undefined)
       return 'settled' in next
         ? { state: { awaited: null, settledKey: awaited.key }, gone: [{ cause: awaited.key, reason: next.settled }] }
@@ -71,6 +73,14 @@ export const empathyGap: Detector = detector<State>({
 
 /** Where somebody is this surely upset, an answer that only turns to the matter is a gap, too. */
 const surelyUpset = 0.85
+
+/** Who somebody is has to be known first; what is not grave can wait for it. */
+function asksWho(reading: Reading): boolean {
+  return likelihoodOf(reading, 'verifies') >= surelyAsksWho && likelihoodOf(reading, 'passes-over') < likelyPassesOver
+}
+
+const surelyAsksWho = 0.8
+const likelyPassesOver = 0.3
 
 function judge(state: State, awaited: Upset, input: DetectorInput): Detection<State> {
   if (isTakenUp(awaited, input) && (awaited.likelihood < surelyUpset || takesUp(awaited)))

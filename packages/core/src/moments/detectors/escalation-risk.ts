@@ -89,11 +89,12 @@ function hearCustomer(state: State, reading: Reading, signals: SignalValues): De
  */
 function mayEscalate(reading: Reading, { escalation }: SignalValues): boolean {
   if (reading.acts.size === 0 || escalation.some(({ trigger }) => trigger === 'ultimatum')) return true
-  return likeliestOf(reading, escalating) >= likelyEscalates
+  return likeliestOf(reading, escalating) >= (reading.segment.final ? likelyEscalates : likelyInPartial)
 }
 
 const escalating = ['angry', 'legal', 'leaving', 'manager', 'complaint'] as const
 const likelyEscalates = 0.4
+const likelyInPartial = 0.7
 
 function settle(state: State, isSettled: (risk: State['open'][number]) => boolean, reason: string): Detection<State> {
   const gone = state.open.filter(isSettled).map(({ cause }) => ({ cause, reason }))
@@ -112,8 +113,7 @@ function triggerRisks(reading: Reading, { escalation, trajectory, sentiment }: S
   const isLow = agrees && trajectory.points.slice(-3).filter(({ score }) => score <= strongScore).length >= 2
   const agreesWith = (trigger: EscalationTrigger) => (trigger === 'repeat' ? isLow : agrees)
   // "I have a complaint about my sofa" is what somebody calls about; it weighs where it is said in anger.
-  const isCalm = (trigger: EscalationTrigger) =>
-    trigger === 'complaint' && !agrees && reading.acts.size > 0 && !(segment.final && isHeated(reading))
+  const isCalm = (trigger: EscalationTrigger) => trigger === 'complaint' && reading.acts.size > 0 && !(segment.final && isHeated(reading))
   const likely = escalation.filter(
     ({ trigger, end }) =>
       isCertainYet(reading, trigger) &&
@@ -140,7 +140,7 @@ function triggerRisks(reading: Reading, { escalation, trajectory, sentiment }: S
 /** "I need to speak to your manager, whoever made these deserves a raise." */
 const praises = /\b(?:raise|promotion|parade|medal|award|compliment\w*|commend\w*|prais\w*)\b/iu
 
-const likelyHeated = 0.2
+const likelyHeated = 0.3
 
 function isHeated(reading: Reading): boolean {
   return likeliestOf(reading, ['angry', 'legal', 'leaving', 'manager']) >= likelyHeated
