@@ -151,7 +151,7 @@ function takeAnswer(progress: Progress, said: NonNullable<ScriptItem['done']>, r
   const done = { ...said, atMs: segment.receivedMs }
   if (likelihoodOf(reading, 'identifies') >= likelyIdentifies) return { ...rest, item: { ...open, done } }
   const asks = asksQuestion(reading) ? segment.text : asksBack.test(answer) ? answer : undefined
-  if (isNoAnswer.test(segment.text) || (asks !== undefined && !agrees.test(asks))) return { ...progress, answer }
+  if (isNoAnswer.test(piece) || (asks !== undefined && !agrees.test(asks))) return { ...progress, answer }
   const item = { ...rest.item, done }
   return agrees.test(answer) ? { ...rest, item } : { ...rest, said, answer, item }
 }

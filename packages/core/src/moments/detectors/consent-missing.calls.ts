@@ -226,5 +226,20 @@ export const calls: MomentCalls = {
         0:12 agent: yes sir i sure can
         0:16 agent: okay it's off it's stopped you'll hear no more beeping`,
     },
+    {
+      shows: 'consent in words that nobody lists',
+      playbook: health,
+      script: `${known}\n0:18 agent: are you happy that i talk about your results with you over the phone\n0:24 customer: say it out loud the whole kitchen may hear\n0:30 agent: the sugar is six point four and the thyroid is fine`,
+    },
+    {
+      shows: 'an answer that the agent takes as a yes',
+      playbook: health,
+      script: `${known}\n0:18 agent: is it all right to talk about your medical results now\n0:24 customer: ag no skeletons in this cupboard\n0:28 agent: okay so that's a yes then\n0:31 customer: ja\n0:33 agent: the sugar is six point four and the thyroid is fine`,
+    },
+    {
+      shows: 'a no to a later question',
+      playbook: health,
+      script: `${known}\n0:18 agent: is it all right to talk about your medical results now\n0:24 customer: the bird and me have no secrets from you\n0:29 agent: alright then have you fallen or bumped your head at all\n0:34 customer: no no nothing like that\n0:37 agent: so the doctor doubled the furosemide to forty milligrams`,
+    },
   ],
 }

@@ -82,5 +82,9 @@ export const calls: MomentCalls = {
       script:
         'call chat\n0:01 agent: Your new card is on its way.\n0:10 customer: thank you so much for that\n1:00 customer: does the new one cost anything\n1:30 agent: No, it is free.',
     },
+    {
+      shows: 'a customer in a chat who will be back at once',
+      script: 'call chat\n0:01 agent: Could you run it once more?\n0:20 customer: 2 secs\n1:40 customer: it worked',
+    },
   ],
 }

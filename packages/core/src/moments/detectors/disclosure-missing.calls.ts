@@ -190,5 +190,31 @@ export const calls: MomentCalls = {
         0:01 customer: need my payoff letter. asked 3x. 3 WEEKS.
         0:17 agent: Hi, Ignatius at Palisade Home Loans. I'm sorry. Lets get it to you today`,
     },
+    {
+      shows: 'a wrong number, told after it was not understood',
+      playbook: collections,
+      script:
+        "call voice direction=outbound\n0:01 agent: good evening could i speak to mister dennis walley please\n0:06 customer: pardon\n0:08 agent: i was hoping to reach mister dennis walley is he there\n0:13 customer: no there's no dennis here this is margaret\n0:20 agent: i do beg your pardon margaret i will take your number off\n1:05 customer: please do\n1:10 end",
+    },
+    {
+      shows: 'an application that was not sent',
+      playbook: lending,
+      script: `${known}\n0:20 agent: So nothing's been submitted today. You have our quote and it's good for fourteen days. Anything else I can help with?`,
+    },
+    {
+      shows: 'a link that is sent',
+      playbook: lending,
+      script: 'call chat\n0:01 customer: yes pls\n0:10 agent: Sending it now: the form of the state regulator',
+    },
+    {
+      shows: 'terms that were only asked for',
+      playbook: lending,
+      script: `${known}\n0:20 agent: i can tell you what it would cost if they say yes\n0:25 customer: okay let's have it`,
+    },
+    {
+      shows: 'a replacement that goes out',
+      playbook: retail,
+      script: `${known}\n0:20 agent: i'm sending a brand new buggy out today it'll be with you tomorrow and the driver takes the old one away`,
+    },
   ],
 }

@@ -1,3 +1,4 @@
+import { health } from '../../playbooks/health.ts'
 import type { MomentCalls } from '../../testing/moment-calls.ts'
 
 export const calls: MomentCalls = {
@@ -140,6 +141,22 @@ export const calls: MomentCalls = {
         call voice
         0:01 customer: my neighbour got scammed on the phone so i want a new code
         0:08 agent: sure can i have the name and the postcode on the account please`,
+    },
+    {
+      shows: 'an agent who has to know first who it is',
+      script:
+        "call voice\n0:01 agent: what can i do for you\n0:04 customer: i want to know if i can get the hearing aids i've been waiting since the fall\n0:11 agent: let's find out what's your name please and your date of birth\n0:16 customer: it's solveig\n0:20 agent: and the number on your membership card please",
+    },
+    {
+      shows: 'a worry that is called fair',
+      script:
+        "call voice\n0:01 customer: is my rate going to go up because that's what i'm worried about honestly\n0:08 agent: that's a fair worry a hit from behind is not counted as your fault with us so this claim won't raise it\n0:18 customer: okay",
+    },
+    {
+      shows: 'a nervous customer who is told that anybody would be',
+      playbook: health,
+      script:
+        "call chat\n0:01 customer: kinda freaking out ngl\n0:20 agent: A new rash would make anyone nervous, I'm glad you wrote. Any swelling of the lips?\n0:40 customer: no",
     },
   ],
 }

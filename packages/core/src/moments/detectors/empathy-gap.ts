@@ -59,7 +59,7 @@ export const empathyGap: Detector = detector<State>({
     const { reading, signals } = input
     if (speaker === 'agent') {
       if (!awaited) return { state }
-      if (awaited.likelihood < surelyUpset && asksWho(reading) && !awaited.raised)
+      if (awaited.likelihood < gravelyUpset && asksWho(reading) && !awaited.raised)
         return { state: { awaited: null, settledKey: awaited.key } }
       const next = hearAnswer(awaited, reading, signals.empathy.length > 0 ? 'acknowledged' : undefined)
       return 'settled' in next
@@ -79,6 +79,7 @@ function asksWho(reading: Reading): boolean {
   return likelihoodOf(reading, 'verifies') >= surelyAsksWho && likelihoodOf(reading, 'passes-over') < likelyPassesOver
 }
 
+const gravelyUpset = 0.9
 const surelyAsksWho = 0.8
 const likelyPassesOver = 0.3
 

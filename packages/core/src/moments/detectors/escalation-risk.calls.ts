@@ -1,3 +1,4 @@
+import { lending } from '../../playbooks/lending.ts'
 import { collections } from '../../playbooks/collections.ts'
 import type { MomentCalls } from '../../testing/moment-calls.ts'
 
@@ -88,5 +89,27 @@ export const calls: MomentCalls = {
       script: "call voice\n0:01 customer: don't y'all have to take me to court first ain't nobody sent me no papers",
     },
     { shows: 'a minute that the agent may have', script: 'call chat\n0:01 customer: I have three small questions if you have a minute' },
+    {
+      shows: 'a complaint that somebody calls about, calmly',
+      script:
+        'call voice\n0:01 agent: how can i make your day better\n0:05 customer: well i hope you can um i have a complaint about my sofa',
+    },
+    {
+      shows: 'a warning in fun',
+      script: 'call chat\n0:01 customer: this morning about 8. fair warning im an attorney so i read the fine print for fun',
+    },
+    {
+      shows: 'a customer who was treated badly elsewhere, and is pleased here',
+      script: 'call voice\n0:01 customer: well you are very polite about it i will give you that the last one hung up on me',
+    },
+    {
+      shows: 'a loan that is only looked for',
+      playbook: lending,
+      script: 'call voice\n0:01 customer: yeah just shopping around for a car loan like twelve grand used honda',
+    },
+    {
+      shows: 'a picture of the screen',
+      script: 'call chat\n0:01 agent: Please upload the email on our site.\n0:20 customer: i have a screenshot will do',
+    },
   ],
 }

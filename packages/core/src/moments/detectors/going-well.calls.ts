@@ -78,5 +78,13 @@ export const calls: MomentCalls = {
         0:08 customer: see that sounds like a whole lot my sister told me these title places will eat you alive
         0:14 agent: okay and did you want that on a card or in cash today`,
     },
+    {
+      shows: 'thanks that end any call',
+      script: `call voice\n${upset}\n0:20 agent: you are all set is there anything else\n0:25 customer: no thank you very kind`,
+    },
+    {
+      shows: 'a word that says no more than okay',
+      script: 'call chat\n0:01 agent: It is with you on Wednesday. Anything else?\n0:20 customer: ripper',
+    },
   ],
 }

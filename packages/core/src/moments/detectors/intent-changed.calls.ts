@@ -59,5 +59,19 @@ export const calls: MomentCalls = {
     },
     { shows: 'several matters at the start', script: 'call voice\n0:01 customer: my bill is wrong and i also want to cancel my contract' },
     { shows: 'a wish to have it in writing', script: `call voice\n${bill}\n0:12 customer: put that in writing` },
+    {
+      shows: 'a question about when one could cancel',
+      script:
+        "call voice\n0:01 customer: i'd like to book a room for two\n0:05 agent: it is free and these are our terms\n0:12 customer: sorry i missed some of that when do i have to cancel by",
+    },
+    {
+      shows: 'a question in passing',
+      script:
+        "call voice\n0:01 customer: i want to order a mattress\n0:06 agent: it is all placed\n0:10 customer: and if it's too hard can i bring it back",
+    },
+    {
+      shows: 'a medicine that is only mentioned',
+      script: `call voice\n${bill}\n0:12 customer: i can't do that honestly i would have to skip my medicine for it`,
+    },
   ],
 }

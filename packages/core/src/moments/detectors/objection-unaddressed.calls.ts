@@ -112,5 +112,15 @@ export const calls: MomentCalls = {
         0:07 customer: four oh four okay i can live with that
         0:11 agent: i thought so then let us look at the day on which you would like it to be taken`,
     },
+    {
+      shows: 'a long answer that takes it up',
+      playbook: lending,
+      script:
+        "call voice\n0:01 agent: that would be an a p r of ten point three\n0:06 customer: dang ten three that's kinda steep\n0:09 agent: it's a fair thing to push on the lower one is for people with five years in business and if you put down a co-signer or take it over two years instead of three yours could drop to about nine and a half do you want me to run either one\n0:30 customer: hm",
+    },
+    {
+      shows: 'what was said to somebody else',
+      script: `call voice\n${offer}\n0:07 customer: my brother's all for suing the roofer over it i said no no let's just see what the insurance does first\n0:15 agent: that is entirely your call`,
+    },
   ],
 }

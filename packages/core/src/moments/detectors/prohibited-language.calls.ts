@@ -170,5 +170,16 @@ export const calls: MomentCalls = {
       script: "call chat\n0:01 customer: a friend told me u guys call ppls boss\n0:08 agent: We won't be contacting your employer, Miguel.",
     },
     { shows: 'a pace that suits the customer', script: "call voice\n0:01 agent: we'll go as slow as you like what can i do for you" },
+    {
+      shows: 'an answer that will come by a day',
+      playbook: lending,
+      script: "call voice\n0:01 agent: and it's gone to underwriting they'll have an answer by thursday noon and it could be a yes or a no",
+    },
+    { shows: 'what everybody buys', script: "call voice\n0:01 agent: the seven quart is the one everybody gets it's our best seller" },
+    {
+      shows: 'a son whom the customer will ask',
+      playbook: collections,
+      script: `call voice\n${miranda}\n0:20 agent: so we went over the letter you'll talk with your son and call us back have a blessed day`,
+    },
   ],
 }

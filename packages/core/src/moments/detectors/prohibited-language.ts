@@ -187,6 +187,7 @@ const helps =
 /** Said to be denied, told of somebody else, or under the condition that the playbook names. */
 function isExcused(reading: Reading, found: Found, prohibitionId: string): boolean {
   if (isByModel(found)) return isPlainDenial(reading, found)
+  if (theirs.test(sliceOf(reading, found.start - 40, found.start)) && talks.test(sliceOf(reading, found.start, found.end))) return true
   const quotes = cueNear(reading, 'quotes')
   const excuse = [...reading.earlier, ...reading.found].some(
     ({ meaning }) => meaning.kind === 'excuse' && meaning.prohibitionId === prohibitionId,
@@ -195,6 +196,11 @@ function isExcused(reading: Reading, found: Found, prohibitionId: string): boole
     (excuse && !waives.test(reading.utterance.text)) || isDenied(reading, found) || (quotes !== undefined && quotes.start <= found.start)
   )
 }
+
+/** "You'll talk with your son and call us back": the customer does. */
+const theirs =
+  /\b(?:you(?:['’]?ll| will| can| could| should| may| might| want to| need to)?|feel free to)\s+(?:just |also |then |first )?$/iu
+const talks = /^(?:call|talk|speak|tell|ask|check|write|discuss)\b/iu
 
 /** From this probability the model has read the denial with the rest of the line. */
 const sureDespiteDenial = 0.9

@@ -137,5 +137,19 @@ export const calls: MomentCalls = {
       shows: 'a summary in other words',
       script: `call voice\n${hello}\n0:05 customer: please change my address\n0:09 agent: your name and date of birth please\n0:14 customer: it's lee\n0:18 agent: i have updated it you will get a letter within a week\n0:24 agent: have a good day`,
     },
+    {
+      shows: 'a price that is told to anybody',
+      script: `call voice\n${hello}\n0:05 customer: how much is the room with the sea view\n0:09 agent: the sea view for the friday and saturday is two hundred and ninety pounds a night`,
+    },
+    {
+      shows: 'details that match, said at once',
+      playbook: collections,
+      script:
+        "call chat\n0:01 customer: Hello, Tamsin Trewin here, ref 40-7719, dob 3/3/1990. I want to pay some of my balance\n0:12 agent: Hello Tamsin, Jowan at Lizard Point Credit Services. Those details match, thank you.\n0:19 agent: We're a debt collector, we're trying to collect a debt, and information you give us will be used for that. The balance is 340 dollars.",
+    },
+    {
+      shows: 'a kind word in the middle that is no goodbye',
+      script: `call voice\n${hello}\n0:05 customer: please change my address\n0:09 agent: your name and date of birth please\n0:14 customer: it's lee and i would be lying if i said i liked moving\n0:20 agent: i appreciate you being straight with me`,
+    },
   ],
 }

@@ -1,3 +1,4 @@
+import { lending } from '../../playbooks/lending.ts'
 import { retail } from '../../playbooks/retail.ts'
 import type { MomentCalls } from '../../testing/moment-calls.ts'
 
@@ -108,6 +109,23 @@ export const calls: MomentCalls = {
     {
       shows: 'a pin on a map',
       script: 'call chat\n0:01 agent: Right so the GPS pin on that drop is 14b Clifton Cres. You are 14 Clifton Tce, yes?',
+    },
+    {
+      shows: 'a card that is not to be read out',
+      script:
+        "call voice\n0:01 agent: do you have the card there don't read me the front of it i only need you to tell me does it finish in six one oh three",
+    },
+    {
+      shows: "the phone number on somebody's card",
+      script:
+        'call voice\n0:01 customer: a lady gave me her card it says realtor\n0:06 agent: could you read me the phone number off of the card',
+    },
+    { shows: 'a password that is offered', script: 'call chat\n0:01 customer: do you need my password to kick it off??' },
+    { shows: 'a number that is only begun in a chat', script: 'call chat\n0:01 customer: ok lets do it my card is 4539 11' },
+    {
+      shows: 'nothing of it asked for',
+      playbook: lending,
+      script: 'call voice\n0:01 customer: so no social or anything\n0:04 agent: no social no credit check nothing today',
     },
   ],
 }
