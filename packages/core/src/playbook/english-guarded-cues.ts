@@ -228,6 +228,7 @@ export const guardedCues: Readonly<Record<GuardedCue, readonly string[]>> = {
   'consent-withdrawn': [
     '(not|stop|no more|drop|leave|skip|done with|enough|quit|park|off) ... (health|medical|medicine|results|personal|private|body|hospital|doctor|diagnosis|form|sick) [and such] (stuff|things|talk|questions|part|bit|end|topic|topics|matters|side|business|details|info|information|subject|history)',
     '(changed my mind|change my mind|on second thought|second thoughts|having second)',
+    '(do not|stop|not to|no) (write|writing|type|typing|put|putting|post|posting|send|sending) (anything|any|more|it|that|this|those) ... (more|here|this|it|after all|please|in here|visit|result|results|there)',
     '(take|taking) (that|it|my (consent|permission|yes|okay)) back',
     '(withdraw*|revoke*|cancel) [my] (consent|permission|okay|agreement|authorization|that)',
     'no longer (agree|consent|okay|ok|want|comfortable|fine)',

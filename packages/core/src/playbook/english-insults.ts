@@ -158,7 +158,7 @@ export const englishInsults: readonly string[] = [
   '(broken|bad|terrible|funny|silly|stupid) english',
   '(go|went|crawl|run) back (to|where) (your [own] country|where you (came|come)|you came|mexico|africa|india|china|poland|your village|kindergarten|grade school|nursery|under)',
   '(your|you|those|them) (kind|sort|types|type|lot) (are|always|never|of people|should|is|do not|make|think|people)',
-  '(you people|you lot|yous people|all you people)',
+  '(you people|you lot|yous people|all you people) (are|is|never|always|all|just|keep|do not|can not|will not|think|want|make|get|expect|should|need)',
   '(people|folks|customers|callers|women|men) like you (are|always|never|make|should not|do not|think|just|who|that|can not|ruin|give|deserve what)',
   '(typical|such a typical|classic|okay|ok) (boomer|boomers|woman|female|millennial|foreigner|old person|immigrant|redneck|hillbilly|american tourist|women|of you people|of you lot|of your kind)',
   '(at your age|women and|old people|you old people|you women|you foreigners|you immigrants|old folks) ... (technology|computers|numbers|maths|math|never|always|should not|never learn|can not)',

@@ -179,7 +179,7 @@ const otherPerson = new RegExp(
     "(?:not|ain['’]?t|isn['’]?t) (?:here|home|in|around|available|at home|back|up|him|her|me)\\b",
     "(?:he|she|they)(?:['’]?s|['’]ll| is| has| had| ain['’]?t| isn['’]?t| just| went| gone| do(?:es)?(?:n['’]?t| not)| live[sd]?| moved| works?| died| passed| stepped| left| can(?:['’]?t|not)| won['’]?t| will| used)\\b(?! me\\b)",
     "(?:passed (?:on|away)|deceased|no longer|moved (?:out|away|to|back|on)|buried|no such|\\bin a meeting|(?:do(?:es)?n['’]?t|do not|does not|never) live[sd]? here|no ?(?:body|one)(?: here)? (?:by|of|with|called) that|never heard of|don['’]?t know (?:him|her|them|any|no|anyone|who that)|nobody here)",
-    "(?:ain['’]?t|is|there['’]?s|got|have) no (?:\\S+ ){1,3}(?:here|at this number|in this house)",
+    "(?:ain['’]?t|is|there['’]?s|got|have) no (?:\\S+ ){1,3}(?:here|at this number|in this house)|\\bno \\[PERSON_\\d+\\]|(?:had|got|have) this number\\b",
     '(?:take|leave|give (?:him|her)|pass on) (?:a|the|your) message',
     "(?:this is|i['’]?m|i am|it['’]?s|am) (?:(?:his|her|their|only|just)\\s)?(?:the )?(?:wife|husband|son|daughter|mother|father|brother|sister|mom|mum|dad|aunty|auntie|aunt|uncle|cousin|nephew|niece|neighbou?r|roommate|flatmate|housemate|tenant|lodger|landlord|landlady|babysitter|nanny|carer|caretaker|nurse|secretary|assistant|receptionist|partner|girlfriend|boyfriend|friend|colleague|co-?worker|grandson|granddaughter|in-?law)\\b",
     '(?:his|her) (?:wife|husband|son|daughter|mother|father|brother|sister|mom|mum|dad|aunty|auntie|aunt|uncle|cousin|nephew|niece|neighbou?r|roommate|flatmate|housemate|friend|colleague)\\b',

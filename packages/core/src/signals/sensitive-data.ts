@@ -175,14 +175,14 @@ function withPartial(before: PartialFound | undefined, segmentId: string, last: 
 /** What a customer does in whose words a number is told. */
 const tellActs = ['identifies', 'commits', 'brings-payment', 'brings-card', 'brings-dispute', 'brings-order', 'brings-login'] as const
 const likelyTells = 0.25
+const likelyReadsOut = 0.4
 
 /** "I have like 1600 saved" tells none of these, whatever the number was hidden as. */
 function mayTellValue(reading: Reading): boolean {
   const { speaker } = reading.segment
   if (reading.acts.size === 0 || speaker === 'unknown') return true
-  const told =
-    speaker === 'customer' ? likeliestOf(reading, tellActs) : Math.max(likelihoodOf(reading, 'reads-out'), likelihoodOfRequest(reading))
-  return told >= likelyTells
+  if (speaker === 'customer') return likeliestOf(reading, tellActs) >= likelyTells
+  return likelihoodOf(reading, 'reads-out') >= likelyReadsOut
 }
 
 /** A code that customers tell without being asked for is that of a gift card, a coupon, a door. */

@@ -4,7 +4,7 @@ import type { SignalValues } from '../../signals/measure.ts'
 import { isOfOneTurn, stopsRecording } from '../../signals/consent.ts'
 import type { ConsentStatus } from '../../signals/consent.ts'
 import { isDenied } from '../../signals/denial.ts'
-import { cueIn, cuesIn, isByModel, sliceOf } from '../../signals/reading.ts'
+import { cueIn, cuesIn, isByModel, likelihoodOf, sliceOf } from '../../signals/reading.ts'
 import { words } from '../../text/words.ts'
 import type { Found, Reading } from '../../signals/reading.ts'
 import { awaiting, hearAnswer } from '../awaited-answer.ts'
@@ -99,9 +99,13 @@ const common =
   /^(?:.{1,3}|your|have|with|been|that|this|from|says|show|shows|about|doctor|test|tests|result|results|took|take|start|need|just|some|after|like)$/u
 
 /** Whether the agent only takes up what the customer has told. */
-function repeats(reading: Reading, { start, end }: Found, heard: readonly string[]): boolean {
-  const own = words(sliceOf(reading, start, end)).map(({ text }) => text)
-  return !verdict.test(own.at(-1) ?? '') && own.some((word) => !common.test(word) && heard.includes(stem(word)))
+function repeats(reading: Reading, found: Found, heard: readonly string[]): boolean {
+  const own = words(sliceOf(reading, found.start, found.end)).map(({ text }) => text)
+  if (verdict.test(own.at(-1) ?? '')) return false
+  const telling = own.filter((word) => !common.test(word))
+  const known = telling.filter((word) => heard.includes(stem(word)))
+  // The model's words are many, and one of them is soon heard before.
+  return isByModel(found) ? known.length * 2 > telling.length : known.length > 0
 }
 
 /** The same for one and many. */
@@ -169,7 +173,7 @@ function topicFinding(
 const takesOff = /\bopted you\b(?! in\b)|\b(?:opt|t[ao]k|remov|unsubscrib)\w*\b.{0,40}\b(?:out|off|from)\b/iu
 
 function marketingFindings(reading: Reading, { consent }: SignalValues): readonly TopicFinding[] {
-  const done = cuesIn(reading, 'marketing-done').find((each) => isOfOneTurn(reading, each))
+  const done = cuesIn(reading, 'marketing-done').find((each) => isOfOneTurn(reading, each)) ?? enrolledDespite(reading, consent)
   if (
     !done ||
     /\b(?:out|off)\b/u.test(quoted(reading, done)) ||
@@ -196,6 +200,17 @@ function marketingFindings(reading: Reading, { consent }: SignalValues): readonl
     },
   ]
 }
+
+/** After a no, less has to speak for it. */
+const likelyEnrols = 0.3
+
+function enrolledDespite(reading: Reading, consent: SignalValues['consent']): Found | undefined {
+  const isLikely = reading.segment.final && isNo(consent['marketing']) && likelihoodOf(reading, 'enrols') >= likelyEnrols
+  return isLikely && offers.test(reading.segment.text) ? { ...marketingDone, start: 0, end: reading.segment.text.length } : undefined
+}
+
+const marketingDone = { meaning: { kind: 'cue', cue: 'marketing-done' }, probability: likelyEnrols } as const
+const offers = /\b(?:deals?|offers?|promos?|promotions?|newsletters?|coupons?|specials|marketing|texts)\b/iu
 
 const promise =
   /^\W*(?:(?:yes|yeah|sure|okay|ok|oh|absolutely|certainly|of course|no problem|alright|all right|sir|ma['’]?am|madam|right away|understood|very well)\W*)*(?:i|we)? ?(?:(?:sure|certainly|absolutely) )?(?:can(?: do(?: that)?)?|will(?: do)?)?(?:\W+(?:sir|ma['’]?am|for you))?\W*$/iu

@@ -207,6 +207,7 @@ const sureDespiteDenial = 0.9
 
 /** "We won't be contacting your employer", with nothing that it hangs on. */
 function isPlainDenial({ utterance }: Reading, { probability = 1 }: Found): boolean {
+  if (neverSays.test(utterance.text)) return true
   if (probability >= sureDespiteDenial) return false
   const said = words(utterance.text)
     .map(({ text }) => text)
@@ -214,6 +215,8 @@ function isPlainDenial({ utterance }: Reading, { probability = 1 }: Found): bool
   return plainDenial.test(said) && !hangsOn.test(said)
 }
 
+/** "We'd never say 'guaranteed approval'." */
+const neverSays = /\b(?:never|not|n['’]t) (?:ever |actually )?(?:say|promise|guarantee)\b/iu
 const plainDenial = /^(?:[a-z]+ ){0,4}(?:will|would|are|am|is|do|does|can|could|shall) (?:not|never)\b|^(?:no |nobody |no one |nothing )/u
 const hangsOn = /\b(?:if|unless|until|or|otherwise|but|when|before|till|only|just)\b/u
 
