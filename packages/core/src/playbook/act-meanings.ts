@@ -68,6 +68,11 @@ export function actMeanings(
 /** What a customer does who comes with a matter. */
 export const bringsActs: readonly DialogueAct[] = customerActs.filter((act) => act.startsWith('brings-'))
 
+/** Matters of the language; a playbook's own the model does not know. Their ids alone, for their phrases weigh twelve times as much. */
+export const sharedMatters: ReadonlySet<string> = new Set(
+  'billing technical cancellation complaint conduct order delivery return payment booking claim account card loan medical'.split(' '),
+)
+
 /** Acts of which one has to be this likely. */
 export type Thinkable = ReadonlyMap<DialogueAct, number>
 

@@ -1,5 +1,4 @@
-import { bringsActs } from '../playbook/act-meanings.ts'
-import { englishMatters } from '../playbook/english-matters.ts'
+import { bringsActs, sharedMatters } from '../playbook/act-meanings.ts'
 import { isDenied } from './denial.ts'
 import { cueIn, likeliestOf } from './reading.ts'
 import type { Found, Reading } from './reading.ts'
@@ -99,13 +98,8 @@ function hearCustomer(state: State, reading: Reading, { also, turn }: State): { 
 /** From this probability the customer comes with it, and does not ask about it in passing: "and if it's too hard, can I bring it back". */
 const surelyBrought = 0.8
 
-/** A playbook's own matters the model does not know. */
-function isEveryones(matterId: string): boolean {
-  return englishMatters.some(({ id }) => id === matterId)
-}
-
 function isBrought(reading: Reading, matterId: string): boolean {
-  return !isEveryones(matterId) || reading.acts.size === 0 || likeliestOf(reading, bringsActs) >= surelyBrought
+  return !sharedMatters.has(matterId) || reading.acts.size === 0 || likeliestOf(reading, bringsActs) >= surelyBrought
 }
 
 /** Before a matter is named, words may hint at one. */
