@@ -1,3 +1,5 @@
+import type { DialogueAct } from '../dialogue-acts.ts'
+import { likeliestOf } from '../signals/reading.ts'
 import type { Reading } from '../signals/reading.ts'
 import type { Detection, DetectorInput } from './detector.ts'
 import type { Evidence, Finding } from './moment.ts'
@@ -36,18 +38,20 @@ const unseenTurnEndMs = 4000
 /** A sentence this long is not waited for. */
 const longAnswerWords = 40
 
-/** Takes a further piece of the agent's answer. `settled` tells that it takes up what was awaited. */
+/** Takes a further piece of the agent's answer. `settled` tells that it takes up what was awaited, `takingUp` by what acts the model would know. */
 export function hearAnswer<State extends Awaited>(
   state: State,
-  { segment, words, acts }: Reading,
+  reading: Reading,
   settled: string | undefined,
+  takingUp: readonly DialogueAct[],
 ): State | { readonly settled: string } {
+  const { segment, words, acts } = reading
   if (settled !== undefined) return { settled }
   const { id, speaker, startMs, endMs, text, final } = segment
   const answer = { ...state.answer, [id]: words.length }
   const passing = acts.size > 0 && {
     passing: { ...state.passing, [id]: passingOf(acts) },
-    taking: { ...state.taking, [id]: takingOf(acts) },
+    taking: { ...state.taking, [id]: likeliestOf(reading, takingUp) },
   }
   return { ...state, answer, ...passing, isSettled: final, last: { segmentId: id, speaker, startMs, endMs, quote: text.slice(0, 160) } }
 }
@@ -58,10 +62,6 @@ const surelyPitches = 0.5
 function passingOf(acts: Reading['acts']): number {
   const [passes = 0, pitches = 0] = [acts.get('passes-over'), acts.get('pitch')]
   return pitches >= surelyPitches ? Math.max(passes, pitches) : passes
-}
-
-function takingOf(acts: Reading['acts']): number {
-  return Math.max(acts.get('acknowledge') ?? 0, acts.get('answers-objection') ?? 0)
 }
 
 /** From here it takes up what was said, and more of it is to come. */

@@ -91,7 +91,7 @@ const byCue: Readonly<Partial<Record<Cue, Thinkable>>> = {
   'warm-praise': gladness,
   'warm-thanks': gladness,
   'thanks-for': gladness,
-  objection: new Map([...anyOf(0.17, 'objection'), ...anyOf(0.35, 'angry')]),
+  objection: anyOf(0.17, 'objection'),
   'objection-met': anyOf(0.12, 'answers-objection', 'acknowledge', 'offers-credit', 'pitch'),
   // "Let me see something here" is no word of the silence that follows.
   'wait-announced': anyOf(0.15, 'wait'),
@@ -100,7 +100,7 @@ const byCue: Readonly<Partial<Record<Cue, Thinkable>>> = {
 
 const byTrigger: Readonly<Partial<Record<EscalationTrigger, Thinkable>>> = {
   anger: anyOf(0.4, 'angry', 'legal', 'leaving', 'manager'),
-  manager: new Map([...anyOf(0.7, 'manager'), ...anyOf(0.5, 'angry', 'complaint', 'legal')]),
+  manager: anyOf(0.25, 'manager'),
   complaint: anyOf(0.4, 'complaint', 'angry', 'legal', 'manager'),
   legal: new Map([...anyOf(0.3, 'legal'), ...anyOf(0.4, 'angry')]),
   ultimatum: anyOf(0.08, 'angry', 'leaving', 'legal', 'manager', 'complaint'),

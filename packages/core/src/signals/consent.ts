@@ -53,7 +53,7 @@ export const consent: Signal<State, ConsentValue> = {
 
 function hearAgent(state: State, reading: Reading): State {
   const named = cueIn(reading, 'recording-named') ? { ...state, recording: { by: 'agent' as const, turns: 0 } } : state
-  const heard = stopsRecording(reading) ? without(named, 'recording') : named
+  const heard = stopsRecording(reading) ? stopped(named) : named
   const topic = topicAsked(reading, heard.topics)
   if (!topic) return saysYes.test(reading.segment.text) ? agreed(heard) : goesOn(heard, reading)
   const { before: _before, ...rest } = heard
@@ -103,10 +103,9 @@ function agreed(state: State): State {
   return topic === undefined ? state : { ...state, topics: { ...state.topics, [topic]: 'given' } }
 }
 
-/** Once the agent has stopped the recording, a refusal of it is met. */
-function without(state: State, topic: string): State {
-  if (!state.topics[topic]) return state
-  const { [topic]: _met, ...topics } = state.topics
+/** Once the agent has stopped the recording, a refusal of it is met, and "I don't like that" is no other. */
+function stopped({ recording: _over, ...state }: State): State {
+  const { recording: _met, ...topics } = state.topics
   return { ...state, topics }
 }
 

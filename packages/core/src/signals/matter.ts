@@ -118,9 +118,18 @@ function namedIn(reading: Reading) {
   const isSettled = ({ end }: Found) => goodbye !== undefined && goodbye.start >= end
   return reading.found.flatMap((each) => {
     const id = each.meaning.kind === 'matter' ? each.meaning.matterId : undefined
-    return id === undefined || (alwaysAShift.has(id) ? isDenied(reading, each) : isSettled(each)) ? [] : [{ each, id }]
+    const isNone = id === undefined || (alwaysAShift.has(id) ? isDenied(reading, each) || isAsked(reading) : isSettled(each))
+    return isNone || id === undefined ? [] : [{ each, id }]
   })
 }
+
+/** "Do I need to cancel the autopay", "suppose we have to cancel": a question about it. */
+function isAsked({ utterance }: Reading): boolean {
+  return asksAbout.test(utterance.text)
+}
+
+const asksAbout =
+  /\b(?:(?:do|will|would|should|when do) (?:i|we) (?:have|need) to|suppose (?:i|we)|in case (?:i|we)|what if (?:i|we)) (?:\w+ ){0,3}cancel/iu
 
 /** The matter that most of the words hint at; of equals the one hinted at last. */
 function hintedIn(reading: Reading): string | undefined {

@@ -146,7 +146,8 @@ const codeTalk = /\b(?:cards?|visa|mastercard|amex|three|3|security|verification
 /** A personal number that a company gives its customers so that they can tell who they are. */
 const ownPins =
   /\b(?:account|customer|support|service|telephone|verbal|delivery|pickup) pin\b|\b(?:pin|password) (?:(?:that is|we have|you have|you set) )?(?:on|for|to|of) (?:the|your|this) (?:account|profile|file)\b/u
-const ownPin = /\b(?:account|customer|support|service|telephone|verbal|delivery|port|transfer|pickup|locker|meeting|conference|drop a|a)$/u
+const ownPin =
+  /\b(?:(?:name|birth|number|address|zip) and the|account|customer|support|service|telephone|verbal|delivery|port|transfer|pickup|locker|meeting|conference|drop a|a)$/u
 const bankTalk = /\b(?:bank|banking|debit|credit|atm|cash|card)\b/u
 
 /** Whether what the agent asks for is such a number, and none of a bank's. */

@@ -234,7 +234,7 @@ function followRecording(state: State, input: DetectorInput): Detection<State> {
   if (segment.speaker !== 'agent') return judge(state, refusal, input)
   // "Yes sir, I sure can" promises what the next words tell.
   if (promise.test(segment.text)) return { state }
-  const next = hearAnswer(refusal, reading, stopsRecording(reading) ? 'recording-stopped' : undefined)
+  const next = hearAnswer(refusal, reading, stopsRecording(reading) ? 'recording-stopped' : undefined, [])
   if ('settled' in next) return { state: { ...state, refusal: null }, gone: [{ cause: refusal.key, reason: next.settled }] }
   return judge(state, next, input)
 }

@@ -31,7 +31,9 @@ const beingSaidMs = 8000
 const beingSaidShare = 0.3
 
 /** "I'm ready to sign": so long an agent has who then says "before you do, let me give you the numbers". */
-const graceMs = { voice: 12_000, chat: 40_000 }
+const graceMs = { voice: 12_000, chat: 32_000 }
+/** What has to follow a step follows it in this time. */
+const followsInMs = { voice: 12_000, chat: 60_000 }
 const fewestReplyWords = 3
 const goesOnWithIt = 0.5
 const putsOff = /\b(?:hold off|not yet|before (?:you|we|i)|first|hear(?:d)? (?:it|them|the (?:numbers|figures|terms)))\b/iu
@@ -86,11 +88,17 @@ function required({ compiled }: DetectorSetup, script: readonly ScriptItem[]): r
   return compiled.playbook.disclosures.filter(({ id }) => script.some((item) => item.id === id))
 }
 
-/** When the deadline in seconds is held against a disclosure; `undefined` where it has none. */
-function judgedAtMs({ withinMs }: Disclosure, item: ScriptItem | undefined): number | undefined {
+/**
+ * When the deadline in seconds is held against a disclosure; `undefined` where it has none. What has to follow a step is not late
+ * as soon as that step is done.
+ */
+function judgedAtMs({ id, withinMs, afterSteps }: Disclosure, script: readonly ScriptItem[], { call }: DetectorSetup): number | undefined {
   if (withinMs === undefined) return undefined
+  const item = script.find((each) => each.id === id)
   const beingSaid = item?.heardAtMs !== undefined && item.heard >= beingSaidShare
-  return Math.max(withinMs + recogniserLagMs, beingSaid ? (item.heardAtMs ?? 0) + beingSaidMs : 0)
+  const after = script.flatMap(({ id: step, done }) => (done && afterSteps?.includes(step) ? [done.atMs] : []))
+  const dueAfterMs = after.length > 0 ? Math.min(...after) + followsInMs[call.channel] : 0
+  return Math.max(withinMs + recogniserLagMs, dueAfterMs, beingSaid ? (item.heardAtMs ?? 0) + beingSaidMs : 0)
 }
 
 function isMissing(
@@ -102,7 +110,7 @@ function isMissing(
   const { afterSteps } = disclosure
   if (afterSteps && !script.some(({ id, done }) => done && afterSteps.includes(id))) return false
   const item = script.find(({ id }) => id === disclosure.id)
-  const judged = judgedAtMs(disclosure, item)
+  const judged = judgedAtMs(disclosure, script, setup)
   if (judged !== undefined && atMs >= judged) return true
   if (type === 'call-ended') return true
   const { beforeStep } = disclosure
@@ -133,7 +141,7 @@ function withDue(state: State, script: readonly ScriptItem[], setup: DetectorSet
     .flatMap((disclosure) => {
       const item = script.find(({ id }) => id === disclosure.id)
       const held = disclosure.beforeStep === undefined ? undefined : state.held[disclosure.beforeStep]
-      return [judgedAtMs(disclosure, item), held && lateAtMs(held, item, setup)].filter((time) => time !== undefined)
+      return [judgedAtMs(disclosure, script, setup), held && lateAtMs(held, item, setup)].filter((time) => time !== undefined)
     })
     .filter((time) => time > atMs)
   return due.length > 0 ? { state, dueMs: Math.min(...due) } : { state }

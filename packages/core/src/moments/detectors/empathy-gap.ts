@@ -61,7 +61,7 @@ export const empathyGap: Detector = detector<State>({
       if (!awaited) return { state }
       if (awaited.likelihood < gravelyUpset && asksWho(reading) && !awaited.raised)
         return { state: { awaited: null, settledKey: awaited.key } }
-      const next = hearAnswer(awaited, reading, signals.empathy.length > 0 ? 'acknowledged' : undefined)
+      const next = hearAnswer(awaited, reading, signals.empathy.length > 0 ? 'acknowledged' : undefined, ['acknowledge'])
       return 'settled' in next
         ? { state: { awaited: null, settledKey: awaited.key }, gone: [{ cause: awaited.key, reason: next.settled }] }
         : judge(state, turnsToBusiness(reading) || isMessage(reading, next) ? asWhole(next, reading) : next, input)

@@ -73,7 +73,8 @@ function hearCustomer(state: State, reading: Reading, signals: SignalValues): De
   const byWords = mayBe ? triggerRisks(reading, signals) : []
   // A mood that falls further after a threat is no news.
   const isOpen = state.open.some(({ cause }) => !cause.startsWith(`${reading.utterance.id}:`))
-  const risks = byWords.length > 0 || isOpen || !mayBe ? byWords : fallRisks(reading, signals)
+  const mayFall = mayBe && (reading.acts.size === 0 || likeliestOf(reading, escalating) >= likelyFalls)
+  const risks = byWords.length > 0 || isOpen || !mayFall ? byWords : fallRisks(reading, signals)
   const { state: causes, found = [], gone = [] } = reconcile(state.causes, reading, risks)
   const isGone = (cause: string) => gone.some((each) => each.cause === cause)
   const added = risks.filter((risk) => found.includes(risk)).map(({ cause, kind }) => ({ cause, kind }))
@@ -93,7 +94,8 @@ function mayEscalate(reading: Reading, { escalation }: SignalValues): boolean {
 }
 
 const escalating = ['angry', 'legal', 'leaving', 'manager', 'complaint'] as const
-const likelyEscalates = 0.4
+const likelyEscalates = 0.25
+const likelyFalls = 0.4
 const likelyInPartial = 0.7
 
 function settle(state: State, isSettled: (risk: State['open'][number]) => boolean, reason: string): Detection<State> {

@@ -12,7 +12,7 @@ const defaultFactor = 1.5
 const unknownUsualMs = 6 * 60_000
 
 /** Agents hold several chats at once, and customers take their time to type. */
-const chatFactor = 1.2
+const chatFactor = 1.3
 
 /** The call takes well longer than this kind of matter usually does. */
 export const handleTimeHigh: Detector = detector<State>({

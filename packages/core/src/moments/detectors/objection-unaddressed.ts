@@ -54,7 +54,7 @@ export const objectionUnaddressed: Detector = detector<State>({
       cueIn(reading, 'wait-announced') ??
       cueIn(reading, 'hold-announced') ??
       (signals.empathy.length > 0 ? true : undefined)
-    const next = hearAnswer(awaited, reading, met && 'objection-met')
+    const next = hearAnswer(awaited, reading, met && 'objection-met', ['answers-objection', 'acknowledge'])
     if ('settled' in next)
       return { state: { ...heard, awaited: null, settledKey: awaited.key }, gone: [{ cause: awaited.key, reason: next.settled }] }
     return judge(heard, next, input)
