@@ -213,7 +213,7 @@ const marketingDone = { meaning: { kind: 'cue', cue: 'marketing-done' }, probabi
 const offers = /\b(?:deals?|offers?|promos?|promotions?|newsletters?|coupons?|specials|marketing|texts)\b/iu
 
 const promise =
-  /^\W*(?:(?:yes|yeah|sure|okay|ok|oh|absolutely|certainly|of course|no problem|alright|all right|sir|ma['’]?am|madam|right away|understood|very well)\W*)*(?:i|we)? ?(?:(?:sure|certainly|absolutely) )?(?:can(?: do(?: that)?)?|will(?: do)?)?(?:\W+(?:sir|ma['’]?am|for you))?\W*$/iu
+  /^\W*(?:(?:um|uh|er|yes|yeah|sure|okay|ok|oh|absolutely|certainly|of course|no problem|alright|all right|sir|ma['’]?am|madam|right away|understood|very well)\W*)*(?:i|we)? ?(?:(?:sure|certainly|absolutely) )?(?:can(?: do(?: that)?)?|will(?: do)?)?(?:\W+(?:sir|ma['’]?am|for you))?\W*$/iu
 
 function followRecording(state: State, input: DetectorInput): Detection<State> {
   const { refusal } = state
