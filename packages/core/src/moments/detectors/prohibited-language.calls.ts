@@ -91,7 +91,6 @@ export const calls: MomentCalls = {
       shows: 'a ride that is not found',
       script: 'call chat\n0:01 agent: Unfortunately I cannot find your ride. Please check your name and booking ID.',
     },
-    { shows: 'what the agent says of herself', script: 'call chat\n0:01 agent: I spent all day working on them. I need to get a life.' },
     {
       shows: 'a zip code',
       script: 'call voice\n0:01 agent: and the zip it was sent from please\n0:05 customer: okay',

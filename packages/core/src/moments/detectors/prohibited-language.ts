@@ -175,7 +175,7 @@ function isHarmless(reading: Reading, found: Found): boolean {
 /** "The zip it goes to" asks for a place. */
 const longestArticle = 6
 const zipCode = /(?:\b(?:the|your|that|a|what|which)\s+|\band\s+)zip it(?:['’]?s)?$/iu
-const ofOneself = /\b(?:i['’]?m|i am|i was|i (?:feel|felt|look) like)\s+(?:\w+\s+){0,2}$|\bi (?:really |just )?$/iu
+const ofOneself = /\b(?:i['’]?m|i am|i was|i (?:feel|felt|look) like)\s+(?:\w+\s+){0,2}$/iu
 const asOthersSaid = /\b(?:call(?:ed|s|ing)?|(?:make|makes|made|making|told)(?: you feel)?|feel|felt)\s+(?:\w+\s+){0,2}$/iu
 const notYou =
   /^you(?:['’]?re| are| were)?(?:n['’]?t| not| never)\b.*(?:stupid|dumb|thick|dense|ignorant|clueless|pathetic|ridiculous|childish|dramatic)$/iu
