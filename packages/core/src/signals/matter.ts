@@ -1,6 +1,6 @@
 import { bringsActs, sharedMatters } from '../playbook/act-meanings.ts'
 import { isDenied } from './denial.ts'
-import { cueIn, likeliestOf } from './reading.ts'
+import { cueIn, mayDo } from './reading.ts'
 import type { Found, Reading } from './reading.ts'
 import type { Signal } from './signal.ts'
 
@@ -99,7 +99,7 @@ function hearCustomer(state: State, reading: Reading, { also, turn }: State): { 
 const surelyBrought = 0.8
 
 function isBrought(reading: Reading, matterId: string): boolean {
-  return !sharedMatters.has(matterId) || reading.acts.size === 0 || likeliestOf(reading, bringsActs) >= surelyBrought
+  return !sharedMatters.has(matterId) || mayDo(reading, bringsActs, surelyBrought)
 }
 
 /** Before a matter is named, words may hint at one. */
@@ -118,8 +118,9 @@ function namedIn(reading: Reading) {
   const isSettled = ({ end }: Found) => goodbye !== undefined && goodbye.start >= end
   return reading.found.flatMap((each) => {
     const id = each.meaning.kind === 'matter' ? each.meaning.matterId : undefined
-    const isNone = id === undefined || (alwaysAShift.has(id) ? isDenied(reading, each) || isAsked(reading) : isSettled(each))
-    return isNone || id === undefined ? [] : [{ each, id }]
+    if (id === undefined) return []
+    const isNone = alwaysAShift.has(id) ? isDenied(reading, each) || isAsked(reading) : isSettled(each)
+    return isNone ? [] : [{ each, id }]
   })
 }
 

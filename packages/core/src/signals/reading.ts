@@ -191,6 +191,11 @@ export function likeliestOf(reading: Reading, acts: readonly DialogueAct[]): num
   return Math.max(...acts.map((act) => likelihoodOf(reading, act)))
 }
 
+/** Whether one of these acts is at least this likely; a language that the model does not know rules none out. */
+export function mayDo(reading: Reading, acts: readonly DialogueAct[], least: number): boolean {
+  return reading.acts.size === 0 || likeliestOf(reading, acts) >= least
+}
+
 /** Where an idea stands in what the speaker has just said, oldest first. */
 export function ideasIn({ found, earlier }: Reading, idea: Idea): readonly Found[] {
   return [...earlier, ...found].filter(({ meaning }) => meaning.kind === 'idea' && meaning.idea === idea)

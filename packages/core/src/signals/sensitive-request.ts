@@ -1,5 +1,5 @@
 import type { DialogueAct } from '../dialogue-acts.ts'
-import { actIn, cuesIn, likeliestOf, sliceOf } from './reading.ts'
+import { actIn, cuesIn, likeliestOf, mayDo, sliceOf } from './reading.ts'
 import type { CallStarted } from '../transcript/call-event.ts'
 import type { Found, Reading } from './reading.ts'
 import type { SensitiveKind } from './sensitive-data.ts'
@@ -43,7 +43,7 @@ const likelyAsks = 0.3
 const likelyAsksInPartial = 0.6
 
 function mayAsk(reading: Reading): boolean {
-  return reading.acts.size === 0 || likelihoodOfRequest(reading) >= (reading.segment.final ? likelyAsks : likelyAsksInPartial)
+  return mayDo(reading, Object.values(askActs), reading.segment.final ? likelyAsks : likelyAsksInPartial)
 }
 
 /** "Our clutch goes with [OTP_1]": what the privacy gate put there names nothing. */
@@ -132,8 +132,7 @@ const wholeNumber = /\b(?:full(?! name| legal| address)|whole|entire|complete|al
 
 /** "The phone number off of the card", and in India the code of a place. */
 const phone = /\b(?:phone|telephone|mobile|cell|fax|contact|service|support|help ?line)(?: line)?$/u
-const phoneNumber =
-  /\b(?:phone|telephone|mobile|cell|fax|contact|service|support|help ?line)(?: line)? (?:number|numbers|digits)(?: (?:off|on|of|from|the|your|that|her|his|back|front))*$/u
+const ofPhone = / (?:number|numbers|digits)(?: (?:off|on|of|from|the|your|that|her|his|back|front))*$/u
 const postal = /\b(?:area|address|locality|city|town|place|district|delivery|deliver|birth|street|landmark|residence|residing|staying)\b/u
 
 /** What else has a number or a code on its back. */
@@ -236,7 +235,8 @@ function isAnother(kind: SensitiveKind, named: string, before: string, after: st
 }
 
 function isAnotherNumber(named: string, before: string, near: string): boolean {
-  if (phoneNumber.test(before) || (phone.test(before) && /^(?:number|numbers|digits)\b/u.test(named))) return true
+  const isNamed = ofPhone.test(before) || /^(?:number|numbers|digits)\b/u.test(named)
+  if (isNamed && phone.test(before.replace(ofPhone, ''))) return true
   return !/card|visa|amex|discover|express/u.test(named) && otherThing.test(near)
 }
 

@@ -17,10 +17,8 @@ interface State {
 
 interface Held {
   readonly sinceMs: number
-  readonly replied: boolean
-  readonly goesAhead: boolean
-  /** The agent has put it off: "hold off on saying yes till you've heard the numbers". */
-  readonly putOff: boolean
+  /** `put-off`: "hold off on saying yes till you've heard the numbers". */
+  readonly answer: 'none' | 'given' | 'put-off' | 'goes-ahead'
 }
 
 /** A recogniser is up to this late; what was said in time must not be called missing. */
@@ -65,22 +63,23 @@ function heldAfter(held: State['held'], input: DetectorInput, { compiled }: Dete
   const begun = input.signals.script.filter(({ id, done }) => steps.has(id) && done?.atMs === receivedMs)
   return {
     ...held,
-    ...Object.fromEntries(begun.map(({ id }) => [id, { sinceMs: receivedMs, replied: false, goesAhead: false, putOff: false }])),
+    ...Object.fromEntries(begun.map(({ id }) => [id, { sinceMs: receivedMs, answer: 'none' as const }])),
   }
 }
 
 function answered(held: Held, reading: Reading): Held {
-  if (reading.words.length < fewestReplyWords) return held
-  const goesAhead = held.goesAhead || likeliestOf(reading, ['takes-order', 'sums-up', 'closes']) >= goesOnWithIt
-  return { ...held, replied: true, goesAhead, putOff: held.putOff || putsOff.test(reading.segment.text) }
+  if (reading.words.length < fewestReplyWords || held.answer === 'goes-ahead') return held
+  if (likeliestOf(reading, ['takes-order', 'sums-up', 'closes']) >= goesOnWithIt) return { ...held, answer: 'goes-ahead' }
+  return { ...held, answer: held.answer === 'put-off' || putsOff.test(reading.segment.text) ? 'put-off' : 'given' }
 }
 
-/** When it is too late for what had to come before this step; `undefined` while the agent has not answered. */
+/** When it is too late for what had to come before this step; `undefined` while the agent has not answered, or has put it off. */
 function lateAtMs(held: Held | undefined, item: ScriptItem | undefined, { call }: DetectorSetup): number | undefined {
-  if (!held || held.goesAhead) return 0
+  if (!held || held.answer === 'goes-ahead') return 0
+  if (held.answer !== 'given') return undefined
   const said = item?.heardAtMs !== undefined && item.heardAtMs >= held.sinceMs
   const heardAtMs = said ? (item.heardAtMs ?? 0) + graceMs[call.channel] : 0
-  return held.replied && !held.putOff ? Math.max(held.sinceMs + graceMs[call.channel], heardAtMs) : undefined
+  return Math.max(held.sinceMs + graceMs[call.channel], heardAtMs)
 }
 
 /** The script has only those that apply to this call. */

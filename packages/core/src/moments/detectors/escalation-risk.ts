@@ -1,5 +1,5 @@
 import type { EscalationTrigger } from '../../playbook/playbook.ts'
-import { likeliestOf, likelihoodOf } from '../../signals/reading.ts'
+import { likeliestOf, likelihoodOf, mayDo } from '../../signals/reading.ts'
 import type { Reading } from '../../signals/reading.ts'
 import type { SignalValues } from '../../signals/measure.ts'
 import { tellsGrievance } from '../../signals/turn.ts'
@@ -73,7 +73,7 @@ function hearCustomer(state: State, reading: Reading, signals: SignalValues): De
   const byWords = mayBe ? triggerRisks(reading, signals) : []
   // A mood that falls further after a threat is no news.
   const isOpen = state.open.some(({ cause }) => !cause.startsWith(`${reading.utterance.id}:`))
-  const mayFall = mayBe && (reading.acts.size === 0 || likeliestOf(reading, escalating) >= likelyFalls)
+  const mayFall = mayBe && mayDo(reading, escalating, likelyFalls)
   const risks = byWords.length > 0 || isOpen || !mayFall ? byWords : fallRisks(reading, signals)
   const { state: causes, found = [], gone = [] } = reconcile(state.causes, reading, risks)
   const isGone = (cause: string) => gone.some((each) => each.cause === cause)
@@ -89,8 +89,8 @@ function hearCustomer(state: State, reading: Reading, signals: SignalValues): De
  * and a language that the model does not know is judged by words and mood.
  */
 function mayEscalate(reading: Reading, { escalation }: SignalValues): boolean {
-  if (reading.acts.size === 0 || escalation.some(({ trigger }) => trigger === 'ultimatum')) return true
-  return likeliestOf(reading, escalating) >= (reading.segment.final ? likelyEscalates : likelyInPartial)
+  if (escalation.some(({ trigger }) => trigger === 'ultimatum')) return true
+  return mayDo(reading, escalating, reading.segment.final ? likelyEscalates : likelyInPartial)
 }
 
 const escalating = ['angry', 'legal', 'leaving', 'manager', 'complaint'] as const

@@ -1,7 +1,7 @@
 import type { Cue } from '../../playbook/playbook.ts'
 import type { SignalValues } from '../../signals/measure.ts'
 import { isDenied } from '../../signals/denial.ts'
-import { actIn, cueIn, likeliestOf, likelihoodOf } from '../../signals/reading.ts'
+import { actIn, cueIn, likelihoodOf, mayDo } from '../../signals/reading.ts'
 import type { Found, Reading } from '../../signals/reading.ts'
 import { tellsDistress, tellsGrievance } from '../../signals/turn.ts'
 import { windingUp } from '../../signals/resolution.ts'
@@ -120,7 +120,7 @@ const fewestGladWords = 3
 const surelyGlad = 0.8
 
 function mayBeGlad(reading: Reading): boolean {
-  return reading.acts.size === 0 || likeliestOf(reading, ['glad', 'resolved']) >= surelyGlad
+  return mayDo(reading, ['glad', 'resolved'], surelyGlad)
 }
 
 /** From this probability the words object, and what is glad in them is not meant. */

@@ -3,7 +3,7 @@ import type { Meaning } from '../../playbook/compile-playbook.ts'
 import { isRuledOut } from '../../signals/acts.ts'
 import { isDenied, isDeniedBefore } from '../../signals/denial.ts'
 import type { SignalValues } from '../../signals/measure.ts'
-import { cueNear, isByModel, likeliestOf, sliceOf } from '../../signals/reading.ts'
+import { cueNear, isByModel, mayDo, sliceOf } from '../../signals/reading.ts'
 import type { Found, Reading } from '../../signals/reading.ts'
 import { words } from '../../text/words.ts'
 import type { CallStarted } from '../../transcript/call-event.ts'
@@ -79,7 +79,7 @@ function findings(reading: Reading, { call, compiled }: DetectorSetup, told: rea
 const likelyInPartial = 0.35
 
 function isLikelyYet(reading: Reading): boolean {
-  return reading.acts.size === 0 || likeliestOf(reading, ['threat', 'pressure', 'guarantee', 'insult']) >= likelyInPartial
+  return mayDo(reading, ['threat', 'pressure', 'guarantee', 'insult'], likelyInPartial)
 }
 
 /** Two ideas of one pair that lie this close are one thought. */
