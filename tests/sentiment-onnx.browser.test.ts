@@ -39,7 +39,7 @@ describe('the sentiment model in a browser', () => {
       const sentiments = await Promise.all(texts.map((text) => model.classify(text)))
       return { version: model.version, labels: sentiments.map(({ label }) => label) }
     })
-    expect(answer).toEqual({ version: 'cuecard-sentiment-3', labels: ['negative', 'neutral', 'positive'] })
+    expect(answer).toEqual({ version: 'cuecard-sentiment-4', labels: ['negative', 'neutral', 'positive'] })
     expect(page.workers().map((worker) => new URL(worker.url()).pathname)).toEqual(['/packages/core/src/models/onnx/worker.ts'])
     const own = new URL(origin).origin
     expect(requested.filter((url) => new URL(url).origin !== own && !url.startsWith('blob:') && !url.startsWith('data:'))).toEqual([])

@@ -12,7 +12,7 @@ from graph import onnx_model
 from labelled import held_out_rows, real_rows
 from text import EMOJI_PATTERN, EMOTIONS, MEMBERS, REPLACEMENTS
 
-VERSION = "cuecard-sentiment-3"
+VERSION = "cuecard-sentiment-4"
 SPECIAL = ["[PAD]", "[UNK]", "[CLS]", "[SEP]", "[MASK]"]
 
 

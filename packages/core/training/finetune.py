@@ -1,4 +1,4 @@
-"""Fine-tuning in stages: public sets, then contrast sentences and real utterances, then self-training on unlabelled service text."""
+"""Fine-tuning on all labelled texts at once; with `--teachers`, half of what is learnt is what they say on average, also of texts without labels."""
 import argparse
 import copy
 import random
@@ -11,11 +11,15 @@ from torch.nn import functional as F
 from augment import varied
 from batches import padded, shuffled_batches
 from corpus import unlabelled_rows
+from descent import Descent
 from labelled import DETAILS, Row, contrast_rows, public_rows, real_rows, shared_contrast_rows
-from model import Config, Encoder, encoder_of
+from model import encoder_of
 from text import MEMBERS, Tokenizer
 
 SUMS = torch.tensor([[1.0 if e in members else 0.0 for members in MEMBERS.values()] for e in range(6)])
+# How often a row of each source comes in one pass: what a customer may say more often, what was said elsewhere less.
+COPIES = {"written": 2, "shared": 3, "real": 1, "goemotions": 1}
+OTHERS, UNLABELLED = 30000, 30000
 
 
 def loss_of(logits, intensity, details, rows, smoothing=0.04):
@@ -47,36 +51,28 @@ class Trainer:
         self.chance = random.Random(seed)
         self.averaged = None
 
-    def stage(self, name, rows, epochs, rate, strength, tokens=1536, average_from=None):
-        """One pass of stages: `strength` is that of the variations. Weights are averaged over the steps after `average_from`."""
-        optimizer = torch.optim.AdamW(self.model.parameters(), lr=rate, betas=(0.9, 0.98), weight_decay=0.02)
+    def stage(self, name, rows, epochs, rate, strength=1.0, tokens=1536, average_from=0.6):
+        """`strength` is that of the variations. The weights left are the mean over the steps after the share `average_from`."""
         neutral = [r.text for r in rows if r.source in ("multidogo-weak", "written/requests-smalltalk", "sgd-weak") and r.target[4] == 1.0]
-        started, step, kept = time.time(), 0, 0
+        started, descent, running, kept = time.time(), None, 0.0, 0
         for epoch in range(epochs):
             texts = [self._vary(r, strength, neutral) for r in rows]
             sequences = [self._drop(self.tokenizer.encode(t)) for t in texts]
             batches = shuffled_batches([len(s) for s in sequences], tokens, self.seed + epoch)
-            total, running = len(batches) * epochs, 0.0
+            descent = descent or Descent(self.model.parameters(), rate, len(batches) * epochs, warm_up=100, least=0.05, decay=0.02)
             self.model.train()
             for batch in batches:
                 part = [rows[i] for i in batch]
                 ids, mask = padded([sequences[i] for i in batch], self.tokenizer.pad)
-                for group in optimizer.param_groups:
-                    group["lr"] = rate * min(1, (step + 1) / 100) * max(0.05, 1 - step / total)
                 pooled = self.model.pooled(ids, mask)
                 loss = loss_of(*self.model.classified(pooled), self.model.detail(pooled), part)
-                optimizer.zero_grad()
-                loss.backward()
-                torch.nn.utils.clip_grad_norm_(self.model.parameters(), 1.0)
-                optimizer.step()
-                step += 1
-                running += (loss.item() - running) / min(step, 300)
-                if average_from is not None and step >= average_from * total:
+                descent.step(loss)
+                running += (loss.item() - running) / min(descent.taken, 300)
+                if descent.taken >= average_from * descent.total:
                     kept = self._average(kept)
-                if step % 500 == 0 or step == total:
-                    print(f"{name}: step {step}/{total} loss {running:.3f} {time.time() - started:.0f} s", flush=True)
-        if average_from is not None:
-            self.model.load_state_dict(self.averaged)
+                if descent.taken % 500 == 0:
+                    print(f"{name}: step {descent.taken}/{descent.total} loss {running:.3f} {time.time() - started:.0f} s", flush=True)
+        self.model.load_state_dict(self.averaged)
 
     def _average(self, kept):
         state = self.model.state_dict()
@@ -109,20 +105,36 @@ class Trainer:
         return out, felt
 
 
-def self_labelled(trainer, data, seed, per_class, weight):
-    """Unlabelled utterances with the model's own distribution, where it is sure; not too many of one emotion."""
-    rows = unlabelled_rows(data)
-    random.Random(seed).shuffle(rows)
-    texts = list(dict.fromkeys(r["text"] for r in rows))
-    probabilities, felt = trainer.predict(texts)
-    sure = probabilities.max(-1)
-    counts, out = [0] * 6, []
-    for text, p, top, best, intensity in zip(texts, probabilities.tolist(), sure.values.tolist(), sure.indices.tolist(), felt.tolist()):
-        if top > 0.85 and counts[best] < per_class:
-            counts[best] += 1
-            out.append(Row(text, p, True, weight, min(3, max(0, intensity)), "self"))
-    print(f"self-training rows by emotion: {counts}", flush=True)
-    return out
+def mixture(data, seed):
+    """The rows of one pass; what there is most of is sampled."""
+    chance = random.Random(seed)
+    public = public_rows(data)
+    reddit, others = [r for r in public if r.source == "goemotions"], [r for r in public if r.source != "goemotions"]
+    parts = {"written": contrast_rows(), "shared": shared_contrast_rows(data), "real": real_rows(data), "goemotions": reddit}
+    return [*(row for name, rows in parts.items() for row in rows * COPIES[name]), *chance.sample(others, OTHERS)]
+
+
+def softened(row, said):
+    """The row with the mean of its label and of what the teachers say; of a sentiment alone, they say which emotion."""
+    target = row.target if row.by_emotion else [0.0] * 6
+    if not row.by_emotion:
+        for share, members in zip(row.target, MEMBERS.values()):
+            whole = sum(said[e] for e in members)
+            for e in members:
+                target[e] = share * said[e] / max(whole, 1e-6)
+    mean = [(a + b) / 2 for a, b in zip(target, said)]
+    return Row(row.text, mean, True, row.weight, row.intensity, row.source, row.details)
+
+
+def taught(rows, teachers, data, seed):
+    """The rows softened by the teachers, and as many unlabelled utterances as they say it is worth (Hinton et al. 2015, "Distilling the Knowledge")."""
+    unlabelled = list(dict.fromkeys(row["text"] for row in unlabelled_rows(data)))
+    random.Random(seed).shuffle(unlabelled)
+    texts = list(dict.fromkeys([*(r.text for r in rows), *unlabelled[:UNLABELLED]]))
+    answers = [teacher.predict(texts) for teacher in teachers]
+    said = dict(zip(texts, (sum(p for p, _ in answers) / len(answers)).tolist()))
+    felt = dict(zip(texts, (sum(f for _, f in answers) / len(answers)).tolist()))
+    return [*(softened(r, said[r.text]) for r in rows), *(Row(t, said[t], True, 0.7, felt[t], "unlabelled") for t in unlabelled[:UNLABELLED])]
 
 
 def main():
@@ -131,46 +143,23 @@ def main():
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--threads", type=int, default=2)
-    parser.add_argument("--start", default="public", help="checkpoint to go on from, where it exists, in the place of the first stage")
-    parser.add_argument("--epochs", type=int, default=3, help="of the contrast stage")
-    parser.add_argument("--name", default="finetuned")
-    parser.add_argument("--polish", type=int, metavar="COPIES", help="only one more pass at a low rate from --start, with so many copies of each written sentence")
+    parser.add_argument("--start", required=True, help="checkpoint to go on from")
+    parser.add_argument("--name", required=True, help="of the checkpoint to write")
+    parser.add_argument("--epochs", type=int, default=7)
+    parser.add_argument("--rate", type=float, default=6e-4)
+    parser.add_argument("--teachers", nargs="*", default=[], metavar="NAME", help="checkpoints to learn from")
     options = parser.parse_args()
     torch.set_num_threads(options.threads)
     torch.manual_seed(options.seed)
     tokenizer = Tokenizer(options.out / "vocab.txt")
-    public = public_rows(options.data)
-    chance = random.Random(options.seed)
-    written, shared, real = contrast_rows(), shared_contrast_rows(options.data), real_rows(options.data)
-    reddit, others = [r for r in public if r.source == "goemotions"], [r for r in public if r.source != "goemotions"]
-    path = options.out / f"{options.start}.pt"
-    if path.exists():
-        model = encoder_of(torch.load(path), dropout=0.1)
-        trainer = Trainer(model, tokenizer, options.seed)
-    else:
-        model = Encoder(Config(vocabulary=len(tokenizer.vocabulary)), dropout=0.1)
-        trainer = Trainer(model, tokenizer, options.seed)
-        pretrained = torch.load(options.out / "pretrained.pt")["model"]
-        model.load_state_dict({k: v for k, v in pretrained.items() if not k.startswith("classify")}, strict=False)
-        trainer.stage("public", public, 2, 8e-4, 0.5)
-        torch.save(model.state_dict(), path)
-    if options.polish:
-        extra = self_labelled(trainer, options.data, options.seed, 2500, 0.7)
-        copies = [*written * options.polish, *shared * (2 + options.polish // 2), *real * 6]
-        trainer.stage("polish", [*copies, *reddit * 3, *chance.sample(others, 20000), *extra], 1, 1.5e-4, 1.0, average_from=0.4)
-        torch.save(model.state_dict(), options.out / f"{options.name}.pt")
-        return
-    contrast = options.out / f"{options.name}-contrast.pt"
-    if contrast.exists():
-        model.load_state_dict(torch.load(contrast))
-    else:
-        # The public sets stay in every stage: without them the model forgets what is not said to a company.
-        trainer.stage("contrast", [*[*written, *shared, *real] * 5, *public], options.epochs, 6e-4, 1.0, average_from=0.85)
-        torch.save(model.state_dict(), contrast)
-    # Written sentences are full of feeling; what customers say is mostly not: the last stage has more of what was said.
-    extra = self_labelled(trainer, options.data, options.seed, 2500, 0.7)
-    trainer.stage("settling", [*written * 4, *shared * 6, *real * 12, *reddit * 2, *chance.sample(others, 30000), *extra], 2, 6e-4, 1.0, average_from=0.7)
-    torch.save(model.state_dict(), options.out / f"{options.name}.pt")
+    load = lambda name, dropout: Trainer(encoder_of(torch.load(options.out / f"{name}.pt"), dropout), tokenizer, options.seed)
+    rows = mixture(options.data, options.seed)
+    if options.teachers:
+        rows = taught(rows, [load(name, 0.0) for name in options.teachers], options.data, options.seed)
+    print(f"{len(rows)} rows a pass", flush=True)
+    trainer = load(options.start, 0.1)
+    trainer.stage(options.name, rows, options.epochs, options.rate)
+    torch.save(trainer.model.state_dict(), options.out / f"{options.name}.pt")
 
 
 if __name__ == "__main__":

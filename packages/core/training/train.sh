@@ -15,16 +15,18 @@ train() {
   shift
   /usr/bin/python3 "$here/$program.py" --data "$data" --out "$work" "$@"
 }
-[ -f "$work/vocab.txt" ] || train vocabulary
-train pretrain
-train finetune --name first --epochs 2
-/usr/bin/python3 "$here/average.py" "$work" second-contrast first-contrast first
-train finetune --name second --seed 2
-# Two thirds of the inner units do what all did; a pass at a low rate, twice, and the mean of the three.
-/usr/bin/python3 "$here/narrow.py" "$work" narrowed second 256
-train finetune --name polished-1 --start narrowed --polish 2 --seed 11
-train finetune --name polished-2 --start narrowed --polish 4 --seed 12
-/usr/bin/python3 "$here/average.py" "$work" final polished-1 polished-2 narrowed
+have() { [ -f "$work/$1" ]; }
+have vocab.txt || train vocabulary
+have pretrained.pt || train pretrain
+have detecting.pt || train detect
+have teacher-1.pt || train finetune --start pretrained --name teacher-1 --seed 1 --epochs 6
+have teacher-2.pt || train finetune --start detecting --name teacher-2 --seed 2 --epochs 6
+# Part of the inner units do what all did; what is left learns from the teachers, twice, and the mean of the two is kept.
+/usr/bin/python3 "$here/narrow.py" "$work" narrowed teacher-2 224
+for each in 1 2; do
+  have "student-$each.pt" || train finetune --start narrowed --name "student-$each" --seed "1$each" --epochs 4 --rate 5e-4 --teachers teacher-1 teacher-2
+done
+/usr/bin/python3 "$here/average.py" "$work" final student-1 student-2
 train evaluate --name final
 train export --name final --model-dir "$here/../models/sentiment"
 (cd "$here/../../.." && npm run build --workspace @cuecard/core)

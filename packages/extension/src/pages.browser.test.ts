@@ -47,7 +47,7 @@ describe('the sentiment model', () => {
     await browser.configure({ sentiment: 'model' })
     const panel = await browser.open('side-panel.html')
     await panel.getByLabel('Play a call file').setInputFiles(file(saying('this is the worst service ever and i am furious')))
-    await expect.poll(textOf(panelPage(panel)), patience).toContain('cuecard-sentiment-3')
+    await expect.poll(textOf(panelPage(panel)), patience).toContain('cuecard-sentiment-4')
     const { targetInfos } = await browser.send<{ targetInfos: { type: string }[] }>('Target.getTargets', { filter: [{}] })
     expect(targetInfos.map(({ type }) => type)).toContain('worker')
     await panel.close()

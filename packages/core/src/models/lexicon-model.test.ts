@@ -289,11 +289,10 @@ describe('any text at all', () => {
       'never a ',
       'been a another ',
     ]
-    const started = performance.now()
-    for (const piece of tricky) model.classify(piece.repeat(Math.ceil(100_000 / piece.length)))
-    // About 60 ms each on a slow machine; quadratic time would be minutes.
-    expect(performance.now() - started).toBeLessThan(10_000)
-  })
+    // About 60 ms each on a slow machine; in quadratic time the test would not end.
+    for (const piece of tricky)
+      expect(model.classify(piece.repeat(Math.ceil(100_000 / piece.length))).scores.neutral).toBeLessThanOrEqual(1)
+  }, 60_000)
 })
 
 describe('intensity', () => {
