@@ -18,8 +18,8 @@ from text import MEMBERS, Tokenizer
 
 SUMS = torch.tensor([[1.0 if e in members else 0.0 for members in MEMBERS.values()] for e in range(6)])
 # How often a row of each source comes in one pass: what a customer may say more often, what was said elsewhere less.
-COPIES = {"written": 2, "shared": 3, "real": 1, "goemotions": 1}
-OTHERS, UNLABELLED = 30000, 30000
+COPIES = {"written": 2, "shared": 3, "real": 1, "goemotions": 2}
+OTHERS, UNLABELLED = 20000, 20000
 
 
 def loss_of(logits, intensity, details, rows, smoothing=0.04):
@@ -105,13 +105,18 @@ class Trainer:
         return out, felt
 
 
-def mixture(data, seed):
-    """The rows of one pass; what there is most of is sampled."""
-    chance = random.Random(seed)
+def public_mixture(data, seed):
+    """GoEmotions, and a sample of the other public rows."""
     public = public_rows(data)
     reddit, others = [r for r in public if r.source == "goemotions"], [r for r in public if r.source != "goemotions"]
+    return reddit, random.Random(seed).sample(others, OTHERS)
+
+
+def mixture(data, seed):
+    """The rows of one pass."""
+    reddit, others = public_mixture(data, seed)
     parts = {"written": contrast_rows(), "shared": shared_contrast_rows(data), "real": real_rows(data), "goemotions": reddit}
-    return [*(row for name, rows in parts.items() for row in rows * COPIES[name]), *chance.sample(others, OTHERS)]
+    return [*(row for name, rows in parts.items() for row in rows * COPIES[name]), *others]
 
 
 def softened(row, said):
@@ -126,15 +131,26 @@ def softened(row, said):
     return Row(row.text, mean, True, row.weight, row.intensity, row.source, row.details)
 
 
-def taught(rows, teachers, data, seed):
-    """The rows softened by the teachers, and as many unlabelled utterances as they say it is worth (Hinton et al. 2015, "Distilling the Knowledge")."""
+def mean_answers(teachers, texts):
+    """By text, the mean of the teachers' probabilities and of their intensities."""
+    answers = [teacher.predict(texts) for teacher in teachers]
+    said, felt = (sum(part) / len(teachers) for part in zip(*answers))
+    return dict(zip(texts, zip(said.tolist(), felt.tolist())))
+
+
+def taught(rows, teachers, elsewhere, data, seed):
+    """
+    The rows softened by the teachers, and unlabelled utterances with what they say of them (Hinton et al. 2015, "Distilling the Knowledge in a
+    Neural Network"). Of GoEmotions others may be the teachers, who have not learnt it by heart.
+    """
     unlabelled = list(dict.fromkeys(row["text"] for row in unlabelled_rows(data)))
     random.Random(seed).shuffle(unlabelled)
-    texts = list(dict.fromkeys([*(r.text for r in rows), *unlabelled[:UNLABELLED]]))
-    answers = [teacher.predict(texts) for teacher in teachers]
-    said = dict(zip(texts, (sum(p for p, _ in answers) / len(answers)).tolist()))
-    felt = dict(zip(texts, (sum(f for _, f in answers) / len(answers)).tolist()))
-    return [*(softened(r, said[r.text]) for r in rows), *(Row(t, said[t], True, 0.7, felt[t], "unlabelled") for t in unlabelled[:UNLABELLED])]
+    reddit, others = [r for r in rows if r.source == "goemotions"], [r for r in rows if r.source != "goemotions"]
+    distinct = lambda part: list(dict.fromkeys(r.text for r in part))
+    ours = mean_answers(teachers, [*distinct(others), *unlabelled[:UNLABELLED]])
+    theirs = mean_answers(elsewhere or teachers, distinct(reddit))
+    more = [Row(text, ours[text][0], True, 0.7, ours[text][1], "unlabelled") for text in unlabelled[:UNLABELLED]]
+    return [*(softened(r, ours[r.text][0]) for r in others), *(softened(r, theirs[r.text][0]) for r in reddit), *more]
 
 
 def main():
@@ -147,15 +163,18 @@ def main():
     parser.add_argument("--name", required=True, help="of the checkpoint to write")
     parser.add_argument("--epochs", type=int, default=7)
     parser.add_argument("--rate", type=float, default=6e-4)
+    parser.add_argument("--public", action="store_true", help="learn from the public sets alone")
+    parser.add_argument("--elsewhere", nargs="*", default=[], metavar="NAME", help="checkpoints to learn GoEmotions from")
     parser.add_argument("--teachers", nargs="*", default=[], metavar="NAME", help="checkpoints to learn from")
     options = parser.parse_args()
     torch.set_num_threads(options.threads)
     torch.manual_seed(options.seed)
     tokenizer = Tokenizer(options.out / "vocab.txt")
     load = lambda name, dropout: Trainer(encoder_of(torch.load(options.out / f"{name}.pt"), dropout), tokenizer, options.seed)
-    rows = mixture(options.data, options.seed)
+    rows = [row for part in public_mixture(options.data, options.seed) for row in part] if options.public else mixture(options.data, options.seed)
     if options.teachers:
-        rows = taught(rows, [load(name, 0.0) for name in options.teachers], options.data, options.seed)
+        teachers, elsewhere = ([load(name, 0.0) for name in names] for names in (options.teachers, options.elsewhere))
+        rows = taught(rows, teachers, elsewhere, options.data, options.seed)
     print(f"{len(rows)} rows a pass", flush=True)
     trainer = load(options.start, 0.1)
     trainer.stage(options.name, rows, options.epochs, options.rate)
