@@ -57,25 +57,25 @@ def _replace_words(text, pairs, share, chance):
     return text
 
 
-def varied(text, chance, strength=1.0):
-    """`strength` 0 leaves the text as it is; 1 changes about two of three texts in some way."""
-    if chance.random() < 0.4 * strength:
+def varied(text, chance):
+    """Changes about two of three texts in some way."""
+    if chance.random() < 0.4:
         text = _swap_topic(text, chance)
-    if chance.random() < 0.12 * strength:
+    if chance.random() < 0.12:
         text = f"{chance.choice(FILLERS)} {text[:1].lower()}{text[1:]}"
-    if chance.random() < 0.06 * strength:
+    if chance.random() < 0.06:
         text = f"{text.rstrip('.!')} {chance.choice(TAILS)}"
-    if chance.random() < 0.08 * strength:
+    if chance.random() < 0.08:
         text = _mistype(text, chance)
-    if chance.random() < 0.08 * strength:
+    if chance.random() < 0.08:
         text = _replace_words(text.lower(), SWAPS, 0.6, chance)
-    if chance.random() < 0.05 * strength:
+    if chance.random() < 0.05:
         text = _replace_words(text.lower(), MISHEARD, 0.5, chance)
-    if chance.random() < 0.4 * strength:
+    if chance.random() < 0.4:
         text = re.sub(r"[^\w\s'’]", " ", text)
         if chance.random() < 0.25:
             text = _stutter(text, chance)
-    elif chance.random() < 0.15 * strength:
+    elif chance.random() < 0.15:
         text = text + chance.choice(["!", "!!", ".", "..", "..."])
     return text
 

@@ -1,11 +1,10 @@
-"""The texts that pre-training reads: unlabelled service text, the text of the labelled sets, our own sentences and labelled calls."""
+"""The texts of the public sets, without those of the development sets, and of our labelled calls."""
 import re
 from pathlib import Path
 
 from text import read_jsonl
 
-HERE = Path(__file__).parent
-CALLS = HERE / "../../../calls/labelled/tuning"
+CALLS = Path(__file__).parent / "../../../calls/labelled/tuning"
 SPOKEN = re.compile(r"^\s*\d+:\d\d(?:\.\d+)? (?:agent|customer)(?: @\d+)?:? (.+)$", re.MULTILINE)
 
 
@@ -26,14 +25,11 @@ def training_rows(data):
     return [row for row in read_jsonl(data / "train.jsonl") if row["text"].strip().lower() not in seen]
 
 
-def own_texts():
-    """Our contrast sentences that are learnt from, and the lines of our calls."""
-    sentences = [line.split(" ", 1)[1] for path in sorted((HERE / "contrast").glob("*.txt")) for line in path.read_text(encoding="utf8").splitlines() if line.strip()]
-    lines = [line for path in sorted(CALLS.glob("*/*.call")) for line in SPOKEN.findall(path.read_text(encoding="utf8"))]
-    return [*sentences, *lines]
+def public_texts(data):
+    """Of the labelled sets and the unlabelled utterances."""
+    return [row["text"].strip() for row in (*unlabelled_rows(data), *training_rows(data))]
 
 
-def pretraining_texts(data):
-    """Distinct texts, in a fixed order."""
-    rows = [*unlabelled_rows(data), *training_rows(data)]
-    return list(dict.fromkeys([*(row["text"].strip() for row in rows), *own_texts()]))
+def call_lines():
+    """What is said in our labelled calls."""
+    return [line for path in sorted(CALLS.glob("*/*.call")) for line in SPOKEN.findall(path.read_text(encoding="utf8"))]

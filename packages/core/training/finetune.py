@@ -20,6 +20,9 @@ SUMS = torch.tensor([[1.0 if e in members else 0.0 for members in MEMBERS.values
 # How often a row of each source comes in one pass: what a customer may say more often, what was said elsewhere less.
 COPIES = {"written": 2, "shared": 3, "real": 1, "goemotions": 2}
 OTHERS, UNLABELLED = 20000, 20000
+BATCH_TOKENS = 1536
+# Share of the steps after which the weights are averaged.
+AVERAGED_FROM = 0.6
 
 
 def loss_of(logits, intensity, details, rows, smoothing=0.04):
@@ -51,14 +54,14 @@ class Trainer:
         self.chance = random.Random(seed)
         self.averaged = None
 
-    def stage(self, name, rows, epochs, rate, strength=1.0, tokens=1536, average_from=0.6):
-        """`strength` is that of the variations. The weights left are the mean over the steps after the share `average_from`."""
+    def stage(self, name, rows, epochs, rate):
+        """The weights left are the mean over the later steps."""
         neutral = [r.text for r in rows if r.source in ("multidogo-weak", "written/requests-smalltalk", "sgd-weak") and r.target[4] == 1.0]
         started, descent, running, kept = time.time(), None, 0.0, 0
         for epoch in range(epochs):
-            texts = [self._vary(r, strength, neutral) for r in rows]
+            texts = [self._vary(r, neutral) for r in rows]
             sequences = [self._drop(self.tokenizer.encode(t)) for t in texts]
-            batches = shuffled_batches([len(s) for s in sequences], tokens, self.seed + epoch)
+            batches = shuffled_batches([len(s) for s in sequences], BATCH_TOKENS, self.seed + epoch)
             descent = descent or Descent(self.model.parameters(), rate, len(batches) * epochs, warm_up=100, least=0.05, decay=0.02)
             self.model.train()
             for batch in batches:
@@ -68,7 +71,7 @@ class Trainer:
                 loss = loss_of(*self.model.classified(pooled), self.model.detail(pooled), part)
                 descent.step(loss)
                 running += (loss.item() - running) / min(descent.taken, 300)
-                if descent.taken >= average_from * descent.total:
+                if descent.taken >= AVERAGED_FROM * descent.total:
                     kept = self._average(kept)
                 if descent.taken % 500 == 0:
                     print(f"{name}: step {descent.taken}/{descent.total} loss {running:.3f} {time.time() - started:.0f} s", flush=True)
@@ -83,9 +86,9 @@ class Trainer:
                 self.averaged[key] += (value - self.averaged[key]) / (kept + 1)
         return kept + 1
 
-    def _vary(self, row, strength, neutral):
-        text = varied(row.text, self.chance, strength)
-        if strength and neutral and self.chance.random() < 0.06 and len(text) < 120:
+    def _vary(self, row, neutral):
+        text = varied(row.text, self.chance)
+        if neutral and self.chance.random() < 0.06 and len(text) < 120:
             other = self.chance.choice(neutral)
             text = f"{other} {text}" if self.chance.random() < 0.6 else f"{text} {other}"
         return text

@@ -3,7 +3,7 @@ import argparse
 from collections import Counter, defaultdict
 from pathlib import Path
 
-from corpus import pretraining_texts
+from pretraining import pretraining_texts
 from text import words_of
 
 SPECIAL = ["[PAD]", "[UNK]", "[CLS]", "[SEP]", "[MASK]"]
